@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A later compiler may warn about what today's does not, and that must not break `make run`:
+// warnings are errors only where GONGWEN_STRICT=1 asks for it, as continuous integration does.
+let strict = Context.environment["GONGWEN_STRICT"] == "1"
+
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+/// A rung of the ladder: a library target that imports exactly `dependencies`.
+func rung(_ name: String, _ dependencies: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [String]) -> Target {
+    .testTarget(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "gongwen",
+    products: [.executable(name: "gongwen", targets: ["gongwen"])],
+    targets: [
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+
+        rung("ChineseText"),
+        rung("Words", ["ChineseText"]),
+        rung("Quantities", ["ChineseText", "Words"]),
+        rung("Rules"),
+        rung("Reports", ["ChineseText", "Words"]),
+        rung("Parsing", ["ChineseText", "Words", "Quantities", "Rules"]),
+        rung("Facts", ["ChineseText", "Words", "Quantities"]),
+        rung("Extraction", ["ChineseText", "Words", "Quantities", "Rules", "Reports", "Parsing", "Facts"]),
+        rung("Questions", ["ChineseText", "Words", "Quantities", "Rules", "Parsing", "Facts"]),
+        rung("Search", ["Quantities", "Facts"]),
+        rung("StoreSQLite", ["CSQLite", "ChineseText", "Quantities", "Facts"]),
+        rung("Answering", ["ChineseText", "Words", "Quantities", "Parsing", "Facts", "Questions"]),
+        rung(
+            "Presentation",
+            ["ChineseText", "Words", "Quantities", "Rules", "Parsing", "Facts", "Questions", "Answering"]),
+        .executableTarget(
+            name: "gongwen",
+            dependencies: [
+                "ChineseText", "Words", "Quantities", "Rules", "Reports", "Parsing", "Facts", "Extraction",
+                "Questions", "Search", "StoreSQLite", "Answering", "Presentation",
+            ],
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

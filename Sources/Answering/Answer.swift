@@ -1,0 +1,78 @@
+public import Facts
+public import Quantities
+
+/// What a question is answered with.
+public struct Answer: Sendable {
+    public enum Status: String, Sendable {
+        case answered
+        /// The corpus does not say, or the question was not understood.
+        case notFound = "not_found"
+        /// Two readings that differ; the answer asks which.
+        case clarify
+        case smalltalk
+        case error
+    }
+
+    public var status: Status
+    /// One Chinese sentence, with the numbers of its citations in brackets.
+    public var text: String
+    public var values: [AnswerValue] = []
+    public var bool: Bool?
+    public var texts: [String] = []
+    public var derivation: AnswerDerivation?
+    /// What may interest the reader beside the answer; never counted as one.
+    public var related: [AnswerValue] = []
+    public var citations: [Citation] = []
+    /// How sure the answer is, in thousandths.
+    public var confidence = 0
+
+    public init(status: Status, text: String) {
+        self.status = status
+        self.text = text
+    }
+}
+
+/// A value as an answer gives it.
+public struct AnswerValue: Sendable {
+    public let value: ValueRange
+    public let unit: String
+    public let bound: Bound?
+    /// The figure's wording in the quote; for a computed value its own.
+    public let text: String
+    public var label: String?
+    /// The figure it is; nil for a computed value.
+    public let figure: Figure?
+    public let citations: [Int]
+
+    public init(figure: Figure, citations: [Int], label: String? = nil) {
+        value = figure.quantity.value
+        unit = figure.quantity.unit
+        bound = figure.quantity.bound
+        text = figure.text
+        self.label = label
+        self.figure = figure
+        self.citations = citations
+    }
+
+    public init(computed value: ExactDecimal, unit: String, bound: Bound?, citations: [Int]) {
+        self.value = ValueRange(value)
+        self.unit = unit
+        self.bound = bound
+        text = "\(value)\(unit)"
+        label = nil
+        figure = nil
+        self.citations = citations
+    }
+}
+
+/// How a computed value came about, in the open.
+public struct AnswerDerivation: Sendable {
+    public enum Operation: String, Sendable {
+        case difference
+    }
+
+    public let operation: Operation
+    /// `314 − 188 = 126`
+    public let formula: String
+    public let operands: [AnswerValue]
+}

@@ -1,0 +1,37 @@
+public import Facts
+
+/// A figure that may answer, with what speaks for it. All features are in thousandths.
+public struct Candidate: Sendable {
+    public let figure: Figure
+    /// Its number in the corpus.
+    public let number: Int
+    /// Named features with their contributions, in a fixed order.
+    public let features: [(name: String, value: Int)]
+    /// Share of the question's words that the record holds anywhere, and that its clause holds.
+    public let covered: Int
+    public let local: Int
+    /// Words of the question that the record does not hold.
+    public let missing: [String]
+    /// Why the gate turns it away; nil for one that may pass.
+    public let refusal: Refusal?
+
+    public var score: Int { features.reduce(0) { $0 + $1.value } }
+
+    /// What keeps a figure from answering, whatever its score.
+    public enum Refusal: Hashable, Sendable {
+        /// The question states this very number.
+        case stated
+        /// The question asks for a computation that no form of the grammar took up.
+        case operation(String)
+        /// It is not of this place.
+        case place(String)
+        /// It is of another scope than the one asked for.
+        case scope(String)
+        /// It is of another time.
+        case period
+        /// It is not said of this group.
+        case subset(String)
+        /// Too few of the question's words stand in its record or in its clause.
+        case uncovered
+    }
+}

@@ -1,0 +1,89 @@
+public import Facts
+public import Quantities
+public import Questions
+public import Words
+
+/// Finds the figures a query may mean, gates them and ranks them.
+public struct CandidateSearch: Sendable {
+    /// How many hits are looked at closely.
+    static let width = 120
+
+    public let corpus: Corpus
+    private let index: any CandidateIndex
+    private let weights: RankingWeights
+    private let gate: Gate
+    /// The year that 今年 means.
+    let reference: Period
+
+    /// - Parameter today: what 今年 is counted from; by default the newest report's year.
+    public init(
+        corpus: Corpus, index: any CandidateIndex, lexicon: Lexicon, weights: RankingWeights, today: CalendarDate? = nil
+    ) {
+        self.corpus = corpus
+        self.index = index
+        self.weights = weights
+        gate = Gate(lexicon: lexicon, weights: weights)
+        let newest = corpus.documents.compactMap { $0.period?.year ?? $0.published?.year }.max()
+        reference = Period(year: today?.year ?? newest ?? 2000)
+    }
+
+    /// By a class of units asked for, the classes that may answer it (`unit_classes.tsv`).
+    public static func compatibleClasses(_ lexicon: Lexicon) -> [String: Set<String>] {
+        var classes: [String: Set<String>] = [:]
+        for entry in lexicon.entries(of: "unit_classes") {
+            classes[entry.canonical] = Set((entry.attribute("相容") ?? "").split(separator: " ").map(String.init))
+        }
+        return classes
+    }
+
+    /// The candidates of a query, best first; those the gate turns away come last.
+    public func candidates(_ query: Query, periods: [PeriodExpression]? = nil, document: String? = nil) -> [Candidate] {
+        var filter = CandidateFilter()
+        filter.document = document
+        if let unitClass = query.unitClass, unitClass != "名次" { filter.unitClasses = [unitClass] }
+        let terms = query.terms.map(\.search)
+        let rarities = terms.map { index.rarity(of: $0) }
+        let asked = (periods ?? query.periods).filter { $0 != .present }.map { $0.resolved(against: reference) }
+        return index.hits(for: terms, filter: filter, limit: Self.width)
+            .filter { Self.fitsKind(corpus.figures[$0.figure].quantity, query) }
+            .map { candidate($0.figure, query, rarities: rarities, asked: asked) }
+            .sorted(by: Self.precedes)
+    }
+
+    private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
+        let passes = (left.refusal == nil, right.refusal == nil)
+        if passes.0 != passes.1 { return passes.0 }
+        return (right.score, left.number) < (left.score, right.number)
+    }
+
+    /// An order asks for an ordinal, an amount for an amount; 连续第17年 tells a duration.
+    private static func fitsKind(_ quantity: Quantity, _ query: Query) -> Bool {
+        switch query.unitClass {
+        case "名次": quantity.kind == .ordinal
+        case "时长": quantity.unitClass == "时长"
+        default: quantity.kind == .amount
+        }
+    }
+
+    private func candidate(_ number: Int, _ query: Query, rarities: [Int], asked: [Period]) -> Candidate {
+        let figure = corpus.figures[number]
+        let context = corpus.contexts[number]
+        let evidence = Evidence(query, rarities: rarities, context: context, weights: weights)
+        return Candidate(
+            figure: figure, number: number, features: [("words", evidence.words)] + bonuses(figure, query),
+            covered: evidence.covered, local: evidence.local, missing: evidence.missing.map(\.search.text),
+            refusal: gate.refusal(of: figure, context, query, evidence, asked: asked))
+    }
+
+    private func bonuses(_ figure: Figure, _ query: Query) -> [(name: String, value: Int)] {
+        var bonuses: [(name: String, value: Int)] = []
+        if let unit = query.unit, figure.quantity.unit == unit { bonuses.append(("unit", weights[.unit])) }
+        if let asked = query.unitClass, let has = figure.quantity.unitClass, asked != has {
+            bonuses.append(("compatible", weights[.compatible]))
+        }
+        if figure.quantity.unit.isEmpty { bonuses.append(("bare", weights[.bare])) }
+        if figure.basis == .target { bonuses.append(("target", weights[.target])) }
+        if let scope = figure.scope, query.scopes.contains(scope) { bonuses.append(("scope", weights[.scope])) }
+        return bonuses
+    }
+}

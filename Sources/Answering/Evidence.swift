@@ -1,0 +1,40 @@
+internal import Facts
+internal import Questions
+
+/// How well the words around one figure answer for the words of a question.
+struct Evidence {
+    /// Coverage by the best field of each word, weighted by how near that field is to the figure.
+    let words: Int
+    /// Share of the words held anywhere in the record, in thousandths.
+    let covered: Int
+    /// Share of them held by the figure's own clause.
+    let local: Int
+    /// The words held nowhere.
+    let missing: [Query.Term]
+
+    /// - Parameter rarities: of the query's terms, in their order.
+    init(_ query: Query, rarities: [Int], context: FigureContext, weights: RankingWeights) {
+        let fields: [(text: String, factor: Int)] = [
+            (context.own, weights[.own]), (context.clause, weights[.clause]), (context.before, weights[.before]),
+            (context.after, weights[.after]), (context.previous, weights[.previous]),
+            (context.section, weights[.section]), (context.title, weights[.title]), (context.party, weights[.party]),
+        ]
+        var total = 0
+        var sums = (words: 0, covered: 0, local: 0)
+        var missing: [Query.Term] = []
+        for (term, rarity) in zip(query.terms, rarities) {
+            let weight = min(8, term.search.text.unicodeScalars.count) * (2 + rarity)
+            let coverage = fields.map { Coverage.of(term.search, in: $0.text) }
+            let anywhere = coverage.max() ?? 0
+            total += weight
+            sums.words += weight * (zip(coverage, fields).map { $0 * $1.factor / 1000 }.max() ?? 0)
+            sums.covered += weight * anywhere
+            sums.local += weight * max(coverage[0], coverage[1])
+            if anywhere < 500 { missing.append(term) }
+        }
+        words = total == 0 ? 0 : sums.words / total
+        covered = total == 0 ? 0 : sums.covered / total
+        local = total == 0 ? 0 : sums.local / total
+        self.missing = missing
+    }
+}

@@ -1,0 +1,85 @@
+internal import ChineseText
+internal import Facts
+internal import Quantities
+internal import Questions
+internal import Words
+
+/// The coverage gate: what keeps a figure from answering whatever its score.
+///
+/// Refusal comes from knowing what was asked — the place, the year, the group, the scope — and not from a low score.
+struct Gate: Sendable {
+    /// Sheets whose words name a subset of what is counted: where one is missing, the figure is of something else.
+    private static let subsetSheets: Set<String> = ["people"]
+
+    private let lexicon: Lexicon
+    private let weights: RankingWeights
+
+    init(lexicon: Lexicon, weights: RankingWeights) {
+        self.lexicon = lexicon
+        self.weights = weights
+    }
+
+    func refusal(
+        of figure: Figure, _ context: FigureContext, _ query: Query, _ evidence: Evidence, asked: [Period]
+    ) -> Candidate.Refusal? {
+        if let operation = query.terms.first(where: { $0.sheet == "operators" }) {
+            return .operation(operation.search.text)
+        }
+        if query.stated.contains(where: { $0.value == figure.quantity.value }) { return .stated }
+        if let place = misplaced(query.places, figure, context) { return .place(place) }
+        if let scope = query.scopes.first(where: { figure.scope != nil && figure.scope != $0 }) { return .scope(scope) }
+        if asked.contains(where: { !PeriodMatch.fits($0, figure.period) }) { return .period }
+        let subset = evidence.missing.first(where: namesSubset)
+        if let subset { return .subset(subset.search.text) }
+        // The more of the question the record holds, the less of it the clause alone must hold: 荣获一等奖 stands in a
+        // clause of its own, with everything else that was asked in the clauses before.
+        let surplus = evidence.covered - weights[.gate]
+        return surplus < 0 || evidence.local + surplus < weights[.local] ? .uncovered : nil
+    }
+
+    /// Whether a word names a certain group: 女职工 does, 职工 at large does not.
+    private func namesSubset(_ term: Query.Term) -> Bool {
+        guard let sheet = term.sheet, Self.subsetSheets.contains(sheet) else { return false }
+        return lexicon.entry(form: term.search.text, sheet: sheet)?.attribute("泛称") == nil
+    }
+
+    /// The first place asked for that the figure is not of.
+    private func misplaced(_ places: [String], _ figure: Figure, _ context: FigureContext) -> String? {
+        let held = places.filter { holds($0, figure, context) }
+        return places.first { place in
+            // 在江苏省，南通…: the larger place only says where the smaller one lies.
+            !held.contains(place) && !held.contains { ancestors(of: $0).contains(place) }
+        }
+    }
+
+    /// A figure is of the place it was given, of those its clause or what stands before it names, and of those in the
+    /// name of the organization that reports it.
+    private func holds(_ place: String, _ figure: Figure, _ context: FigureContext) -> Bool {
+        if figure.place == place { return true }
+        let forms = lexicon.synonyms(of: NormalForm.of(place, blanks: .dropped).text)
+        return [context.clause, context.before, context.party].contains { text in
+            forms.contains { text.contains($0) }
+        }
+    }
+
+    private func ancestors(of place: String) -> [String] {
+        var found: [String] = []
+        var current = place
+        while let parent = lexicon.entry(form: current, sheet: "places")?.attribute("上级"), !found.contains(parent) {
+            found.append(parent)
+            current = parent
+        }
+        return found
+    }
+}
+
+/// Whether a figure is of the time a question asks for.
+enum PeriodMatch {
+    static func fits(_ asked: Period, _ held: Period?) -> Bool {
+        guard let held, held.year == asked.year else { return false }
+        guard asked.isSingleYear else { return held.start.year == asked.start.year }
+        // A month or day is compared only where both sides give one.
+        guard asked.end.month != nil, held.end.month != nil else { return true }
+        return held.overlaps(asked)
+    }
+}

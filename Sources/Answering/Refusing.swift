@@ -1,0 +1,45 @@
+internal import Facts
+internal import Quantities
+internal import Questions
+
+/// Says that the reports do not tell, why, and what they tell that is nearest.
+enum Refusing {
+    static func notFound(_ query: Query, nearest: [Candidate], _ context: AnswerContext) -> Answer {
+        var answer = Answer(status: .notFound, text: "报告里没有查到\(reason(query, nearest.first))。")
+        guard !nearest.isEmpty else { return answer }
+        var citations = CitationList(context.corpus)
+        answer.related = nearest.map { candidate in
+            AnswerValue(
+                figure: candidate.figure, citations: citations.cite(candidate.figure),
+                label: Wording.statement(candidate.figure, in: context.corpus))
+        }
+        answer.citations = citations.citations
+        return answer
+    }
+
+    static func ambiguous(_ candidates: [Candidate], _ context: AnswerContext) -> Answer {
+        var citations = CitationList(context.corpus)
+        let related = candidates.map { candidate in
+            AnswerValue(
+                figure: candidate.figure, citations: citations.cite(candidate.figure),
+                label: Wording.statement(candidate.figure, in: context.corpus))
+        }
+        let choices = related.map { "“\($0.label ?? $0.text)”\(Wording.marks($0.citations))" }.joined(separator: "，还是")
+        var answer = Answer(status: .clarify, text: "您问的是\(choices)？")
+        answer.related = related
+        answer.citations = citations.citations
+        return answer
+    }
+
+    private static func reason(_ query: Query, _ nearest: Candidate?) -> String {
+        switch nearest?.refusal {
+        case .operation(let word): "能按“\(word)”直接作答的数字；这种算法现在还不会"
+        case .place(let place): "\(place)的这项数字"
+        case .scope(let scope): "口径为“\(scope)”的这项数字"
+        case .period: query.periods.isEmpty ? "所问时间的数字" : "所问时间的这项数字"
+        case .subset(let group): "单独说“\(group)”的数字"
+        case .uncovered, .stated, nil:
+            nearest.flatMap { $0.missing.isEmpty ? nil : "说到“\($0.missing.joined(separator: "、"))”的数字" } ?? "能回答这个问题的数字"
+        }
+    }
+}

@@ -1,0 +1,36 @@
+internal import ChineseText
+internal import Facts
+internal import Quantities
+
+/// Words answers in the report's own terms.
+enum Wording {
+    /// `2022年，全市建有314家工会爱心服务站点`
+    static func statement(_ figure: Figure, in corpus: Corpus) -> String {
+        let clause = clause(of: figure, in: corpus)
+        // A clause that names its own time needs no other: 2020年投入400万元.
+        let named = clause.contains("年")
+        let time = named ? "" : figure.period.map { "\($0.chinese)，" } ?? ""
+        let place = named || clause.contains(figure.place ?? "？") ? "" : figure.place.map { "\($0)：" } ?? ""
+        return time + place + clause
+    }
+
+    /// The figure's clause as quoted; an item of a list keeps the verb the list shares (赠送健康体检3480份).
+    static func clause(of figure: Figure, in corpus: Corpus) -> String {
+        guard let sentence = corpus.sentence(of: figure) else { return figure.text }
+        let quote = Array(sentence.quote.utf8)
+        let text = trimmed(String(decoding: quote[figure.clause.range], as: UTF8.self))
+        guard let action = figure.action, !text.contains(action) else { return text }
+        return action + text
+    }
+
+    static func trimmed(_ text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
+        func isEdge(_ scalar: Unicode.Scalar) -> Bool { scalar.endsClause || scalar.isBlank || scalar == "、" }
+        let kept = scalars.drop(while: isEdge).reversed().drop(while: isEdge).reversed()
+        return String(String.UnicodeScalarView(kept))
+    }
+
+    static func marks(_ numbers: [Int]) -> String { numbers.map { "[\($0)]" }.joined() }
+
+    static func period(_ figure: Figure) -> String { figure.period?.chinese ?? "时间未注明" }
+}

@@ -1,0 +1,56 @@
+/// The normal form in which words are looked up: full-width letters and digits become ASCII, Latin letters small,
+/// ASCII punctuation between Chinese text its Chinese twin, so that a rule or a word is written once.
+///
+/// `ＡＰＰ１２家,共３个` becomes `app12家，共3个`.
+public enum NormalForm {
+    /// Whether white space carries meaning: in a question typed as keywords it separates them, in a report it is
+    /// an accident of the page.
+    public enum Blanks: Sendable { case kept, dropped }
+
+    public static func of(_ text: String, blanks: Blanks) -> MappedText {
+        of(Scalars(text), blanks: blanks)
+    }
+
+    public static func of(_ source: Scalars, blanks: Blanks) -> MappedText {
+        var result = MappedText()
+        for position in 0..<source.count {
+            let span = ByteSpan(source.offsets[position], source.offsets[position + 1])
+            let scalar = source.values[position]
+            if scalar.isBlank {
+                if blanks == .kept, result.bytes.last != 0x20, !result.isEmpty { result.append([0x20], standingFor: span) }
+                continue
+            }
+            let folded = fold(scalar, at: position, in: source)
+            if folded == scalar {
+                result.append(source.bytes[span.range], at: span.start)
+            } else {
+                result.append(UTF8.encode(folded) ?? UTF8.encodedReplacementCharacter, standingFor: span)
+            }
+        }
+        return result
+    }
+
+    private static func fold(_ scalar: Unicode.Scalar, at position: Int, in source: Scalars) -> Unicode.Scalar {
+        var value = scalar.value
+        if (0xFF10...0xFF19).contains(value) || (0xFF21...0xFF3A).contains(value) || (0xFF41...0xFF5A).contains(value)
+            || [0xFF05, 0xFF0B, 0xFF0D, 0xFF0E, 0xFF0F, 0xFF5E].contains(value)
+        {
+            value -= 0xFEE0
+        }
+        if (0x41...0x5A).contains(value) { value += 0x20 }
+        if let twin = chineseTwin[value], !(value == 0x2C || value == 0x3A) || !betweenDigits(position, source) {
+            value = twin
+        }
+        return Unicode.Scalar(value) ?? scalar
+    }
+
+    /// A comma or colon between digits is part of a number or a time of day.
+    private static func betweenDigits(_ position: Int, _ source: Scalars) -> Bool {
+        position > 0 && position + 1 < source.count
+            && source.values[position - 1].isASCIIDigit && source.values[position + 1].isASCIIDigit
+    }
+
+    private static let chineseTwin: [UInt32: UInt32] = [
+        0x2C: 0xFF0C, 0x3A: 0xFF1A, 0x3B: 0xFF1B, 0x3F: 0xFF1F, 0x21: 0xFF01, 0x28: 0xFF08, 0x29: 0xFF09,
+    ]
+}

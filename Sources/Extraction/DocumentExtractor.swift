@@ -1,0 +1,114 @@
+internal import ChineseText
+public import Facts
+public import Parsing
+public import Quantities
+public import Reports
+public import Words
+
+/// Turns a report into the records that are stored: sentences, and figures with what they mean.
+public struct DocumentExtractor: Sendable {
+    /// Counts the changes of extraction that make stored figures stale.
+    public static let version = 1
+
+    private let lexicon: Lexicon
+    private let layout: Layout
+    private let figures: FigureExtractor
+    private let inference: MetadataInference
+
+    public init(lexicon: Lexicon, recognizer: Recognizer, lattices: LatticeBuilder, matcher: FigureMatcher) {
+        self.lexicon = lexicon
+        layout = Layout(lexicon: lexicon)
+        figures = FigureExtractor(lexicon: lexicon, recognizer: recognizer, lattices: lattices, matcher: matcher)
+        inference = MetadataInference(lexicon: lexicon, recognizer: recognizer)
+    }
+
+    /// - Parameters:
+    ///   - metadata: what a manifest says; front matter fills its gaps, the text the rest.
+    ///   - fingerprint: what to remember of the state the document was read in.
+    public func extract(
+        _ report: ReadReport, path: String, metadata: Metadata, fingerprint: String
+    ) -> ExtractedDocument {
+        let articles = layout.articles(of: report)
+        let known = metadata.filled(from: report.frontMatter)
+        let period = inference.period(known: known, articles: articles)
+        var document = DocumentBuilder(path: path, bytes: report.bytes)
+        var records: [Document.Article] = []
+        var found: [Figure] = []
+        for (number, article) in articles.enumerated() {
+            let record = inference.article(article, known: known)
+            records.append(record)
+            let setting = FigureExtractor.Setting(
+                article: number, organization: record.organization, place: record.place, period: period?.period,
+                periodSource: period?.source)
+            for (sentence, source) in document.add(article, number: number) {
+                found += figures.figures(of: sentence, source: source, setting: setting)
+            }
+        }
+        let record = Document(
+            path: path, title: known.title ?? records.lazy.compactMap(\.title).first,
+            organization: known.organization ?? Self.only(records.compactMap(\.organization)),
+            place: inference.canonicalPlace(known.place) ?? Self.only(records.compactMap(\.place)),
+            published: known.published.flatMap(CalendarDate.init), period: period?.period,
+            periodSource: period?.source, page: known.page, source: known.source, articles: records,
+            fingerprint: fingerprint)
+        return ExtractedDocument(
+            document: record, text: report.bytes, sentences: document.sentences, figures: found)
+    }
+
+    /// The value that all articles share, if they do.
+    private static func only(_ values: [String]) -> String? {
+        Set(values).count == 1 ? values.first : nil
+    }
+}
+
+/// Collects the sentences of a document.
+struct DocumentBuilder {
+    private let path: String
+    private let bytes: [UInt8]
+    private let lines: LineIndex
+    private var paragraph = 0
+    private(set) var sentences: [Sentence] = []
+
+    init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+        lines = LineIndex(bytes)
+    }
+
+    /// Adds an article's sentences and returns them with their texts.
+    mutating func add(_ article: Article, number: Int) -> [(Sentence, MappedText)] {
+        var added: [(Sentence, MappedText)] = []
+        for part in article.paragraphs {
+            for range in SentenceBoundaries.sentences(of: Scalars(part.text.bytes)) {
+                var text = MappedText()
+                text.append(part.text, range)
+                let spans = bridged(text.map.spans(of: 0..<text.count))
+                guard let touched = lines.lines(of: spans) else { continue }
+                let sentence = Sentence(
+                    document: path, number: sentences.count, article: number, paragraph: paragraph,
+                    section: part.section, quote: text.text, spans: spans, lines: touched)
+                sentences.append(sentence)
+                added.append((sentence, text))
+            }
+            paragraph += 1
+        }
+        return added
+    }
+
+    /// Spans with nothing but white space between them are one span.
+    private func bridged(_ spans: [ByteSpan]) -> [ByteSpan] {
+        var result: [ByteSpan] = []
+        for span in spans {
+            if let last = result.last, last.end <= span.start, isBlank(last.end..<span.start) {
+                result[result.count - 1] = ByteSpan(last.start, span.end)
+            } else {
+                result.append(span)
+            }
+        }
+        return result
+    }
+
+    private func isBlank(_ range: Range<Int>) -> Bool {
+        String(decoding: bytes[range], as: UTF8.self).unicodeScalars.allSatisfy { $0.isBlank }
+    }
+}

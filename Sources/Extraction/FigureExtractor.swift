@@ -1,0 +1,112 @@
+internal import ChineseText
+internal import Facts
+internal import Parsing
+internal import Quantities
+internal import Words
+
+/// Finds the figures of a sentence and what each is a figure of.
+struct FigureExtractor {
+    /// What an article says of all its figures.
+    struct Setting {
+        let article: Int
+        let organization: String?
+        let place: String?
+        let period: Period?
+        let periodSource: PeriodSource?
+    }
+
+    let lexicon: Lexicon
+    let recognizer: Recognizer
+    let lattices: LatticeBuilder
+    let matcher: FigureMatcher
+
+    /// - Parameter source: the sentence's text with the way back to the document as read.
+    func figures(of sentence: Sentence, source: MappedText, setting: Setting) -> [Figure] {
+        let context = SentenceContext(sentence, lexicon: lexicon, recognizer: recognizer)
+        let quantities = context.figures
+        guard !quantities.isEmpty else { return [] }
+        let lattice = lattices.lattice(of: context.text)
+        var action: (clause: Range<Int>, word: Lexicon.Occurrence)?
+        return quantities.compactMap { mention in
+            guard let quantity = mention.quantity else { return nil }
+            let clause = context.clause(of: mention)
+            let own = context.own(mention, clause: clause)
+            let match = matcher.match(lattice, in: own, anchor: mention)
+            let verb = self.verb(context, clause: clause, before: mention, carried: action)
+            if let verb { action = (clause, verb) }
+            let range = self.range(mention, context)
+            return figure(
+                sentence, quantity, context, match, verb: verb, mention: mention, range: range,
+                own: context.quoteSpan(own), clause: context.quoteSpan(clause), map: source.map, setting: setting)
+        }
+    }
+
+    private func figure(
+        _ sentence: Sentence, _ quantity: Quantity, _ context: SentenceContext, _ match: FigureMatch?,
+        verb: Lexicon.Occurrence?, mention: Mention, range: ByteSpan, own: ByteSpan, clause: ByteSpan,
+        map: SourceMap, setting: Setting
+    ) -> Figure {
+        let (period, source) = period(context, before: mention.range.upperBound, setting)
+        let scope = context.nearest(context.scopes, before: mention.range.lowerBound)
+        let place = context.nearest(context.places, before: mention.range.lowerBound)
+        // 全市 after a place name speaks of the article's place again.
+        let named = place.flatMap { found in (scope?.range.lowerBound ?? -1) > found.range.lowerBound ? nil : found }
+        let metric = match?.ranges("指标").map(context.quoteText).joined() ?? ""
+        return Figure(
+            document: sentence.document, article: setting.article, sentence: sentence.number, quantity: quantity,
+            text: String(decoding: context.quote[range.range], as: UTF8.self), metric: Self.trimmed(metric),
+            action: match?.range("动作").map(context.quoteText) ?? verb?.entry.form,
+            beneficiary: match?.range("受益").map(context.quoteText), qualifiers: [],
+            basis: basis(quantity, context, clause: context.clause(of: mention), verb), scope: scope?.entry.canonical,
+            organization: setting.organization, place: named?.entry.canonical ?? setting.place, period: period,
+            periodSource: source, range: range, own: own, clause: clause, spans: map.spans(of: range.range))
+    }
+
+    private func range(_ mention: Mention, _ context: SentenceContext) -> ByteSpan {
+        context.normal.map.hull(of: mention.range) ?? ByteSpan(0, 0)
+    }
+
+    /// The action of a clause: the last one before the figure, else one after it, else that of the item before in a
+    /// list (赠送意外伤害保险8494份、健康体检3480份).
+    private func verb(
+        _ context: SentenceContext, clause: Range<Int>, before mention: Mention,
+        carried: (clause: Range<Int>, word: Lexicon.Occurrence)?
+    ) -> Lexicon.Occurrence? {
+        let bytes = context.text.offsets[clause.lowerBound]..<context.text.offsets[clause.upperBound]
+        let here = context.actions.filter { bytes.contains($0.range.lowerBound) }
+        if let before = here.last(where: { $0.range.upperBound <= mention.range.lowerBound }) { return before }
+        if let after = here.first { return after }
+        guard let carried, carried.clause.upperBound == clause.lowerBound, clause.lowerBound > 0,
+            context.text.values[clause.lowerBound - 1] == "、"
+        else { return nil }
+        return carried.word
+    }
+
+    private func basis(
+        _ quantity: Quantity, _ context: SentenceContext, clause: Range<Int>, _ verb: Lexicon.Occurrence?
+    ) -> Basis? {
+        if quantity.kind == .ordinal { return .rank }
+        if quantity.unitClass == "比例" { return .rate }
+        let bytes = context.text.offsets[clause.lowerBound]..<context.text.offsets[clause.upperBound]
+        let said = context.actions.filter { bytes.contains($0.range.lowerBound) || $0 == verb }
+            .compactMap { $0.entry.attribute("口径").flatMap(Basis.init(sheetName:)) }
+        return [Basis.target, .cumulative, .flow, .stock].first { said.contains($0) }
+    }
+
+    private func period(
+        _ context: SentenceContext, before byte: Int, _ setting: Setting
+    ) -> (Period?, PeriodSource?) {
+        guard let expression = context.time(before: byte) else { return (setting.period, setting.periodSource) }
+        if case .absolute(let period) = expression { return (period, .stated) }
+        guard let reference = setting.period else { return (nil, nil) }
+        if expression == .present { return (setting.period, setting.periodSource) }
+        return (expression.resolved(against: reference), .stated)
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
+        let inner = scalars.drop { $0.isPunctuation && !$0.opensQuotation || $0.isBlank }
+        let kept = inner.reversed().drop { $0.isPunctuation && !$0.closesQuotation || $0.isBlank }.reversed()
+        return String(String.UnicodeScalarView(kept))
+    }
+}

@@ -1,0 +1,128 @@
+internal import ChineseText
+internal import Facts
+internal import Quantities
+internal import Words
+
+/// A sentence in normal form with what its words say of time, place and scope, and where its clauses are.
+struct SentenceContext {
+    let quote: [UInt8]
+    let normal: MappedText
+    let text: Scalars
+    let mentions: [Mention]
+    let places: [Lexicon.Occurrence]
+    let scopes: [Lexicon.Occurrence]
+    let actions: [Lexicon.Occurrence]
+    /// Clauses as ranges of scalar positions, in order.
+    let clauses: [Range<Int>]
+
+    init(_ sentence: Sentence, lexicon: Lexicon, recognizer: Recognizer) {
+        quote = Array(sentence.quote.utf8)
+        normal = NormalForm.of(Scalars(quote), blanks: .dropped)
+        text = Scalars(normal.bytes)
+        mentions = recognizer.mentions(in: text)
+        places = lexicon.occurrences(of: "places", in: text)
+        scopes = lexicon.occurrences(of: "scopes", in: text)
+        actions = lexicon.occurrences(of: "actions", in: text)
+        clauses = Self.clauses(of: text, mentions: mentions)
+    }
+
+    /// Quantities that are figures: not those inside quoted names and slogans (“15分钟职工服务生态圈”).
+    var figures: [Mention] {
+        let names = quotedNames()
+        return mentions.filter { mention in
+            mention.quantity != nil && !names.contains { $0.lowerBound < mention.range.lowerBound && mention.range.upperBound <= $0.upperBound }
+        }
+    }
+
+    func clause(of mention: Mention) -> Range<Int> {
+        let position = text.position(ofByte: mention.range.lowerBound) ?? 0
+        return clauses.first { $0.contains(position) } ?? 0..<text.count
+    }
+
+    /// The stretch of a clause that is a figure's own: from the quantity before it to the quantity after it.
+    func own(_ mention: Mention, clause: Range<Int>) -> Range<Int> {
+        let start = text.position(ofByte: mention.range.lowerBound) ?? clause.lowerBound
+        let end = text.position(ofByte: mention.range.upperBound) ?? clause.upperBound
+        var stretch = clause
+        for other in figures where other != mention {
+            guard let from = text.position(ofByte: other.range.lowerBound),
+                let to = text.position(ofByte: other.range.upperBound)
+            else { continue }
+            if to <= start { stretch = max(stretch.lowerBound, to)..<stretch.upperBound }
+            if from >= end { stretch = stretch.lowerBound..<min(stretch.upperBound, from) }
+        }
+        return stretch
+    }
+
+    /// Bytes of the quote behind a range of scalar positions of the normal form.
+    func quoteSpan(_ range: Range<Int>) -> ByteSpan {
+        let bytes = text.offsets[range.lowerBound]..<text.offsets[range.upperBound]
+        return normal.map.hull(of: bytes) ?? ByteSpan(0, 0)
+    }
+
+    func quoteText(_ range: Range<Int>) -> String {
+        String(decoding: quote[quoteSpan(range).range], as: UTF8.self)
+    }
+
+    /// The last of these occurrences that begins before a byte of the normal form.
+    func nearest(_ occurrences: [Lexicon.Occurrence], before byte: Int) -> Lexicon.Occurrence? {
+        occurrences.last { $0.range.lowerBound < byte }
+    }
+
+    /// The time words nearest before a figure in its own or an earlier clause.
+    func time(before byte: Int) -> PeriodExpression? {
+        mentions.last { $0.time != nil && $0.range.lowerBound < byte }?.time
+    }
+
+    private func quotedNames() -> [Range<Int>] {
+        var names: [Range<Int>] = []
+        var open: Int?
+        for (position, scalar) in text.values.enumerated() {
+            if scalar == "“" || scalar == "《" { open = position }
+            guard scalar == "”" || scalar == "》", let start = open else { continue }
+            open = nil
+            let inside = text.values[(start + 1)..<position]
+            if inside.count <= 24, !inside.contains(where: { $0.endsClause }) {
+                names.append(text.offsets[start]..<text.offsets[position])
+            }
+        }
+        return names
+    }
+
+    /// Clauses end at ，；：。 and at a 、 between two items that each have a figure.
+    private static func clauses(of text: Scalars, mentions: [Mention]) -> [Range<Int>] {
+        let quantities = mentions.filter { $0.quantity != nil }
+        func counts(_ range: Range<Int>) -> Bool {
+            let bytes = text.offsets[range.lowerBound]..<text.offsets[range.upperBound]
+            return quantities.contains { bytes.contains($0.range.lowerBound) }
+        }
+        var clauses: [Range<Int>] = []
+        for coarse in pieces(of: 0..<text.count, text, where: { $0.endsClause }) {
+            var start = coarse.lowerBound
+            for piece in pieces(of: coarse, text, where: { $0 == "、" }) where piece.lowerBound > start {
+                guard counts(start..<piece.lowerBound), counts(piece) else { continue }
+                clauses.append(start..<piece.lowerBound)
+                start = piece.lowerBound
+            }
+            clauses.append(start..<coarse.upperBound)
+        }
+        return clauses
+    }
+
+    private static func pieces(
+        of range: Range<Int>, _ text: Scalars, where isEnd: (Unicode.Scalar) -> Bool
+    ) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = range.lowerBound
+        for position in range where isEnd(text.values[position]) {
+            // A comma inside a number ends nothing.
+            let inside = position > 0 && position + 1 < text.count && text.values[position - 1].isASCIIDigit
+                && text.values[position + 1].isASCIIDigit && text.values[position].isASCII
+            if inside { continue }
+            pieces.append(start..<position + 1)
+            start = position + 1
+        }
+        if start < range.upperBound { pieces.append(start..<range.upperBound) }
+        return pieces
+    }
+}

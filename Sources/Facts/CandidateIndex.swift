@@ -1,0 +1,48 @@
+/// A word of a question as search sees it: the forms that may stand for it, and what it counts.
+public struct SearchTerm: Hashable, Sendable {
+    /// The wording of the question, in normal form.
+    public let text: String
+    /// What may stand for it in a report, itself first, in normal form.
+    public let forms: [String]
+    /// Whether it is a word of the lexicon; otherwise characters that no sheet knows.
+    public let isWord: Bool
+
+    public init(text: String, forms: [String], isWord: Bool) {
+        self.text = text
+        self.forms = forms
+        self.isWord = isWord
+    }
+}
+
+/// What a candidate must be, whatever its words.
+public struct CandidateFilter: Hashable, Sendable {
+    /// Classes of `units.tsv`; empty for any.
+    public var unitClasses: Set<String> = []
+    public var document: String?
+
+    public init() {}
+}
+
+/// A figure that may answer, with its impact: how much of the question's words it covers, weighted by their rarity.
+public struct CandidateHit: Hashable, Sendable {
+    /// The figure's number in the index, in the order of documents and of reading.
+    public let figure: Int
+    public let impact: Int
+
+    public init(figure: Int, impact: Int) {
+        self.figure = figure
+        self.impact = impact
+    }
+}
+
+/// Finds the figures that a question may be about.
+///
+/// What a conformer owes its callers: hits by falling impact, ties by rising figure number; impacts are integers, so
+/// that every index over the same figures gives the same hits; no more than `limit` of them.
+public protocol CandidateIndex: Sendable {
+    /// How rare a term is among the figures: the whole binary logarithm of all figures to those near which it stands.
+    /// A term that stands nowhere has the rarity of an ordinary word.
+    func rarity(of term: SearchTerm) -> Int
+
+    func hits(for terms: [SearchTerm], filter: CandidateFilter, limit: Int) -> [CandidateHit]
+}

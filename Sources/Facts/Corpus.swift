@@ -1,0 +1,101 @@
+internal import ChineseText
+
+/// What a store holds, loaded for answering: figures with the texts around them in normal form.
+public struct Corpus: Sendable {
+    public let documents: [Document]
+    public let sentences: [Sentence]
+    public let figures: [Figure]
+    /// Words around each figure, by its number.
+    public let contexts: [FigureContext]
+    private let sentenceStart: [String: Int]
+    private let documentNumber: [String: Int]
+
+    public init(_ store: any FactStore) throws {
+        let documents = try store.documents()
+        var sentences: [Sentence] = []
+        var figures: [Figure] = []
+        var starts: [String: Int] = [:]
+        for document in documents {
+            starts[document.path] = sentences.count
+            sentences += try store.sentences(of: document.path)
+            figures += try store.figures(of: document.path)
+        }
+        self.documents = documents
+        self.sentences = sentences
+        self.figures = figures
+        sentenceStart = starts
+        documentNumber = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1.path, $0) })
+        var builder = FigureContext.Builder(documents: documentNumber.mapValues { documents[$0] }, sentences: sentences)
+        contexts = figures.map { figure in
+            builder.context(of: figure, sentence: (starts[figure.document] ?? 0) + figure.sentence)
+        }
+    }
+
+    public func document(of figure: Figure) -> Document? { documentNumber[figure.document].map { documents[$0] } }
+
+    public func sentence(of figure: Figure) -> Sentence? {
+        sentenceStart[figure.document].map { sentences[$0 + figure.sentence] }
+    }
+
+    /// The sentences of a document in reading order.
+    public func sentences(of document: String) -> [Sentence] {
+        guard let start = sentenceStart[document] else { return [] }
+        return Array(sentences[start...].prefix { $0.document == document })
+    }
+}
+
+/// The texts that tell what a figure is of, nearest first, in normal form without blanks.
+public struct FigureContext: Hashable, Sendable {
+    /// No further than the next figure or the end of the clause.
+    public let own: String
+    public let clause: String
+    /// The rest of the sentence before the clause and after it.
+    public let before: String
+    public let after: String
+    /// The sentence before, if it belongs to the same paragraph.
+    public let previous: String
+    public let section: String
+    public let title: String
+    /// Organization, place and byline of the report.
+    public let party: String
+
+    struct Builder {
+        let documents: [String: Document]
+        let sentences: [Sentence]
+        private var normals: [Int: String] = [:]
+
+        init(documents: [String: Document], sentences: [Sentence]) {
+            self.documents = documents
+            self.sentences = sentences
+        }
+
+        mutating func context(of figure: Figure, sentence number: Int) -> FigureContext {
+            let sentence = sentences[number]
+            let quote = Array(sentence.quote.utf8)
+            let previous = number > 0 ? sentences[number - 1] : sentence
+            let follows = previous.number + 1 == sentence.number && previous.paragraph == sentence.paragraph
+            let document = documents[figure.document]
+            let article = document.flatMap { $0.articles.indices.contains(figure.article) ? $0.articles[figure.article] : nil }
+            let title = [document?.title, article?.title].compactMap { $0 }.joined(separator: "。")
+            let party = [figure.organization, figure.place, article?.byline].compactMap { $0 }.joined(separator: "。")
+            return FigureContext(
+                own: Self.normal(quote[figure.own.range]), clause: Self.normal(quote[figure.clause.range]),
+                before: Self.normal(quote[..<figure.clause.start]), after: Self.normal(quote[figure.clause.end...]),
+                previous: follows ? normalQuote(number - 1) : "", section: Self.normal(sentence.section ?? ""),
+                title: Self.normal(title), party: Self.normal(party))
+        }
+
+        private mutating func normalQuote(_ number: Int) -> String {
+            if let known = normals[number] { return known }
+            let text = Self.normal(sentences[number].quote)
+            normals[number] = text
+            return text
+        }
+
+        private static func normal(_ bytes: ArraySlice<UInt8>) -> String {
+            normal(String(decoding: bytes, as: UTF8.self))
+        }
+
+        private static func normal(_ text: String) -> String { NormalForm.of(text, blanks: .dropped).text }
+    }
+}

@@ -1,0 +1,40 @@
+/// Everything extraction found in one document, which a store takes or replaces as a whole.
+public struct ExtractedDocument: Sendable {
+    public let document: Document
+    /// The text that spans refer to, UTF-8.
+    public let text: [UInt8]
+    public let sentences: [Sentence]
+    public let figures: [Figure]
+
+    public init(document: Document, text: [UInt8], sentences: [Sentence], figures: [Figure]) {
+        self.document = document
+        self.text = text
+        self.sentences = sentences
+        self.figures = figures
+    }
+}
+
+/// Keeps documents, sentences and figures.
+///
+/// What a conformer owes its callers, checked for every store by `FactStoreContract`:
+/// - `replace` is all or nothing: after it the store holds the whole document or, when it throws, what it held before;
+/// - what comes out equals what was put in, byte for byte;
+/// - documents come out in the order of their paths (compared as UTF-8), sentences and figures in reading order.
+public protocol FactStore {
+    /// Puts a document in, in place of an earlier one of the same path.
+    mutating func replace(_ document: ExtractedDocument) throws
+
+    /// Takes a document out; false where there was none of this path.
+    mutating func remove(_ path: String) throws -> Bool
+
+    func documents() throws -> [Document]
+    func text(of path: String) throws -> [UInt8]?
+    func sentences(of path: String) throws -> [Sentence]
+    func figures(of path: String) throws -> [Figure]
+}
+
+extension FactStore {
+    public func document(_ path: String) throws -> Document? {
+        try documents().first { $0.path == path }
+    }
+}

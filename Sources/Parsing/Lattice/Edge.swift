@@ -1,0 +1,60 @@
+public import Quantities
+public import Words
+
+/// What a grammar can ask for at a position of the text.
+public enum Terminal: Hashable, Sendable, CustomStringConvertible {
+    /// Characters written in a rule.
+    case token(String)
+    /// A word of a lexicon sheet: `$<lexicon:places>`.
+    case lexicon(String)
+    /// What the recogniser found: `$<recognizer:quantity>`, `$<recognizer:time>`.
+    case recognizer(String)
+
+    public var description: String {
+        switch self {
+        case .token(let text): "“\(text)”"
+        case .lexicon(let sheet): "词:\(sheet)"
+        case .recognizer(let name): "识别:\(name)"
+        }
+    }
+}
+
+/// A stretch of the text that stands for a terminal.
+public struct Edge: Sendable {
+    public enum Content: Sendable {
+        case token(String)
+        case word(LexiconEntry)
+        case mention(Mention)
+    }
+
+    public let start: Int
+    /// Position after the edge's own characters.
+    public let end: Int
+    /// Where the next edge begins: after `end` and the blanks that follow.
+    public let next: Int
+    public let content: Content
+    public let weight: Int
+
+    public var terminal: Terminal {
+        switch content {
+        case .token(let text): .token(text)
+        case .word(let entry): .lexicon(entry.sheet)
+        case .mention(let mention): .recognizer(mention.quantity == nil ? "time" : "quantity")
+        }
+    }
+}
+
+/// What an edge costs, in thousandths of a nat, as weights of rules are.
+///
+/// The order matters more than the numbers: grammar tokens are free, a lexicon word is always cheaper than its
+/// characters as free text, and one long word is cheaper than two short ones.
+public enum EdgeWeight {
+    public static let token = 0
+    public static let word = -50
+    public static let mention = -50
+    /// Each new stretch of free text.
+    public static let topic = -200
+    public static let topicCharacter = -1000
+
+    public static func topicWord(length: Int) -> Int { -250 - 100 * length }
+}

@@ -1,0 +1,73 @@
+public import Answering
+internal import ChineseText
+public import Facts
+internal import Parsing
+internal import Quantities
+public import Questions
+internal import Rules
+internal import Words
+
+/// A reading laid open: lattice, derivations with their rules, query, candidates with their features.
+public enum Explanation {
+    /// How many candidates are shown.
+    private static let shown = 8
+
+    public static func text(_ reading: Reading, candidates: [Candidate], in corpus: Corpus) -> String {
+        var parts = [lattice(reading.lattice), "解析：图表项 \(reading.itemCount)\(reading.isExhausted ? "，超出预算" : "")"]
+        for (number, derivation) in reading.derivations.enumerated() {
+            parts.append("推导 \(number + 1)（权重 \(derivation.weight)）\n" + tree(derivation.root, reading.lattice.text, depth: 1))
+        }
+        parts.append(reading.query.map(query) ?? "查询：没有读懂")
+        if !candidates.isEmpty {
+            parts.append("候选：\n" + candidates.prefix(shown).map { candidate($0, corpus) }.joined(separator: "\n"))
+        }
+        return parts.joined(separator: "\n\n")
+    }
+
+    private static func lattice(_ lattice: Lattice) -> String {
+        let lines = lattice.starting.flatMap { edges in
+            edges.map { "  \($0.start)–\($0.end)  \(lattice.text.text($0.start..<$0.end))  \($0.terminal)" }
+        }
+        return "词格：\(lattice.text.text(0..<lattice.count))\n" + lines.joined(separator: "\n")
+    }
+
+    private static func tree(_ node: Derivation.Node, _ text: Scalars, depth: Int) -> String {
+        let indent = String(repeating: "  ", count: depth)
+        let words = text.text(node.range)
+        let line: String =
+            switch node.content {
+            case .rule(let rule): "$\(rule.name) “\(words)”  \(rule.location)"
+            case .token: "“\(words)”"
+            case .word(let entry): "“\(words)” \(entry.sheet)：\(entry.canonical)"
+            case .mention: "“\(words)” 识别"
+            case .freeText(let free): "“\(words)” 话题：" + free.steps.map { text.text($0.range) }.joined(separator: "|")
+            case .tag(let tag): "{\(tag)}"
+            }
+        return ([indent + line] + node.children.map { tree($0, text, depth: depth + 1) }).joined(separator: "\n")
+    }
+
+    private static func query(_ query: Query) -> String {
+        var parts = ["运算 \(query.operation.rawValue)"]
+        parts.append("词 " + query.terms.map { $0.search.isWord ? $0.search.text : "‹\($0.search.text)›" }.joined(separator: "、"))
+        if let unit = query.unit { parts.append("量词 \(unit)") }
+        if let unitClass = query.unitClass { parts.append("类 \(unitClass)") }
+        if !query.periods.isEmpty { parts.append("时间 \(query.periods.count)处") }
+        if !query.places.isEmpty { parts.append("地方 \(query.places.joined(separator: "、"))") }
+        if !query.scopes.isEmpty { parts.append("范围 \(query.scopes.joined(separator: "、"))") }
+        if !query.stated.isEmpty { parts.append("已知数 " + query.stated.map { "\($0.value)\($0.unit)" }.joined(separator: "、")) }
+        if let comparison = query.comparison {
+            parts.append("比较 \(comparison.relation.rawValue) \(comparison.quantity.value)\(comparison.quantity.unit)")
+        }
+        return "查询：" + parts.joined(separator: "；")
+    }
+
+    private static func candidate(_ candidate: Candidate, _ corpus: Corpus) -> String {
+        let features = candidate.features.map { "\($0.name) \($0.value)" }.joined(separator: " ")
+        let context = corpus.contexts[candidate.number]
+        let verdict = candidate.refusal.map { "拒：\($0)" } ?? "可"
+        let figure = candidate.figure
+        return "  \(candidate.score)  \(figure.text)  \(verdict)  覆盖 \(candidate.covered) 本句 \(candidate.local)  [\(features)]  "
+            + "\(figure.period?.description ?? "—") \(figure.place ?? "—") \(figure.scope ?? "")  “\(context.clause)”"
+            + (candidate.missing.isEmpty ? "" : "  缺：\(candidate.missing.joined(separator: "、"))")
+    }
+}

@@ -1,0 +1,47 @@
+internal import ChineseText
+public import Parsing
+public import Rules
+public import Words
+public import Quantities
+
+/// A question as it was read.
+public struct Reading: Sendable {
+    public let lattice: Lattice
+    /// Best first.
+    public let derivations: [Derivation]
+    /// The query of the best derivation; nil when the grammar does not know the form.
+    public let query: Query?
+    public let itemCount: Int
+    public let isExhausted: Bool
+}
+
+/// Reads questions: normal form, lattice, chart, query.
+public struct QuestionReader: Sendable {
+    /// The sheets whose words are words inside free text.
+    public static let contentSheets: Set<String> = [
+        "actions", "function", "measures", "metrics", "operators", "organizations", "people", "places", "positions",
+        "synonyms",
+    ]
+
+    private let lattices: LatticeBuilder
+    private let parser: ChartParser
+    private let queries: QueryReader
+
+    public init(grammar: Grammar, lexicon: Lexicon, recognizer: Recognizer) {
+        let productions = ContextFreeGrammar(grammar, roots: grammar.roots)
+        parser = ChartParser(grammar: productions, freeTextSheets: Self.contentSheets)
+        lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, tokens: productions.tokens)
+        queries = QueryReader(lexicon: lexicon)
+    }
+
+    /// Any line yields a reading; one that is not understood has no query.
+    public func read(_ question: String) -> Reading {
+        let text = NormalForm.of(question, blanks: .kept)
+        let trimmed = text.bytes.last == 0x20 ? Array(text.bytes.dropLast()) : text.bytes
+        let lattice = lattices.lattice(of: Scalars(trimmed))
+        let result = parser.parse(lattice)
+        return Reading(
+            lattice: lattice, derivations: result.derivations, query: result.derivations.first.flatMap(queries.query),
+            itemCount: result.itemCount, isExhausted: result.isExhausted)
+    }
+}

@@ -1,0 +1,45 @@
+internal import ChineseText
+
+/// Whether two pieces of text belong together, judged by whether the characters on both sides of the seam stand side
+/// by side elsewhere in the same document: `组织｜覆盖` does where `的组织覆盖` occurs, `市级劳｜覆盖` does not.
+struct Junction: Sendable {
+    private var pairs: [UInt64: Int] = [:]
+    private var triples: [UInt64: Int] = [:]
+
+    init(lines: [[Unicode.Scalar]]) {
+        for line in lines {
+            for position in line.indices.dropFirst() {
+                pairs[Self.key(line[position - 1], line[position]), default: 0] += 1
+                guard position > 1 else { continue }
+                triples[Self.key(line[position - 2], line[position - 1], line[position]), default: 0] += 1
+            }
+        }
+    }
+
+    /// How often the characters at the seam stand together elsewhere; three in a row weigh more than two.
+    func evidence(_ left: MappedText, _ right: MappedText) -> Int {
+        let counts = counts(left, right)
+        return counts.pair + 4 * (counts.leftTriple + counts.rightTriple)
+    }
+
+    /// Whether the seam leaves no trace: three characters reaching over it from either side stand elsewhere too.
+    func isSeamless(_ left: MappedText, _ right: MappedText) -> Bool {
+        let counts = counts(left, right)
+        return counts.leftTriple > 0 && counts.rightTriple > 0
+    }
+
+    private func counts(_ left: MappedText, _ right: MappedText) -> (pair: Int, leftTriple: Int, rightTriple: Int) {
+        let tail = Array(left.text.unicodeScalars.suffix(2))
+        let head = Array(right.text.unicodeScalars.prefix(2))
+        guard let last = tail.last, let first = head.first else { return (0, 0, 0) }
+        return (
+            pairs[Self.key(last, first)] ?? 0,
+            tail.count == 2 ? triples[Self.key(tail[0], last, first)] ?? 0 : 0,
+            head.count == 2 ? triples[Self.key(last, first, head[1])] ?? 0 : 0
+        )
+    }
+
+    private static func key(_ scalars: Unicode.Scalar...) -> UInt64 {
+        scalars.reduce(0) { $0 << 21 | UInt64($1.value) }
+    }
+}

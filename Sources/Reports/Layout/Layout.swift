@@ -1,0 +1,77 @@
+internal import ChineseText
+public import Words
+
+/// Puts a page back together: lines are joined, articles told apart, and a paragraph that a column break, a caption or
+/// another article interrupts is continued where it goes on.
+///
+/// Nothing is altered or invented; every text maps to the bytes as read.
+public struct Layout: Sendable {
+    private let words: LayoutWords
+
+    public init(lexicon: Lexicon) { words = LayoutWords(lexicon) }
+
+    public func articles(of report: ReadReport) -> [Article] {
+        let pieces = report.blocks.flatMap { split($0, report.bytes) }
+        let texts = pieces.map { $0.lines.map { Array($0.text.unicodeScalars) } }
+        var assembler = ArticleAssembler(words: words, junction: Junction(lines: texts.flatMap { $0 }))
+        for piece in pieces { assembler.take(piece) }
+        return assembler.finish()
+    }
+
+    /// A block of repaired lines; cut where an article ends inside it and around doubled headlines.
+    private func split(_ block: Block, _ bytes: [UInt8]) -> [Piece] {
+        if case .heading(let level) = block.kind {
+            return [Piece(heading: level, lines: block.lines.map { LineRepair.repaired($0, bytes) })]
+        }
+        var pieces: [Piece] = []
+        var open: [MappedText] = []
+        func close() {
+            if !open.isEmpty { pieces.append(Piece(heading: nil, lines: open)) }
+            open = []
+        }
+        for span in block.lines {
+            let line = LineRepair.repaired(span, bytes)
+            let doubled = LineRepair.isDoubled(span, bytes)
+            if doubled { close() }
+            open.append(line)
+            if doubled || words.endsArticle(line.text) { close() }
+        }
+        close()
+        return pieces
+    }
+}
+
+/// A block whose lines are repaired, not yet joined.
+struct Piece {
+    let heading: Int?
+    let lines: [MappedText]
+
+    /// The lines joined as Chinese is: without blanks, unless Latin words or digits meet.
+    var joined: MappedText {
+        var result = MappedText()
+        for line in lines {
+            if let last = result.bytes.last, let first = line.bytes.first, last.isLatin, first.isLatin {
+                result.append([0x20], standingFor: ByteSpan(0, 0))
+            }
+            result.append(line, 0..<line.count)
+        }
+        return result
+    }
+
+    var isShort: Bool {
+        let text = joined.text.unicodeScalars
+        return text.count <= 40 && !text.contains { $0.endsSentence || $0 == "；" }
+            && text.filter { $0 == "，" || $0 == "," }.count <= 1
+    }
+
+    /// The name in `【主席之声】`, also where its characters stand one below the other; nil for anything else.
+    var marker: String? {
+        let text = joined.text
+        guard text.hasPrefix("【"), text.hasSuffix("】"), text.unicodeScalars.count <= 12 else { return nil }
+        return String(text.dropFirst().dropLast())
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLatin: Bool { (0x30...0x39).contains(self) || (0x41...0x5A).contains(self & 0xDF) }
+}

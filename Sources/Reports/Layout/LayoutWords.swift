@@ -1,0 +1,47 @@
+internal import ChineseText
+internal import Words
+
+/// The words by which a page shows its structure, from `grammar/lexicon/layout.tsv` and `positions.tsv`.
+struct LayoutWords: Sendable {
+    private let endings: [String]
+    private let captions: [String]
+    private let signatures: [String]
+    private let notes: [String]
+    private let positions: [String]
+
+    init(_ lexicon: Lexicon) {
+        func forms(_ kind: String) -> [String] {
+            lexicon.entries(of: "layout").filter { $0.attribute("类") == kind }.map { Self.normal($0.form) }
+        }
+        endings = forms("文末")
+        captions = forms("图注")
+        signatures = forms("署名")
+        notes = forms("按语")
+        positions = lexicon.entries(of: "positions").map(\.form)
+    }
+
+    /// Whether an article or caption ends with this text.
+    func endsArticle(_ text: String) -> Bool {
+        let tail = Self.normal(String(String.UnicodeScalarView(text.unicodeScalars.suffix(24))))
+        return endings.contains { tail.firstRange(of: $0) != nil } || isCaption(text)
+    }
+
+    /// Whether the text is the caption of a picture: it ends with the photographer.
+    func isCaption(_ text: String) -> Bool { captions.contains { text.hasSuffix(" " + $0) } }
+
+    func isNote(_ text: String) -> Bool { notes.contains { text.firstRange(of: $0) != nil } }
+
+    /// A line that names the author: a name of two to four characters after a blank, and a position or 本报记者 before.
+    func isByline(_ text: String) -> Bool {
+        let parts = text.split(separator: " ")
+        let han = text.unicodeScalars.filter { $0.isHan }.count
+        if text.hasPrefix("·"), text.hasSuffix("·"), han <= 20 { return true }
+        guard parts.count >= 2, han <= 40, let name = parts.last?.unicodeScalars, (2...4).contains(name.count),
+            name.allSatisfy({ $0.isHan || $0 == "·" })
+        else { return false }
+        let before = parts.dropLast().joined()
+        return (positions + signatures).contains { before.hasSuffix($0) }
+    }
+
+    private static func normal(_ text: String) -> String { NormalForm.of(text, blanks: .dropped).text }
+}

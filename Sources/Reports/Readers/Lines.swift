@@ -1,0 +1,73 @@
+internal import ChineseText
+
+/// The lines of a text as spans, and the blocks they form.
+enum Lines {
+    /// All lines, without white space around them; empty ones have empty spans.
+    static func all(in bytes: [UInt8], from start: Int) -> [ByteSpan] {
+        var lines: [ByteSpan] = []
+        var lineStart = start
+        for offset in start...bytes.count where offset == bytes.count || bytes[offset] == 0x0A {
+            lines.append(trimmed(lineStart, offset, bytes))
+            lineStart = offset + 1
+        }
+        return lines
+    }
+
+    static func text(_ span: ByteSpan, _ bytes: [UInt8]) -> String {
+        String(decoding: bytes[span.range], as: UTF8.self)
+    }
+
+    static func blocks(of bytes: [UInt8], from start: Int) -> [Block] {
+        var blocks: [Block] = []
+        var open: [ByteSpan] = []
+        func close() {
+            if !open.isEmpty { blocks.append(Block(kind: .lines, lines: open)) }
+            open = []
+        }
+        for line in all(in: bytes, from: start) {
+            if line.count == 0 {
+                close()
+            } else if let (level, span) = heading(line, bytes) {
+                close()
+                blocks.append(Block(kind: .heading(level), lines: [span]))
+            } else {
+                open.append(line)
+            }
+        }
+        close()
+        return blocks
+    }
+
+    private static func heading(_ line: ByteSpan, _ bytes: [UInt8]) -> (Int, ByteSpan)? {
+        let marks = bytes[line.range].prefix { $0 == 0x23 }.count
+        guard (1...6).contains(marks), line.start + marks < line.end, bytes[line.start + marks] == 0x20 else { return nil }
+        let span = trimmed(line.start + marks, line.end, bytes)
+        return span.count == 0 ? nil : (marks, span)
+    }
+
+    private static func trimmed(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> ByteSpan {
+        let scalars = Scalars(Array(bytes[start..<end]))
+        var lower = 0
+        var upper = scalars.count
+        while lower < upper, scalars.values[lower].isBlank { lower += 1 }
+        while upper > lower, scalars.values[upper - 1].isBlank { upper -= 1 }
+        return ByteSpan(start + scalars.offsets[lower], start + scalars.offsets[upper])
+    }
+}
+
+enum UTF8Check {
+    /// - Throws: `ReportProblem` at the first byte that is not UTF-8.
+    static func check(path: String, bytes: [UInt8]) throws(ReportProblem) {
+        guard String(validating: bytes, as: UTF8.self) == nil else { return }
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        var line = 1
+        var column = 1
+        while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+            column = scalar == "\n" ? 1 : column + 1
+            line += scalar == "\n" ? 1 : 0
+        }
+        throw ReportProblem(
+            file: path, line: line, column: column, message: "不是 UTF-8 文本；请用 UTF-8 编码另存后再收录")
+    }
+}

@@ -1,0 +1,23 @@
+/// Words that stand outside the grammar: `$<lexicon:metrics>` means any word of the sheet `metrics`,
+/// `$<recognizer:period>` whatever the recogniser of periods reads.
+public struct Vocabulary: Hashable, Sendable, CustomStringConvertible {
+    public enum Scheme: String, Hashable, Sendable {
+        case lexicon
+        case recognizer
+    }
+
+    public let scheme: Scheme
+    /// The sheet or recogniser: letters, digits, `_` and `-`.
+    public let name: String
+
+    public init(scheme: Scheme, name: String) {
+        self.scheme = scheme
+        self.name = name
+    }
+
+    /// Free text, `$<lexicon:topic>`, of which a rule may hold two.
+    public static let topic = Vocabulary(scheme: .lexicon, name: "topic")
+
+    /// `lexicon:metrics`.
+    public var description: String { "\(scheme.rawValue):\(name)" }
+}

@@ -1,0 +1,80 @@
+import ChineseText
+import Facts
+import Quantities
+
+extension Figure {
+    static let insertion: SQL = """
+        INSERT INTO figures
+            (document, article, sentence, kind, value, unit, unit_class, bound, text, metric, action, beneficiary,
+             basis, scope, organization, place, period, period_source,
+             range_start, range_end, own_start, own_end, clause_start, clause_end, spans)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    /// For CROSS JOIN see `Sentence.selection`.
+    static let selection: SQL = """
+        SELECT figures.id, documents.path, article, sentence, kind, value, unit, unit_class, bound, text, metric,
+            action, beneficiary, basis, scope, figures.organization, figures.place, figures.period,
+            figures.period_source, range_start, range_end, own_start, own_end, clause_start, clause_end, spans
+        FROM documents CROSS JOIN figures ON figures.document = documents.id
+        """
+
+    static let qualifierInsertion: SQL = "INSERT INTO qualifiers (figure, number, text) VALUES (?, ?, ?)"
+
+    static let qualifierSelection: SQL = """
+        SELECT qualifiers.figure, qualifiers.text
+        FROM documents CROSS JOIN figures ON figures.document = documents.id
+            CROSS JOIN qualifiers ON qualifiers.figure = figures.id
+        """
+
+    /// In the order of `insertion`.
+    func values(document id: Int) throws -> [SQLValue] {
+        [
+            .integer(id), .integer(article), .integer(sentence),
+            try .form(quantity.kind, "种类", in: document), try .form(quantity.value, "数值", in: document),
+            .text(quantity.unit), .optional(quantity.unitClass), try .form(quantity.bound, "界", in: document),
+            .text(text), .text(metric), .optional(action), .optional(beneficiary),
+            try .form(basis, "口径", in: document), .optional(scope), .optional(organization), .optional(place),
+            try .form(period, "时段", in: document), try .form(periodSource, "时段来源", in: document),
+            .integer(range.start), .integer(range.end), .integer(own.start), .integer(own.end),
+            .integer(clause.start), .integer(clause.end), try .form(SpanList(spans), "范围", in: document),
+        ]
+    }
+
+    /// From the columns of `selection`.
+    ///
+    /// - Parameter qualifiers: those of all figures, by the number of the figure's row.
+    init(_ row: inout Row, qualifiers: [Int: [String]]) throws {
+        let id = row.integer()
+        let document = row.text()
+        let article = row.integer()
+        let sentence = row.integer()
+        let quantity = try Quantity(&row)
+        let text = row.text()
+        let metric = row.text()
+        self.init(
+            document: document, article: article, sentence: sentence, quantity: quantity, text: text, metric: metric,
+            action: row.optionalText(), beneficiary: row.optionalText(), qualifiers: qualifiers[id] ?? [],
+            basis: try row.optionalForm(), scope: row.optionalText(), organization: row.optionalText(),
+            place: row.optionalText(), period: try row.optionalForm(), periodSource: try row.optionalForm(),
+            range: try ByteSpan(&row), own: try ByteSpan(&row), clause: try ByteSpan(&row),
+            spans: try row.form(SpanList.self).spans)
+    }
+}
+
+extension Quantity {
+    fileprivate init(_ row: inout Row) throws {
+        let kind = try row.form(Kind.self)
+        let value = try row.form(ValueRange.self)
+        let unit = row.text()
+        let unitClass = row.optionalText()
+        self.init(kind: kind, value: value, unit: unit, unitClass: unitClass, bound: try row.optionalForm())
+    }
+}
+
+extension ByteSpan {
+    fileprivate init(_ row: inout Row) throws {
+        let (start, end) = try row.ordered()
+        self.init(start, end)
+    }
+}

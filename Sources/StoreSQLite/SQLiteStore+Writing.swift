@@ -1,0 +1,45 @@
+public import Facts
+
+// A transaction a document. The protocol allows for stores that are values; this one changes its file, not itself.
+extension SQLiteStore {
+    public func replace(_ document: ExtractedDocument) throws {
+        try document.checkConsistency()
+        try connection.write {
+            try connection.prepare("DELETE FROM documents WHERE path = ?").run([.text(document.document.path)])
+            try insert(document)
+        }
+    }
+
+    public func remove(_ path: String) throws -> Bool {
+        try connection.write {
+            // Its articles, text, sentences and figures go with it.
+            let removed = try connection.prepare("DELETE FROM documents WHERE path = ? RETURNING id")
+                .rows([.text(path)]) { $0.integer() }
+            return !removed.isEmpty
+        }
+    }
+
+    private func insert(_ extracted: ExtractedDocument) throws {
+        let id = try connection.prepare(Document.insertion).insert(extracted.document.values())
+        try connection.prepare("INSERT INTO texts (document, bytes) VALUES (?, ?)")
+            .run([.integer(id), .blob(extracted.text)])
+        let article = try connection.prepare(Document.Article.insertion)
+        for (number, value) in extracted.document.articles.enumerated() {
+            try article.run(value.values(document: id, number: number))
+        }
+        let sentence = try connection.prepare(Sentence.insertion)
+        for value in extracted.sentences { try sentence.run(value.values(document: id)) }
+        try insert(extracted.figures, document: id)
+    }
+
+    private func insert(_ figures: [Figure], document: Int) throws {
+        let insertion = try connection.prepare(Figure.insertion)
+        let qualifierInsertion = try connection.prepare(Figure.qualifierInsertion)
+        for figure in figures {
+            let id = try insertion.insert(figure.values(document: document))
+            for (number, qualifier) in figure.qualifiers.enumerated() {
+                try qualifierInsertion.run([.integer(id), .integer(number), .text(qualifier)])
+            }
+        }
+    }
+}

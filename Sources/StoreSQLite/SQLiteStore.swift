@@ -1,0 +1,63 @@
+public import Facts
+
+/// A store in one SQLite file.
+///
+/// Several processes may read it while one writes; each sees whole documents. Copies of a store share its connection,
+/// which closes with the last of them. A store belongs to one thread at a time: each thread opens its own.
+///
+///     let store = try SQLiteStore(path: "南通.sqlite")
+///     try store.replace(extracted)
+///     try store.figures(of: "2022年鉴.txt")  // as they were put in, in reading order
+public struct SQLiteStore: FactStore {
+    /// What a store is opened for.
+    public enum Mode: Hashable, Sendable {
+        /// To write: made where there is no file, brought to the newest schema where it is older.
+        case create
+        /// To read: the file must be there, and stays as it is. It may lie where nothing can be written, but then
+        /// nobody may be writing it from elsewhere.
+        case readOnly
+    }
+
+    let connection: Connection
+
+    /// Opens the file, or makes it; not the folders above it.
+    ///
+    /// - Parameter busyTimeout: how long to wait for another process that is writing.
+    /// - Throws: `StoreProblem`.
+    public init(path: String, mode: Mode = .create, busyTimeout: Duration = .seconds(5)) throws {
+        try self.init(path: path, mode: mode, busyTimeout: busyTimeout, migrations: Migrations.all)
+    }
+
+    /// With migrations of another release, for tests.
+    init(path: String, mode: Mode, busyTimeout: Duration, migrations: [SQL]) throws {
+        connection =
+            switch mode {
+            case .create: try .writable(path, busyTimeout: busyTimeout, migrations: migrations)
+            case .readOnly: try .readable(path, busyTimeout: busyTimeout, migrations: migrations)
+            }
+    }
+
+    /// Runs `body` over one state of the store: what others write meanwhile, none of its reads sees.
+    ///
+    /// For several reads that must agree, as when an index is built of all sentences and all figures. Not for writing.
+    public func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
+        try connection.read(body)
+    }
+
+    /// What was kept under a key with `setMetadata`; nil where nothing was.
+    public func metadata(_ key: String) throws -> String? {
+        try connection.prepare("SELECT value FROM metadata WHERE key = ?").rows([.text(key)]) { $0.text() }.first
+    }
+
+    /// Keeps a text about the store as a whole, such as the fingerprint of the folder it was made of; nil forgets it.
+    public func setMetadata(_ key: String, to value: String?) throws {
+        try connection.write {
+            if let value {
+                try connection.prepare("INSERT OR REPLACE INTO metadata (key, value) VALUES (?, ?)")
+                    .run([.text(key), .text(value)])
+            } else {
+                try connection.prepare("DELETE FROM metadata WHERE key = ?").run([.text(key)])
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+/// Every change the schema ever had, oldest first: number n makes version n out of version n − 1.
+///
+/// Append only: a release has written files with each of them, so that a correction is a further migration.
+enum Migrations {
+    static let all: [SQL] = [version1]
+
+    /// Version 1: documents with their articles, texts, sentences and figures.
+    ///
+    /// - Values are exact decimals as text, never REAL; STRICT makes SQLite keep what is written.
+    /// - Texts are apart from documents, so that a list of documents does not read them.
+    /// - Figures are read in the order of `id`, in which they were put in.
+    /// - The application id is `gong` in ASCII: how we know our own files.
+    private static let version1: SQL = """
+        CREATE TABLE metadata (
+            key TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE documents (
+            id INTEGER PRIMARY KEY,
+            path TEXT NOT NULL UNIQUE,
+            title TEXT,
+            organization TEXT,
+            place TEXT,
+            published TEXT,
+            period TEXT,
+            period_source TEXT,
+            page TEXT,
+            source TEXT,
+            fingerprint TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE articles (
+            document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            title TEXT,
+            byline TEXT,
+            organization TEXT,
+            place TEXT,
+            PRIMARY KEY (document, number)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE texts (
+            document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+            bytes BLOB NOT NULL
+        ) STRICT;
+
+        CREATE TABLE sentences (
+            document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            article INTEGER NOT NULL,
+            paragraph INTEGER NOT NULL,
+            section TEXT,
+            quote TEXT NOT NULL,
+            spans TEXT NOT NULL,
+            first_line INTEGER NOT NULL,
+            last_line INTEGER NOT NULL,
+            PRIMARY KEY (document, number)
+        ) STRICT;
+
+        CREATE TABLE figures (
+            id INTEGER PRIMARY KEY,
+            document INTEGER NOT NULL,
+            sentence INTEGER NOT NULL,
+            article INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            value TEXT NOT NULL,
+            unit TEXT NOT NULL,
+            unit_class TEXT,
+            bound TEXT,
+            text TEXT NOT NULL,
+            metric TEXT NOT NULL,
+            action TEXT,
+            beneficiary TEXT,
+            basis TEXT,
+            scope TEXT,
+            organization TEXT,
+            place TEXT,
+            period TEXT,
+            period_source TEXT,
+            range_start INTEGER NOT NULL,
+            range_end INTEGER NOT NULL,
+            own_start INTEGER NOT NULL,
+            own_end INTEGER NOT NULL,
+            clause_start INTEGER NOT NULL,
+            clause_end INTEGER NOT NULL,
+            spans TEXT NOT NULL,
+            FOREIGN KEY (document, sentence) REFERENCES sentences (document, number) ON DELETE CASCADE
+        ) STRICT;
+
+        CREATE INDEX figures_by_sentence ON figures (document, sentence);
+
+        CREATE TABLE qualifiers (
+            figure INTEGER NOT NULL REFERENCES figures (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (figure, number)
+        ) STRICT, WITHOUT ROWID;
+
+        PRAGMA application_id = 1735356007;
+        """
+}

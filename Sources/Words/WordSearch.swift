@@ -1,0 +1,28 @@
+public import ChineseText
+
+extension Lexicon {
+    /// A word found in a text.
+    public struct Occurrence: Hashable, Sendable {
+        public let entry: LexiconEntry
+        /// Bytes of the text searched.
+        public let range: Range<Int>
+    }
+
+    /// The words of one sheet in a text in normal form, longest first at each place, none overlapping another.
+    public func occurrences(of sheet: String, in text: Scalars) -> [Occurrence] {
+        var found: [Occurrence] = []
+        var position = 0
+        while position < text.count {
+            let start = text.offsets[position]
+            if let match = matches(in: text.bytes, at: start).first(where: { $0.entry.sheet == sheet }),
+                let end = text.position(ofByte: match.end)
+            {
+                found.append(Occurrence(entry: match.entry, range: start..<match.end))
+                position = end
+            } else {
+                position += 1
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,47 @@
+import Answering
+import Facts
+import Presentation
+
+/// One question, one answer.
+enum AskCommand: Command {
+    static let name = "ask"
+    static let usage = "问句…"
+    static let summary = "问一句，答一句；没有答案时退出码是 1"
+    static let options = Option.everywhere + [.today, .format, .json]
+
+    static func run(_ arguments: Arguments) throws -> Int32 {
+        let question = arguments.words.joined(separator: " ")
+        guard !question.isEmpty else { throw Failure("没有问句；请写：gongwen ask 2022年南通有多少家爱心服务站") }
+        let format = try AnswerFormat(arguments)
+        let desk = try Desk(arguments)
+        let answer = desk.answer(question)
+        Terminal.print(format.text(answer.answer, JSONFormat.Envelope(id: nil, session: nil, question: question, elapsed: answer.elapsed)))
+        switch answer.answer.status {
+        case .answered, .smalltalk: return 0
+        case .notFound, .clarify: return 1
+        case .error: return 2
+        }
+    }
+}
+
+/// How answers are written.
+enum AnswerFormat {
+    case text
+    case json
+
+    /// - Throws: `Failure` for a format that does not exist.
+    init(_ arguments: Arguments) throws {
+        switch arguments.has(.json) ? "json" : arguments[.format] ?? "text" {
+        case "text": self = .text
+        case "json", "jsonl": self = .json
+        case let other: throw Failure("没有格式“\(other)”；可用的格式：text、json、jsonl。")
+        }
+    }
+
+    func text(_ answer: Answer, _ envelope: JSONFormat.Envelope) -> String {
+        switch self {
+        case .text: TextFormat.text(answer)
+        case .json: JSONFormat.record(answer, envelope).line
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import FoundationEssentials
+
+/// Files as the program reads them.
+enum Files {
+    /// The largest file read; a report is text, and one beyond this is something else.
+    static let largest = 64 << 20
+
+    /// - Throws: `Failure` for a file that is missing, unreadable or too large.
+    static func bytes(_ path: String) throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure("\(path)：读不了这个文件；请检查路径和权限。")
+        }
+        guard data.count <= largest else {
+            throw Failure("\(path)：有 \(data.count >> 20) MiB，超过 \(largest >> 20) MiB 的上限；请拆分后再收录。")
+        }
+        return Array(data)
+    }
+
+    /// Paths of the files below a folder, relative to it, in the order of their bytes.
+    static func below(_ folder: String) -> [String] {
+        var found: [String] = []
+        var open = [""]
+        while let prefix = open.popLast() {
+            let here = prefix.isEmpty ? folder : folder + "/" + prefix
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: here)) ?? [] where !name.hasPrefix(".") {
+                let path = prefix.isEmpty ? name : prefix + "/" + name
+                if Folders.isFolder(folder + "/" + path) { open.append(path) } else { found.append(path) }
+            }
+        }
+        return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    }
+}
+
+/// A 64-bit fingerprint (FNV-1a): tells whether anything changed, not who changed it.
+struct Fingerprint {
+    private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    mutating func add(_ bytes: [UInt8]) {
+        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        // The length keeps “ab”+“c” apart from “a”+“bc”.
+        state = (state ^ UInt64(bytes.count)) &* 0x0000_0100_0000_01b3
+    }
+
+    mutating func add(_ text: String) { add(Array(text.utf8)) }
+
+    var text: String {
+        let digits = String(state, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

@@ -1,0 +1,64 @@
+import FoundationEssentials
+import Glibc
+
+/// Where the program finds its grammar and its corpus, and where it keeps its index.
+enum Folders {
+    /// - Throws: `Failure` naming what was tried.
+    static func grammar(_ arguments: Arguments) throws -> String {
+        if let given = arguments[.grammar] { return try existing(given, asked: "--grammar") }
+        if let given = environment("GONGWEN_GRAMMAR") { return try existing(given, asked: "GONGWEN_GRAMMAR") }
+        return try find("grammar", hint: "请用 --grammar 指明语法所在的文件夹。")
+    }
+
+    static func corpus() throws -> String { try find("corpus", hint: "请用 --index 指明索引，或先用 gongwen ingest 收录报告。") }
+
+    /// The folder for caches; a private temporary one, said once, where the home cannot be written.
+    static func cache() -> String {
+        let base = environment("XDG_CACHE_HOME") ?? environment("HOME").map { $0 + "/.cache" }
+        if let base, let made = madeFolder(base + "/gongwen") { return made }
+        let temporary = "/tmp/gongwen-\(getuid())"
+        Terminal.complain("主目录不可写，索引暂存在 \(temporary)。")
+        return madeFolder(temporary) ?? "/tmp"
+    }
+
+    static func environment(_ name: String) -> String? {
+        ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private static func madeFolder(_ path: String) -> String? {
+        let permissions: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
+        try? FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true, attributes: permissions)
+        return access(path, W_OK) == 0 ? path : nil
+    }
+
+    private static func existing(_ path: String, asked: String) throws -> String {
+        guard isFolder(path) else { throw Failure("\(asked) 指的文件夹“\(path)”不存在；请检查路径。") }
+        return path
+    }
+
+    private static func find(_ name: String, hint: String) throws -> String {
+        let tried = candidates(name)
+        guard let found = tried.first(where: isFolder) else {
+            throw Failure("找不到 \(name) 文件夹，试过：\(tried.joined(separator: "、"))。\(hint)")
+        }
+        return found
+    }
+
+    /// The package root when running from `<root>/.build`, then `<prefix>/share/gongwen`.
+    private static func candidates(_ name: String) -> [String] {
+        guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else { return [] }
+        var candidates: [String] = []
+        if let build = program.firstRange(of: "/.build/") {
+            candidates.append(String(program[..<build.lowerBound]) + "/" + name)
+        }
+        let parts = program.split(separator: "/").dropLast(2)
+        candidates.append("/" + (parts + ["share", "gongwen", Substring(name)]).joined(separator: "/"))
+        return candidates
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        var isDirectory = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory
+    }
+}

@@ -1,0 +1,64 @@
+import FoundationEssentials
+import Glibc
+
+/// The program: finds the command, runs it, and exits with its status. Only this target prints and exits.
+@main
+enum Gongwen {
+    static func main() {
+        signal(SIGPIPE, SIG_DFL)
+        exit(run(Array(CommandLine.arguments.dropFirst())))
+    }
+
+    static func run(_ words: [String]) -> Int32 {
+        do {
+            return try dispatch(words)
+        } catch let failure as Failure {
+            Terminal.complain(failure.message)
+            return 2
+        } catch {
+            Terminal.complain("\(error)")
+            return 2
+        }
+    }
+
+    private static func dispatch(_ words: [String]) throws -> Int32 {
+        let name = words.first { !$0.hasPrefix("-") }
+        if words.contains("--version") {
+            Terminal.print(Version.text)
+            return 0
+        }
+        let command = name.flatMap { Commands.named($0) }
+        if words.contains("--help") || name == "help" {
+            Terminal.print(command.map(Help.text) ?? Help.overview)
+            return 0
+        }
+        if let command, let index = words.firstIndex(of: command.name) {
+            var rest = words
+            rest.remove(at: index)
+            return try command.run(try Arguments(rest, for: command))
+        }
+        guard let name, !Self.isOptionValue(name, words) else {
+            return try SessionCommand.run(try Arguments(words, for: SessionCommand.self))
+        }
+        if Commands.notYet.contains(name) { throw Failure("命令 \(name) 还没有；现有的命令见 gongwen --help。") }
+        throw Failure("没有命令“\(name)”；可用的命令：\(Commands.all.map { $0.name }.joined(separator: "、"))。提问请写：gongwen ask 问句")
+    }
+
+    /// Whether the first word without a dash is the value of an option of the session (`gongwen --index a.sqlite`).
+    private static func isOptionValue(_ word: String, _ words: [String]) -> Bool {
+        guard let place = words.firstIndex(of: word), place > 0 else { return false }
+        return SessionCommand.options.contains { $0.takesValue && $0.names.contains(words[place - 1]) }
+    }
+}
+
+/// Something the user must be told, in a sentence that says what was found, what was expected and what to do.
+struct Failure: Error {
+    let message: String
+
+    init(_ message: String) { self.message = message }
+}
+
+enum Version {
+    static let number = "0.1.0"
+    static let text = "gongwen 工问 \(number)"
+}

@@ -1,0 +1,85 @@
+import Extraction
+import Facts
+import FoundationEssentials
+import Reports
+
+/// Brings reports into a store: reads what is new or changed, skips what is fresh.
+struct Ingestion {
+    struct Outcome {
+        var read = 0
+        var fresh = 0
+        var failed = 0
+    }
+
+    private let engine: Engine
+    private let quiet: Bool
+    private(set) var outcome = Outcome()
+
+    init(engine: Engine, quiet: Bool) {
+        self.engine = engine
+        self.quiet = quiet
+    }
+
+    /// - Parameter path: a report, or a folder of reports.
+    mutating func ingest(_ path: String, into store: inout some FactStore) throws {
+        let isFolder = Folders.isFolder(path)
+        guard isFolder || FileManager.default.fileExists(atPath: path) else {
+            throw Failure("\(path)：没有这个文件或文件夹；请检查路径。")
+        }
+        let slash = path.lastIndex(of: "/")
+        let folder = isFolder ? path : slash.map { String(path[..<$0]) } ?? "."
+        let files = isFolder ? Files.below(path) : [String(slash.map { path[path.index(after: $0)...] } ?? path[...])]
+        let held = Dictionary(
+            uniqueKeysWithValues: try store.documents().map { ($0.path, $0.fingerprint) })
+        var extractor: DocumentExtractor?
+        for file in files {
+            guard let reader = ReportReaders.reader(for: file) else { continue }
+            do {
+                let bytes = try Files.bytes(folder + "/" + file)
+                let metadata = try self.metadata(folder, file)
+                let fingerprint = self.fingerprint(bytes, metadata)
+                if held[file] == fingerprint {
+                    outcome.fresh += 1
+                    continue
+                }
+                let report = try reader.read(path: file, bytes: bytes)
+                let ready = extractor ?? engine.extractor()
+                extractor = ready
+                try store.replace(
+                    ready.extract(report, path: file, metadata: metadata, fingerprint: fingerprint))
+                outcome.read += 1
+                if !quiet { Terminal.complain("收录 \(file)") }
+            } catch let problem as ReportProblem {
+                outcome.failed += 1
+                Terminal.complain("\(problem)")
+            } catch let failure as Failure {
+                outcome.failed += 1
+                Terminal.complain(failure.message)
+            }
+        }
+    }
+
+    /// What the manifest nearest to a file says of it: `manifest.csv` in the file's own folder.
+    private func metadata(_ folder: String, _ file: String) throws -> Metadata {
+        let slash = file.lastIndex(of: "/")
+        let here = slash.map { folder + "/" + file[..<$0] } ?? folder
+        let name = String(slash.map { file[file.index(after: $0)...] } ?? file[...])
+        let path = here + "/" + Manifest.fileName
+        guard FileManager.default.fileExists(atPath: path) else { return Metadata() }
+        let text = String(decoding: try Files.bytes(path), as: UTF8.self)
+        return try Manifest(file: path, text: text).metadata(file: name) ?? Metadata()
+    }
+
+    private func fingerprint(_ bytes: [UInt8], _ metadata: Metadata) -> String {
+        var fingerprint = Fingerprint()
+        fingerprint.add(bytes)
+        fingerprint.add(engine.fingerprint)
+        for field in [
+            metadata.title, metadata.organization, metadata.place, metadata.published, metadata.period, metadata.page,
+            metadata.source,
+        ] {
+            fingerprint.add(field ?? "")
+        }
+        return fingerprint.text
+    }
+}
