@@ -33,8 +33,10 @@ struct Gate: Sendable {
         if let subset { return .subset(subset.search.text) }
         // The more of the question the record holds, the less of it the clause alone must hold: 荣获一等奖 stands in a
         // clause of its own, with everything else that was asked in the clauses before.
+        // Where the question names a number, it asks for a part of it or a thing beside it, and only the clause tells.
         let surplus = evidence.covered - weights[.gate]
-        return surplus < 0 || evidence.local + surplus < weights[.local] ? .uncovered : nil
+        let credit = query.stated.isEmpty ? surplus : 0
+        return surplus < 0 || evidence.local + credit < weights[.local] ? .uncovered : nil
     }
 
     /// Whether a word names a certain group: 女职工 does, 职工 at large does not.

@@ -7,10 +7,10 @@ enum Wording {
     /// `2022年，全市建有314家工会爱心服务站点`
     static func statement(_ figure: Figure, in corpus: Corpus) -> String {
         let clause = clause(of: figure, in: corpus)
-        // A clause that names its own time needs no other: 2020年投入400万元.
-        let named = clause.contains("年")
+        // A clause that names its own year needs no other: 2020年投入400万元.
+        let named = figure.period.map { clause.contains("\($0.year)年") } ?? true
         let time = named ? "" : figure.period.map { "\($0.chinese)，" } ?? ""
-        let place = named || clause.contains(figure.place ?? "？") ? "" : figure.place.map { "\($0)：" } ?? ""
+        let place = clause.contains(figure.place ?? "？") ? "" : figure.place.map { "\($0)：" } ?? ""
         return time + place + clause
     }
 

@@ -72,17 +72,35 @@ public struct FigureContext: Hashable, Sendable {
         mutating func context(of figure: Figure, sentence number: Int) -> FigureContext {
             let sentence = sentences[number]
             let quote = Array(sentence.quote.utf8)
-            let previous = number > 0 ? sentences[number - 1] : sentence
-            let follows = previous.number + 1 == sentence.number && previous.paragraph == sentence.paragraph
+            let first = firstPiece(of: number)
+            let lead = (first..<number).map { normalQuote($0) }.joined()
             let document = documents[figure.document]
             let article = document.flatMap { $0.articles.indices.contains(figure.article) ? $0.articles[figure.article] : nil }
             let title = [document?.title, article?.title].compactMap { $0 }.joined(separator: "。")
             let party = [figure.organization, figure.place, article?.byline].compactMap { $0 }.joined(separator: "。")
             return FigureContext(
                 own: Self.normal(quote[figure.own.range]), clause: Self.normal(quote[figure.clause.range]),
-                before: Self.normal(quote[..<figure.clause.start]), after: Self.normal(quote[figure.clause.end...]),
-                previous: follows ? normalQuote(number - 1) : "", section: Self.normal(sentence.section ?? ""),
+                before: lead + Self.normal(quote[..<figure.clause.start]), after: Self.normal(quote[figure.clause.end...]),
+                previous: follows(first) ? normalQuote(first - 1) : "", section: Self.normal(sentence.section ?? ""),
                 title: Self.normal(title), party: Self.normal(party))
+        }
+
+        /// Whether a sentence goes on in the paragraph of the one before it.
+        private func follows(_ number: Int) -> Bool {
+            guard number > 0 else { return false }
+            let (previous, sentence) = (sentences[number - 1], sentences[number])
+            return previous.document == sentence.document && previous.paragraph == sentence.paragraph
+        }
+
+        /// Where a long sentence that was cut at ； begins.
+        private func firstPiece(of number: Int) -> Int {
+            var first = number
+            while follows(first), first > number - 4, let last = sentences[first - 1].quote.unicodeScalars.last,
+                last.endsClause, !last.endsSentence
+            {
+                first -= 1
+            }
+            return first
         }
 
         private mutating func normalQuote(_ number: Int) -> String {

@@ -39,8 +39,9 @@ extension SQLiteStore {
 
     private func documents(where condition: SQL, _ values: [SQLValue], articlesWhere: SQL) throws -> [Document] {
         try connection.read {
-            let articles = try connection.prepare(Document.Article.selection + articlesWhere + "ORDER BY document, number")
-                .rows(values) { row in (row.integer(), Document.Article(&row)) }
+            let articles = try connection.prepare(
+                Document.Article.selection + articlesWhere + "ORDER BY document, number"
+            ).rows(values) { row in (row.integer(), Document.Article(&row)) }
             let byDocument = Dictionary(grouping: articles, by: \.0).mapValues { $0.map(\.1) }
             return try connection.prepare(Document.selection + condition + "ORDER BY path")
                 .rows(values) { row in try Document(&row, articles: byDocument) }

@@ -52,7 +52,9 @@ struct MigrationTests {
         let store = try SQLiteStore(path: path, mode: .create, busyTimeout: .zero, migrations: migrations)
         #expect(try Schema.state(of: store.connection) == .version(known))
         #expect(try store.figures(of: "甲.txt") == Sample.full(path: "甲.txt").figures)
-        #expect(throws: StoreProblem.newer(file: path, version: known, known: known - 1)) { try SQLiteStore(path: path) }
+        #expect(throws: StoreProblem.newer(file: path, version: known, known: known - 1)) {
+            try SQLiteStore(path: path)
+        }
     }
 
     @Test func 升级失败就停在原来的版本() throws {

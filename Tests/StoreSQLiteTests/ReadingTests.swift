@@ -57,12 +57,13 @@ struct ReadingTests {
             ])
     }
 
-    @Test(arguments: [
-        ("UPDATE figures SET value = '三百' WHERE id = 1", "value"), ("UPDATE figures SET basis = 'x'", "basis"),
-        ("UPDATE figures SET spans = '10'", "spans"), ("UPDATE figures SET spans = '9-3'", "spans"),
-        ("UPDATE figures SET own_start = 9, own_end = 3", "own_end"),
-        ("UPDATE figures SET period = '2022-13'", "period"),
-    ] as [(SQL, String)])
+    @Test(
+        arguments: [
+            ("UPDATE figures SET value = '三百' WHERE id = 1", "value"), ("UPDATE figures SET basis = 'x'", "basis"),
+            ("UPDATE figures SET spans = '10'", "spans"), ("UPDATE figures SET spans = '9-3'", "spans"),
+            ("UPDATE figures SET own_start = 9, own_end = 3", "own_end"),
+            ("UPDATE figures SET period = '2022-13'", "period"),
+        ] as [(SQL, String)])
     func 读不懂的内容要报告(_ change: SQL, _ column: String) throws {
         try store.replace(Sample.full(path: "甲.txt"))
         try store.connection.execute(change)

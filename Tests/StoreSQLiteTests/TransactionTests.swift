@@ -72,7 +72,7 @@ struct TransactionTests {
 
     @Test func 写到一半被杀() async throws {
         try SQLiteStore(path: path).replace(old)
-        await #expect(processExitsWith: .signal(SIGKILL)) { [path] in
+        await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
             let store = try SQLiteStore(path: path)
             try store.connection.write {
                 // So small a cache makes SQLite write pages into the file before the end of the transaction.
@@ -91,7 +91,7 @@ struct TransactionTests {
     }
 
     @Test func 写完没关就被杀() async throws {
-        await #expect(processExitsWith: .signal(SIGKILL)) { [path] in
+        await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
             try SQLiteStore(path: path).replace(Sample.full(path: "甲.txt"))
             let store = try SQLiteStore(path: path)
             try store.replace(Sample.full(path: "乙.txt"))
@@ -101,7 +101,7 @@ struct TransactionTests {
     }
 
     @Test func 建到一半被杀() async throws {
-        await #expect(processExitsWith: .signal(SIGKILL)) { [path] in
+        await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
             let connection = try Connection(path: path, access: .create, busyTimeout: .zero)
             try connection.write {
                 for migration in Migrations.all { try connection.execute(migration) }

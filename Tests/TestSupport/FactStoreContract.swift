@@ -45,5 +45,6 @@ func expectHolds(
 /// compatibility ideograph U+F90A for the same.
 private func expectSame<Value: Equatable>(_ found: Value, _ expected: Value, sourceLocation: SourceLocation) {
     let isSame = found == expected && String(reflecting: found).utf8.elementsEqual(String(reflecting: expected).utf8)
-    #expect(isSame, "取出 \(String(reflecting: found))，应为 \(String(reflecting: expected))", sourceLocation: sourceLocation)
+    #expect(
+        isSame, "取出 \(String(reflecting: found))，应为 \(String(reflecting: expected))", sourceLocation: sourceLocation)
 }

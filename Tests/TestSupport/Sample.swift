@@ -88,7 +88,8 @@ public enum Sample {
                 bound: .atLeast, unitClass: "机构", action: "建有", beneficiary: "户外劳动者", basis: .stock, scope: "全市",
                 organization: "南通市总工会", place: "南通", period: Period(year: 2022), source: .inherited),
             figure(
-                path: path, sentence: 1, value: range("12345678901234567890.123456789", "999999999999999999999999999999"),
+                path: path, sentence: 1,
+                value: range("12345678901234567890.123456789", "999999999999999999999999999999"),
                 bound: .under, basis: .rate, period: Period("2022-01-01..2022-09-30"), source: .stated),
             figure(
                 path: path, sentence: 1, kind: .ordinal, value: range("-0.50", "5"), bound: .about, basis: .rank,

@@ -20,19 +20,19 @@ struct DifferenceOperation: Operation {
             case .none(let nearest): return Refusing.notFound(query, nearest: nearest, context)
             }
         }
-        return difference(operands[0], operands[1], query, context)
+        return difference(operands[0], operands[1], years: [first, second].map(\.chinese), query, context)
     }
 
     private func difference(
-        _ left: Candidate, _ right: Candidate, _ query: Query, _ context: AnswerContext
+        _ left: Candidate, _ right: Candidate, years: [String], _ query: Query, _ context: AnswerContext
     ) -> Answer {
         let (a, b) = (left.figure, right.figure)
         guard a.quantity.unitClass == b.quantity.unitClass, let minuend = a.quantity.value.single,
             let subtrahend = b.quantity.value.single, let result = minuend.minus(subtrahend)
         else { return Refusing.notFound(query, nearest: [left, right], context) }
         var citations = CitationList(context.corpus)
-        let operands = [a, b].map {
-            AnswerValue(figure: $0, citations: citations.cite($0), label: Wording.period($0))
+        let operands = zip([a, b], years).map {
+            AnswerValue(figure: $0, citations: citations.cite($0), label: $1)
         }
         let bound = Bound.sum(a.quantity.bound, b.quantity.bound?.negated)
         let unit = a.quantity.unit
@@ -59,7 +59,8 @@ struct DifferenceOperation: Operation {
             Wording.statement($0, in: context.corpus) + Wording.marks($1.citations)
         }
         let warning = a.basis == b.basis && a.scope == b.scope ? "" : "（两个数口径不同，请核对原文）"
-        return "\(Wording.period(a))比\(Wording.period(b))\(verb)\(about)\(result.magnitude)\(a.quantity.unit)（\(formula)）\(warning)："
+        let years = operands.map { $0.label ?? "" }.joined(separator: "比")
+        return "\(years)\(verb)\(about)\(result.magnitude)\(a.quantity.unit)（\(formula)）\(warning)："
             + statements.joined(separator: "；") + "。"
     }
 }

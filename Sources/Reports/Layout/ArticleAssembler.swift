@@ -23,7 +23,7 @@ struct ArticleAssembler {
             takeHeading(piece.joined, level: level)
         } else if piece.marker != nil {
             beginArticle(keepsTitle: articles[current].byline != nil)
-        } else if piece.isShort, !continues(piece) {
+        } else if piece.isShort, !continues(piece), !words.breaksOff(piece.joined.text) {
             takeShort(piece)
         } else {
             takeText(piece.joined)
@@ -75,7 +75,7 @@ struct ArticleAssembler {
     private func joinedLines(_ piece: Piece) -> [MappedText] {
         var result: [MappedText] = []
         for line in piece.lines {
-            if let last = result.last, junction.evidence(last, line) > 1 {
+            if let last = result.last, junction.isSeamless(last, line) {
                 var joined = last
                 joined.append(line, 0..<line.count)
                 result[result.count - 1] = joined

@@ -58,10 +58,11 @@ struct Piece {
         return result
     }
 
+    /// A title, heading, byline or caption by its looks: a line or three without a full stop.
     var isShort: Bool {
         let text = joined.text.unicodeScalars
-        return text.count <= 40 && !text.contains { $0.endsSentence || $0 == "；" }
-            && text.filter { $0 == "，" || $0 == "," }.count <= 1
+        return lines.count <= 3 && text.count <= 60 && lines.allSatisfy { $0.text.unicodeScalars.count <= 40 }
+            && !text.contains { $0.endsSentence || $0 == "；" } && text.filter { $0 == "，" || $0 == "," }.count <= 1
     }
 
     /// The name in `【主席之声】`, also where its characters stand one below the other; nil for anything else.

@@ -33,7 +33,8 @@ struct SpanList: TextForm {
 
     init?(_ text: String) {
         var spans: [ByteSpan] = []
-        for part in text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) where !text.isEmpty {
+        for part in text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) where !text.isEmpty
+        {
             guard let hyphen = part.firstIndex(of: UInt8(ascii: "-")),
                 let start = Int(Substring(part[..<hyphen])),
                 let end = Int(Substring(part[part.index(after: hyphen)...])),
