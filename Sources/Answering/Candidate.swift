@@ -29,6 +29,8 @@ public struct Candidate: Sendable {
         case scope(String)
         /// It is of another time.
         case period
+        /// Its record does not tell of this action.
+        case action(String)
         /// It is not said of this group.
         case subset(String)
         /// Too few of the question's words stand in its record or in its clause.

@@ -70,17 +70,18 @@ public struct CandidateSearch: Sendable {
         let context = corpus.contexts[number]
         let evidence = Evidence(query, rarities: rarities, context: context, weights: weights)
         return Candidate(
-            figure: figure, number: number, features: [("words", evidence.words)] + bonuses(figure, query),
+            figure: figure, number: number, features: [("words", evidence.words)] + bonuses(figure, query, evidence),
             covered: evidence.covered, local: evidence.local, missing: evidence.missing.map(\.search.text),
             refusal: gate.refusal(of: figure, context, query, evidence, asked: asked))
     }
 
-    private func bonuses(_ figure: Figure, _ query: Query) -> [(name: String, value: Int)] {
+    private func bonuses(_ figure: Figure, _ query: Query, _ evidence: Evidence) -> [(name: String, value: Int)] {
         var bonuses: [(name: String, value: Int)] = []
         if let unit = query.unit, figure.quantity.unit == unit { bonuses.append(("unit", weights[.unit])) }
         if let asked = query.unitClass, let has = figure.quantity.unitClass, asked != has {
             bonuses.append(("compatible", weights[.compatible]))
         }
+        if evidence.otherActions > 0 { bonuses.append(("action", weights[.action])) }
         if figure.quantity.unit.isEmpty { bonuses.append(("bare", weights[.bare])) }
         if figure.basis == .target { bonuses.append(("target", weights[.target])) }
         if let scope = figure.scope, query.scopes.contains(scope) { bonuses.append(("scope", weights[.scope])) }

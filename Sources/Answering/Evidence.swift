@@ -11,6 +11,8 @@ struct Evidence {
     let local: Int
     /// The words held nowhere.
     let missing: [Query.Term]
+    /// Actions asked for (入会, 慰问) that the figure's own clause does not tell of.
+    let otherActions: Int
 
     /// - Parameter rarities: of the query's terms, in their order.
     init(_ query: Query, rarities: [Int], context: FigureContext, weights: RankingWeights) {
@@ -22,6 +24,7 @@ struct Evidence {
         var total = 0
         var sums = (words: 0, covered: 0, local: 0)
         var missing: [Query.Term] = []
+        var otherActions = 0
         for (term, rarity) in zip(query.terms, rarities) {
             let weight = min(8, term.search.text.unicodeScalars.count) * (2 + rarity)
             let coverage = fields.map { Coverage.of(term.search, in: $0.text) }
@@ -31,10 +34,12 @@ struct Evidence {
             sums.covered += weight * anywhere
             sums.local += weight * max(coverage[0], coverage[1])
             if anywhere < 500 { missing.append(term) }
+            if term.sheet == "actions", max(coverage[0], coverage[1]) < 500 { otherActions += 1 }
         }
         words = total == 0 ? 0 : sums.words / total
         covered = total == 0 ? 0 : sums.covered / total
         local = total == 0 ? 0 : sums.local / total
         self.missing = missing
+        self.otherActions = otherActions
     }
 }

@@ -29,6 +29,9 @@ struct Gate: Sendable {
         if let place = misplaced(query.places, figure, context) { return .place(place) }
         if let scope = query.scopes.first(where: { figure.scope != nil && figure.scope != $0 }) { return .scope(scope) }
         if asked.contains(where: { !PeriodMatch.fits($0, figure.period) }) { return .period }
+        if let action = evidence.missing.first(where: { $0.sheet == "actions" && $0.search.text.unicodeScalars.count > 1 }) {
+            return .action(action.search.text)
+        }
         let subset = evidence.missing.first(where: namesSubset)
         if let subset { return .subset(subset.search.text) }
         // The more of the question the record holds, the less of it the clause alone must hold: 荣获一等奖 stands in a

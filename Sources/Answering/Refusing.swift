@@ -37,6 +37,7 @@ enum Refusing {
         case .place(let place): "\(place)的这项数字"
         case .scope(let scope): "口径为“\(scope)”的这项数字"
         case .period: query.periods.isEmpty ? "所问时间的数字" : "所问时间的这项数字"
+        case .action(let action): "说到“\(action)”的数字"
         case .subset(let group): "单独说“\(group)”的数字"
         case .uncovered, .stated, nil:
             nearest.flatMap { $0.missing.isEmpty ? nil : "说到“\($0.missing.joined(separator: "、"))”的数字" } ?? "能回答这个问题的数字"

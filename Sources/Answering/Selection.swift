@@ -23,6 +23,11 @@ enum Selection {
             self = .none(nearest: Array(candidates.prefix(2)))
             return
         }
+        // 98名…里，外卖员有几名: what fits best is the number the question starts from; the rest is not its part.
+        if let stated = candidates.first(where: { $0.refusal == .stated }), stated.score > best.score {
+            self = .none(nearest: [stated])
+            return
+        }
         let value = best.figure.quantity
         let rivals = passing.dropFirst().filter { rival in
             rival.score > best.score - weights[.margin] && !Self.same(rival.figure, best.figure)

@@ -30,20 +30,21 @@ struct FigureExtractor {
         return quantities.compactMap { mention in
             guard let quantity = mention.quantity else { return nil }
             let clause = context.clause(of: mention)
+            let item = context.listItem(of: mention)
             let own = context.own(mention, clause: clause)
             let match = matcher.match(lattice, in: own, anchor: mention)
             let verb = self.verb(context, clause: clause, before: mention, carried: action)
             if let verb { action = (clause, verb) }
             let range = self.range(mention, context)
             return figure(
-                sentence, quantity, context, match, verb: verb, mention: mention, range: range,
-                own: context.quoteSpan(own), clause: context.quoteSpan(clause), map: source.map, setting: setting)
+                sentence, quantity, context, match, verb: verb, mention: mention, item: item, range: range,
+                own: context.quoteSpan(item ?? own), clause: context.quoteSpan(clause), map: source.map, setting: setting)
         }
     }
 
     private func figure(
         _ sentence: Sentence, _ quantity: Quantity, _ context: SentenceContext, _ match: FigureMatch?,
-        verb: Lexicon.Occurrence?, mention: Mention, range: ByteSpan, own: ByteSpan, clause: ByteSpan,
+        verb: Lexicon.Occurrence?, mention: Mention, item: Range<Int>?, range: ByteSpan, own: ByteSpan, clause: ByteSpan,
         map: SourceMap, setting: Setting
     ) -> Figure {
         let (period, source) = period(context, before: mention.range.upperBound, setting)
@@ -51,7 +52,7 @@ struct FigureExtractor {
         let place = context.nearest(context.places, before: mention.range.lowerBound)
         // 全市 after a place name speaks of the article's place again.
         let named = place.flatMap { found in (scope?.range.lowerBound ?? -1) > found.range.lowerBound ? nil : found }
-        let metric = match?.ranges("指标").map(context.quoteText).joined() ?? ""
+        let metric = item.map(context.quoteText) ?? match?.ranges("指标").map(context.quoteText).joined() ?? ""
         return Figure(
             document: sentence.document, article: setting.article, sentence: sentence.number, quantity: quantity,
             text: String(decoding: context.quote[range.range], as: UTF8.self), metric: Self.trimmed(metric),

@@ -12,6 +12,8 @@ struct SentenceContext {
     let places: [Lexicon.Occurrence]
     let scopes: [Lexicon.Occurrence]
     let actions: [Lexicon.Occurrence]
+    /// Words that pair a list of things with a list of figures (分别).
+    let respective: [Lexicon.Occurrence]
     /// Clauses as ranges of scalar positions, in order.
     let clauses: [Range<Int>]
 
@@ -23,6 +25,7 @@ struct SentenceContext {
         places = lexicon.occurrences(of: "places", in: text)
         scopes = lexicon.occurrences(of: "scopes", in: text)
         actions = lexicon.occurrences(of: "actions", in: text)
+        respective = lexicon.occurrences(of: "respective", in: text)
         clauses = Self.clauses(of: text, mentions: mentions)
     }
 
@@ -52,6 +55,28 @@ struct SentenceContext {
             if from >= end { stretch = stretch.lowerBound..<min(stretch.upperBound, from) }
         }
         return stretch
+    }
+
+    /// The item of a list that a figure goes with where a list of things is followed by a list of figures:
+    /// 发展成为党员、获评劳模先进的占比分别超60%、65%. As many items as figures, or there is no telling.
+    func listItem(of mention: Mention) -> Range<Int>? {
+        guard let mark = respective.last(where: { $0.range.upperBound <= mention.range.lowerBound }),
+            let markStart = text.position(ofByte: mark.range.lowerBound)
+        else { return nil }
+        let end = Self.clauseEnd(after: markStart, in: text)
+        let listed = figures.filter { (mark.range.upperBound..<text.offsets[end]).contains($0.range.lowerBound) }
+        guard let place = listed.firstIndex(of: mention) else { return nil }
+        let start = Self.clauseStart(before: markStart, in: text)
+        let items = Self.pieces(of: start..<markStart, text, where: { $0 == "、" || $0 == "和" })
+        return items.count == listed.count && items.count > 1 ? items[place] : nil
+    }
+
+    private static func clauseStart(before position: Int, in text: Scalars) -> Int {
+        (text.values[..<position].lastIndex { $0.endsClause } ?? -1) + 1
+    }
+
+    private static func clauseEnd(after position: Int, in text: Scalars) -> Int {
+        text.values[position...].firstIndex { $0.endsClause } ?? text.count
     }
 
     /// Bytes of the quote behind a range of scalar positions of the normal form.

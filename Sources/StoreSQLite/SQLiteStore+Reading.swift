@@ -23,7 +23,7 @@ extension SQLiteStore {
         try sentences(where: "WHERE path = ?", [.text(path)])
     }
 
-    /// The sentences of all documents, in the order of paths: faster than one document at a time.
+    /// The sentences of all documents, in the order of paths: one query, and so one state of the store.
     public func allSentences() throws -> [Sentence] {
         try sentences(where: "", [])
     }
@@ -32,7 +32,7 @@ extension SQLiteStore {
         try figures(where: "WHERE path = ?", [.text(path)])
     }
 
-    /// The figures of all documents, in the order of paths: faster than one document at a time.
+    /// The figures of all documents, in the order of paths, of one state of the store.
     public func allFigures() throws -> [Figure] {
         try figures(where: "", [])
     }

@@ -1,0 +1,158 @@
+public import Answering
+public import Extraction
+public import Facts
+import FoundationEssentials
+public import Parsing
+public import Quantities
+public import Questions
+public import Reports
+public import Rules
+import Search
+public import Words
+
+/// The grammar and lexicon of this very package, read as the program reads them, and corpora made of reports that a
+/// test writes.
+public struct Project: Sendable {
+    public let lexicon: Lexicon
+    public let grammar: Grammar
+    public let recognizer: Recognizer
+    public let questions: QuestionReader
+    public let weights: RankingWeights
+    /// Everything that reading the files complained about.
+    public let problems: [String]
+
+    /// Read once for all tests.
+    public static func load() throws -> Project { try loaded.get() }
+
+    private static let loaded = Result { try Project(folder: root() + "/grammar") }
+
+    private init(folder: String) throws {
+        var lexicon = Lexicon()
+        var files: [GrammarFile] = []
+        var problems: [GrammarProblem] = []
+        for path in try Self.files(below: folder) {
+            let bytes = try Self.bytes(folder + "/" + path)
+            if path.hasPrefix("lexicon/"), path.hasSuffix(".tsv") {
+                lexicon.add(sheet: String(path.dropFirst(8).dropLast(4)), file: path, bytes: bytes)
+            } else if path.hasSuffix(".gram") {
+                let read = GrammarReader.read(path: path, bytes: bytes)
+                problems += read.problems
+                files += [read.file].compactMap { $0 }
+            }
+        }
+        self.lexicon = lexicon
+        grammar = Grammar(files: files)
+        self.problems = (problems + grammar.problems).map(\.description) + lexicon.problems.map(\.description)
+        recognizer = Recognizer(lexicon: lexicon)
+        questions = QuestionReader(grammar: grammar, lexicon: lexicon, recognizer: recognizer)
+        let ranking = try Self.bytes(folder + "/ranking.tsv")
+        weights = try RankingWeights(file: "ranking.tsv", text: String(decoding: ranking, as: UTF8.self))
+    }
+
+    /// The folder that holds `Package.swift` and `grammar`, found upwards from this file.
+    public static func root(_ file: String = #filePath) throws -> String {
+        var parts = file.split(separator: "/")
+        while parts.popLast() != nil {
+            let folder = "/" + parts.joined(separator: "/")
+            let isRoot = ["Package.swift", "grammar"].allSatisfy { name in
+                FileManager.default.fileExists(atPath: folder + "/" + name)
+            }
+            if isRoot { return folder }
+        }
+        throw ProjectProblem(message: "从 \(file) 往上找不到有 Package.swift 和 grammar 的文件夹")
+    }
+
+    /// Paths relative to the folder, in the order of their bytes.
+    private static func files(below folder: String, _ prefix: String = "") throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder + "/" + prefix).flatMap { name -> [String] in
+            let path = prefix + name
+            var isFolder = false
+            _ = FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
+            return isFolder ? try files(below: folder, path + "/") : [path]
+        }.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    }
+
+    private static func bytes(_ path: String) throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw ProjectProblem(message: "读不了 \(path)")
+        }
+        return Array(data)
+    }
+}
+
+/// Why the package's own files could not be used.
+public struct ProjectProblem: Error, CustomStringConvertible {
+    public let message: String
+    public var description: String { message }
+}
+
+extension Project {
+    /// The public rules of a folder of the grammar, in file order: `figures`.
+    public func publicRules(in folder: String) -> [Rule] {
+        grammar.files.filter { $0.path.hasPrefix(folder + "/") }.flatMap(\.rules).filter(\.isPublic)
+    }
+
+    /// Figure rules compiled, of the package or of a test's choice.
+    public func matcher(_ rules: [Rule]? = nil) -> (matcher: FigureMatcher, lattices: LatticeBuilder) {
+        let rules = rules ?? publicRules(in: "figures")
+        let automaton = Automaton(grammar, rules: rules.filter { grammar.isRegular($0) == nil })
+        return (
+            FigureMatcher(automaton: automaton, freeTextSheets: QuestionReader.contentSheets),
+            LatticeBuilder(lexicon: lexicon, recognizer: recognizer, tokens: automaton.tokens)
+        )
+    }
+
+    /// A Markdown report as ingesting would store it.
+    public func extract(
+        _ markdown: String, path: String = "报告.md", metadata: Metadata = Metadata()
+    ) throws -> ExtractedDocument {
+        let report = try MarkdownReader.read(path: path, bytes: Array(markdown.utf8))
+        let (matcher, lattices) = matcher()
+        let extractor = DocumentExtractor(
+            lexicon: lexicon, recognizer: recognizer, lattices: lattices, matcher: matcher)
+        return extractor.extract(report, path: path, metadata: metadata, fingerprint: "")
+    }
+
+    public func corpus(_ reports: [SampleReport]) throws -> Corpus {
+        var store = MemoryStore()
+        for report in reports { store.replace(try extract(report.markdown, path: report.path)) }
+        return try Corpus(store)
+    }
+
+    public func answerer(_ corpus: Corpus, weights: RankingWeights? = nil, today: CalendarDate? = nil) -> Answerer {
+        let weights = weights ?? self.weights
+        let index = MemoryIndex(corpus, compatible: CandidateSearch.compatibleClasses(lexicon))
+        let search = CandidateSearch(corpus: corpus, index: index, lexicon: lexicon, weights: weights, today: today)
+        return Answerer(search: search, weights: weights)
+    }
+}
+
+/// A report of an imagined union, as a file of a corpus holds it.
+public struct SampleReport: Sendable {
+    public let path: String
+    public let markdown: String
+
+    /// - Parameter organization: by default the union of the place.
+    public init(
+        _ path: String, place: String, period: String, published: String? = nil, organization: String? = nil,
+        title: String? = nil, body: String
+    ) {
+        self.path = path
+        let organization = organization ?? place + "总工会"
+        let title = title ?? organization + "工作小结"
+        let published = published.map { "published: \($0)\n" } ?? ""
+        markdown = """
+            ---
+            title: \(title)
+            organization: \(organization)
+            place: \(place)
+            \(published)period: \(period)
+            ---
+
+            # \(title)
+
+            \(body)
+
+            """
+    }
+}
