@@ -8,9 +8,6 @@ internal import Words
 ///
 /// Refusal comes from knowing what was asked — the place, the year, the group, the scope — and not from a low score.
 struct Gate: Sendable {
-    /// Sheets whose words name a subset of what is counted: where one is missing, the figure is of something else.
-    private static let subsetSheets: Set<String> = ["people"]
-
     private let lexicon: Lexicon
     private let weights: RankingWeights
 
@@ -29,11 +26,12 @@ struct Gate: Sendable {
         if let place = misplaced(query.places, figure, context) { return .place(place) }
         if let scope = query.scopes.first(where: { figure.scope != nil && figure.scope != $0 }) { return .scope(scope) }
         if asked.contains(where: { !PeriodMatch.fits($0, figure.period) }) { return .period }
-        if let action = evidence.missing.first(where: { $0.sheet == "actions" && $0.search.text.unicodeScalars.count > 1 }) {
+        if let action = evidence.missing.first(where: { isSpecific($0, sheet: "actions") }) {
             return .action(action.search.text)
         }
-        let subset = evidence.missing.first(where: namesSubset)
-        if let subset { return .subset(subset.search.text) }
+        if let group = evidence.missing.first(where: { isSpecific($0, sheet: "people") }) {
+            return .subset(group.search.text)
+        }
         // The more of the question the record holds, the less of it the clause alone must hold: 荣获一等奖 stands in a
         // clause of its own, with everything else that was asked in the clauses before.
         // Where the question names a number, it asks for a part of it or a thing beside it, and only the clause tells.
@@ -42,9 +40,10 @@ struct Gate: Sendable {
         return surplus < 0 || evidence.local + credit < weights[.local] ? .uncovered : nil
     }
 
-    /// Whether a word names a certain group: 女职工 does, 职工 at large does not.
-    private func namesSubset(_ term: Query.Term) -> Bool {
-        guard let sheet = term.sheet, Self.subsetSheets.contains(sheet) else { return false }
+    /// Whether a word of a sheet names one thing and no other: 女职工 and 入会 do, 职工 and 开展 at large do not, nor
+    /// does a verb of one character, which stands for too many others.
+    private func isSpecific(_ term: Query.Term, sheet: String) -> Bool {
+        guard term.sheet == sheet, term.search.text.unicodeScalars.count > 1 else { return false }
         return lexicon.entry(form: term.search.text, sheet: sheet)?.attribute("泛称") == nil
     }
 

@@ -26,41 +26,53 @@ struct FigureExtractor {
         let quantities = context.figures
         guard !quantities.isEmpty else { return [] }
         let lattice = lattices.lattice(of: context.text)
-        var action: (clause: Range<Int>, word: Lexicon.Occurrence)?
+        var carried: (clause: Range<Int>, word: Lexicon.Occurrence)?
         return quantities.compactMap { mention in
             guard let quantity = mention.quantity else { return nil }
             let clause = context.clause(of: mention)
-            let item = context.listItem(of: mention)
+            let verb = self.verb(context, clause: clause, before: mention, carried: carried)
+            if let verb { carried = (clause, verb) }
             let own = context.own(mention, clause: clause)
-            let match = matcher.match(lattice, in: own, anchor: mention)
-            let verb = self.verb(context, clause: clause, before: mention, carried: action)
-            if let verb { action = (clause, verb) }
-            let range = self.range(mention, context)
-            return figure(
-                sentence, quantity, context, match, verb: verb, mention: mention, item: item, range: range,
-                own: context.quoteSpan(item ?? own), clause: context.quoteSpan(clause), map: source.map, setting: setting)
+            let finding = Finding(
+                mention: mention, quantity: quantity, clause: clause, own: own, match: matcher.match(lattice, in: own, anchor: mention),
+                verb: verb, place: context.listPlace(of: mention))
+            return figure(finding, in: context, of: sentence, map: source.map, setting: setting)
         }
     }
 
+    /// A quantity with the words around it.
+    private struct Finding {
+        let mention: Mention
+        let quantity: Quantity
+        let clause: Range<Int>
+        let own: Range<Int>
+        let match: FigureMatch?
+        let verb: Lexicon.Occurrence?
+        let place: SentenceContext.ListPlace?
+    }
+
     private func figure(
-        _ sentence: Sentence, _ quantity: Quantity, _ context: SentenceContext, _ match: FigureMatch?,
-        verb: Lexicon.Occurrence?, mention: Mention, item: Range<Int>?, range: ByteSpan, own: ByteSpan, clause: ByteSpan,
-        map: SourceMap, setting: Setting
+        _ finding: Finding, in context: SentenceContext, of sentence: Sentence, map: SourceMap, setting: Setting
     ) -> Figure {
+        let mention = finding.mention
+        let quantity = finding.quantity
+        let range = self.range(mention, context)
         let (period, source) = period(context, before: mention.range.upperBound, setting)
         let scope = context.nearest(context.scopes, before: mention.range.lowerBound)
         let place = context.nearest(context.places, before: mention.range.lowerBound)
         // 全市 after a place name speaks of the article's place again.
         let named = place.flatMap { found in (scope?.range.lowerBound ?? -1) > found.range.lowerBound ? nil : found }
-        let metric = item.map(context.quoteText) ?? match?.ranges("指标").map(context.quoteText).joined() ?? ""
+        let parts = finding.place.map { [$0.item] } ?? finding.match?.ranges("指标") ?? []
         return Figure(
             document: sentence.document, article: setting.article, sentence: sentence.number, quantity: quantity,
-            text: String(decoding: context.quote[range.range], as: UTF8.self), metric: Self.trimmed(metric),
-            action: match?.range("动作").map(context.quoteText) ?? verb?.entry.form,
-            beneficiary: match?.range("受益").map(context.quoteText), qualifiers: [],
-            basis: basis(quantity, context, clause: context.clause(of: mention), verb), scope: scope?.entry.canonical,
+            text: String(decoding: context.quote[range.range], as: UTF8.self),
+            metric: Self.trimmed(parts.map(context.quoteText).joined()),
+            action: finding.match?.range("动作").map(context.quoteText) ?? finding.verb?.entry.form,
+            beneficiary: finding.match?.range("受益").map(context.quoteText), qualifiers: [],
+            basis: basis(quantity, context, clause: finding.clause, finding.verb), scope: scope?.entry.canonical,
             organization: setting.organization, place: named?.entry.canonical ?? setting.place, period: period,
-            periodSource: source, range: range, own: own, clause: clause, spans: map.spans(of: range.range))
+            periodSource: source, range: range, own: context.quoteSpan(finding.place?.item ?? finding.own),
+            clause: context.quoteSpan(finding.place?.list ?? finding.clause), spans: map.spans(of: range.range))
     }
 
     private func range(_ mention: Mention, _ context: SentenceContext) -> ByteSpan {

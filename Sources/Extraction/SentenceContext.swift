@@ -59,7 +59,7 @@ struct SentenceContext {
 
     /// The item of a list that a figure goes with where a list of things is followed by a list of figures:
     /// 发展成为党员、获评劳模先进的占比分别超60%、65%. As many items as figures, or there is no telling.
-    func listItem(of mention: Mention) -> Range<Int>? {
+    func listPlace(of mention: Mention) -> ListPlace? {
         guard let mark = respective.last(where: { $0.range.upperBound <= mention.range.lowerBound }),
             let markStart = text.position(ofByte: mark.range.lowerBound)
         else { return nil }
@@ -68,7 +68,14 @@ struct SentenceContext {
         guard let place = listed.firstIndex(of: mention) else { return nil }
         let start = Self.clauseStart(before: markStart, in: text)
         let items = Self.pieces(of: start..<markStart, text, where: { $0 == "、" || $0 == "和" })
-        return items.count == listed.count && items.count > 1 ? items[place] : nil
+        guard items.count == listed.count, items.count > 1 else { return nil }
+        return ListPlace(item: items[place], list: start..<end)
+    }
+
+    struct ListPlace {
+        let item: Range<Int>
+        /// The whole of both lists.
+        let list: Range<Int>
     }
 
     private static func clauseStart(before position: Int, in text: Scalars) -> Int {
