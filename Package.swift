@@ -33,12 +33,12 @@ let package = Package(
         rung("Rules"),
         rung("Reports", ["ChineseText", "Words"]),
         rung("Parsing", ["ChineseText", "Words", "Quantities", "Rules"]),
-        rung("Facts", ["ChineseText", "Words", "Quantities"]),
-        rung("Extraction", ["ChineseText", "Words", "Quantities", "Rules", "Reports", "Parsing", "Facts"]),
+        rung("Facts", ["ChineseText", "Quantities"]),
+        rung("Extraction", ["ChineseText", "Words", "Quantities", "Reports", "Parsing", "Facts"]),
         rung("Questions", ["ChineseText", "Words", "Quantities", "Rules", "Parsing", "Facts"]),
         rung("Search", ["Quantities", "Facts"]),
         rung("StoreSQLite", ["CSQLite", "ChineseText", "Quantities", "Facts"]),
-        rung("Answering", ["ChineseText", "Words", "Quantities", "Parsing", "Facts", "Questions"]),
+        rung("Answering", ["ChineseText", "Words", "Quantities", "Facts", "Questions"]),
         rung(
             "Presentation",
             ["ChineseText", "Words", "Quantities", "Rules", "Parsing", "Facts", "Questions", "Answering"]),
@@ -49,6 +49,19 @@ let package = Package(
                 "Questions", "Search", "StoreSQLite", "Answering", "Presentation",
             ],
             swiftSettings: settings),
+
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "ChineseText", "Words", "Quantities", "Rules", "Reports", "Parsing", "Facts", "Extraction",
+                "Questions", "Search", "Answering",
+            ],
+            path: "Tests/TestSupport", swiftSettings: settings),
+        tests("RulesTests", ["Rules"]),
+        tests("FactsTests", ["Facts", "TestSupport"]),
+        tests("StoreSQLiteTests", ["StoreSQLite", "Quantities", "Facts", "TestSupport"]),
+        tests("LayoutTests", []),
+        tests("EndToEndTests", []),
     ],
     swiftLanguageModes: [.v6]
 )

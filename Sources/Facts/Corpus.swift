@@ -24,7 +24,8 @@ public struct Corpus: Sendable {
         self.sentences = sentences
         self.figures = figures
         sentenceStart = starts
-        documentNumber = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1.path, $0) })
+        documentNumber = Dictionary(
+            documents.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         var builder = FigureContext.Builder(documents: documentNumber.mapValues { documents[$0] }, sentences: sentences)
         contexts = figures.map { figure in
             builder.context(of: figure, sentence: (starts[figure.document] ?? 0) + figure.sentence)

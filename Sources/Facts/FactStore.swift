@@ -35,6 +35,6 @@ public protocol FactStore {
 
 extension FactStore {
     public func document(_ path: String) throws -> Document? {
-        try documents().first { $0.path == path }
+        try documents().first { $0.path.utf8.elementsEqual(path.utf8) }
     }
 }

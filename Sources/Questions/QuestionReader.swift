@@ -17,19 +17,13 @@ public struct Reading: Sendable {
 
 /// Reads questions: normal form, lattice, chart, query.
 public struct QuestionReader: Sendable {
-    /// The sheets whose words are words inside free text.
-    public static let contentSheets: Set<String> = [
-        "actions", "function", "measures", "metrics", "operators", "organizations", "people", "places", "positions",
-        "synonyms",
-    ]
-
     private let lattices: LatticeBuilder
     private let parser: ChartParser
     private let queries: QueryReader
 
     public init(grammar: Grammar, lexicon: Lexicon, recognizer: Recognizer) {
         let productions = ContextFreeGrammar(grammar, roots: grammar.roots)
-        parser = ChartParser(grammar: productions, freeTextSheets: Self.contentSheets)
+        parser = ChartParser(grammar: productions, freeTextSheets: Lexicon.contentSheets)
         lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, tokens: productions.tokens)
         queries = QueryReader(lexicon: lexicon)
     }

@@ -45,6 +45,11 @@ public enum StoreProblem: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Whether another document may fare better: the store itself is sound.
+    public var concernsOneDocument: Bool {
+        if case .unstorable = self { true } else { false }
+    }
+
     public var description: String {
         switch self {
         case .missing(let file):

@@ -38,6 +38,12 @@ public struct Lexicon: Sendable {
         public let entry: LexiconEntry
     }
 
+    /// The sheets whose words are words inside free text; the others serve the recogniser and the layout.
+    public static let contentSheets: Set<String> = [
+        "actions", "function", "measures", "metrics", "operators", "organizations", "people", "places", "positions",
+        "synonyms",
+    ]
+
     public private(set) var entries: [LexiconEntry] = []
     public private(set) var problems: [LexiconProblem] = []
     private var index = PrefixIndex()

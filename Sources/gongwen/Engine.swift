@@ -58,7 +58,7 @@ struct Engine {
         let lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, tokens: automaton.tokens)
         return DocumentExtractor(
             lexicon: lexicon, recognizer: recognizer, lattices: lattices,
-            matcher: FigureMatcher(automaton: automaton, freeTextSheets: QuestionReader.contentSheets))
+            matcher: FigureMatcher(automaton: automaton, freeTextSheets: Lexicon.contentSheets))
     }
 
     func answerer(_ corpus: Corpus, today: CalendarDate?) -> Answerer {

@@ -2,6 +2,7 @@ import Extraction
 import Facts
 import FoundationEssentials
 import Reports
+import StoreSQLite
 
 /// Brings reports into a store: reads what is new or changed, skips what is fresh.
 struct Ingestion {
@@ -30,7 +31,7 @@ struct Ingestion {
         let folder = isFolder ? path : slash.map { String(path[..<$0]) } ?? "."
         let files = isFolder ? Files.below(path) : [String(slash.map { path[path.index(after: $0)...] } ?? path[...])]
         let held = Dictionary(
-            uniqueKeysWithValues: try store.documents().map { ($0.path, $0.fingerprint) })
+            try store.documents().map { ($0.path, $0.fingerprint) }, uniquingKeysWith: { first, _ in first })
         var extractor: DocumentExtractor?
         for file in files {
             guard let reader = ReportReaders.reader(for: file) else { continue }
@@ -52,6 +53,9 @@ struct Ingestion {
             } catch let problem as ReportProblem {
                 outcome.failed += 1
                 Terminal.complain("\(problem)")
+            } catch let problem as StoreProblem where problem.concernsOneDocument {
+                outcome.failed += 1
+                Terminal.complain("\(file)：\(problem)")
             } catch let failure as Failure {
                 outcome.failed += 1
                 Terminal.complain(failure.message)

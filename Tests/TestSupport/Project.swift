@@ -1,5 +1,5 @@
 public import Answering
-public import Extraction
+import Extraction
 public import Facts
 import FoundationEssentials
 public import Parsing
@@ -97,7 +97,7 @@ extension Project {
         let rules = rules ?? publicRules(in: "figures")
         let automaton = Automaton(grammar, rules: rules.filter { grammar.isRegular($0) == nil })
         return (
-            FigureMatcher(automaton: automaton, freeTextSheets: QuestionReader.contentSheets),
+            FigureMatcher(automaton: automaton, freeTextSheets: Lexicon.contentSheets),
             LatticeBuilder(lexicon: lexicon, recognizer: recognizer, tokens: automaton.tokens)
         )
     }
