@@ -36,12 +36,9 @@ struct AnswerContext {
 
     var corpus: Corpus { answerer.search.corpus }
 
-    func candidates(_ query: Query, periods: [PeriodExpression]? = nil) -> [Candidate] {
-        answerer.search.candidates(query, periods: periods, document: document)
-    }
-
-    func selection(_ query: Query, periods: [PeriodExpression]? = nil) -> Selection {
-        let asked = (periods ?? query.periods).contains { $0 != .present }
-        return Selection(candidates(query, periods: periods), weights: answerer.weights, periodAsked: asked)
+    func selection(_ query: Query, times: [Query.Time]? = nil) -> Selection {
+        let candidates = answerer.search.candidates(query, times: times, document: document)
+        let asked = (times ?? query.times).contains { $0.expression != .present }
+        return Selection(candidates, weights: answerer.weights, periodAsked: asked)
     }
 }

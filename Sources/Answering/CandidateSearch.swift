@@ -37,13 +37,16 @@ public struct CandidateSearch: Sendable {
     }
 
     /// The candidates of a query, best first; those the gate turns away come last.
-    public func candidates(_ query: Query, periods: [PeriodExpression]? = nil, document: String? = nil) -> [Candidate] {
+    ///
+    /// - Parameter times: in place of those the query names.
+    public func candidates(_ query: Query, times: [Query.Time]? = nil, document: String? = nil) -> [Candidate] {
         var filter = CandidateFilter()
         filter.document = document
         if let unitClass = query.unitClass, unitClass != "名次" { filter.unitClasses = [unitClass] }
         let terms = query.terms.map(\.search)
         let rarities = terms.map { index.rarity(of: $0) }
-        let asked = (periods ?? query.periods).filter { $0 != .present }.map { $0.resolved(against: reference) }
+        let asked = (times ?? query.times).filter { $0.expression != .present }
+            .map { AskedTime(period: $0.expression.resolved(against: reference), time: $0) }
         return index.hits(for: terms, filter: filter, limit: Self.width)
             .filter { Self.fitsKind(corpus.figures[$0.figure].quantity, query) }
             .map { candidate($0.figure, query, rarities: rarities, asked: asked) }
@@ -65,7 +68,7 @@ public struct CandidateSearch: Sendable {
         }
     }
 
-    private func candidate(_ number: Int, _ query: Query, rarities: [Int], asked: [Period]) -> Candidate {
+    private func candidate(_ number: Int, _ query: Query, rarities: [Int], asked: [AskedTime]) -> Candidate {
         let figure = corpus.figures[number]
         let context = corpus.contexts[number]
         let evidence = Evidence(query, rarities: rarities, context: context, weights: weights)

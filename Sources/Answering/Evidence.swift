@@ -20,6 +20,7 @@ struct Evidence {
             (context.own, weights[.own]), (context.clause, weights[.clause]), (context.before, weights[.before]),
             (context.after, weights[.after]), (context.previous, weights[.previous]),
             (context.section, weights[.section]), (context.title, weights[.title]), (context.party, weights[.party]),
+            (context.opening, weights[.opening]),
         ]
         var total = 0
         var sums = (words: 0, covered: 0, local: 0)

@@ -17,7 +17,7 @@ struct Gate: Sendable {
     }
 
     func refusal(
-        of figure: Figure, _ context: FigureContext, _ query: Query, _ evidence: Evidence, asked: [Period]
+        of figure: Figure, _ context: FigureContext, _ query: Query, _ evidence: Evidence, asked: [AskedTime]
     ) -> Candidate.Refusal? {
         if let operation = query.terms.first(where: { $0.sheet == "operators" }) {
             return .operation(operation.search.text)
@@ -25,7 +25,7 @@ struct Gate: Sendable {
         if query.stated.contains(where: { $0.value == figure.quantity.value }) { return .stated }
         if let place = misplaced(query.places, figure, context) { return .place(place) }
         if let scope = query.scopes.first(where: { figure.scope != nil && figure.scope != $0 }) { return .scope(scope) }
-        if asked.contains(where: { !PeriodMatch.fits($0, figure.period) }) { return .period }
+        if asked.contains(where: { !$0.fits(figure, context) }) { return .period }
         if let action = evidence.missing.first(where: { isSpecific($0, sheet: "actions") }) {
             return .action(action.search.text)
         }
@@ -57,11 +57,11 @@ struct Gate: Sendable {
     }
 
     /// A figure is of the place it was given, of those its clause or what stands before it names, and of those in the
-    /// name of the organization that reports it.
+    /// name of the organization that reports it or at the head of its report.
     private func holds(_ place: String, _ figure: Figure, _ context: FigureContext) -> Bool {
         if figure.place == place { return true }
         let forms = lexicon.synonyms(of: NormalForm.of(place, blanks: .dropped).text)
-        return [context.clause, context.before, context.party].contains { text in
+        return [context.clause, context.before, context.party, context.title, context.opening].contains { text in
             forms.contains { text.contains($0) }
         }
     }
@@ -74,16 +74,5 @@ struct Gate: Sendable {
             current = parent
         }
         return found
-    }
-}
-
-/// Whether a figure is of the time a question asks for.
-enum PeriodMatch {
-    static func fits(_ asked: Period, _ held: Period?) -> Bool {
-        guard let held, held.year == asked.year else { return false }
-        guard asked.isSingleYear else { return held.start.year == asked.start.year }
-        // A month or day is compared only where both sides give one.
-        guard asked.end.month != nil, held.end.month != nil else { return true }
-        return held.overlaps(asked)
     }
 }

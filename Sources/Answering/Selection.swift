@@ -52,6 +52,6 @@ enum Selection {
     /// The same value said twice is one answer.
     private static func same(_ left: Figure, _ right: Figure) -> Bool {
         left.quantity.value == right.quantity.value && left.quantity.unitClass == right.quantity.unitClass
-            && left.period?.year == right.period?.year
+            && (left.period == nil || right.period == nil || left.period?.year == right.period?.year)
     }
 }

@@ -59,11 +59,14 @@ public struct FigureContext: Hashable, Sendable {
     public let title: String
     /// Organization, place and byline of the report.
     public let party: String
+    /// The first sentence of the report, which says who and where.
+    public let opening: String
 
     struct Builder {
         let documents: [String: Document]
         let sentences: [Sentence]
         private var normals: [Int: String] = [:]
+        private var openings: [String: Int] = [:]
 
         init(documents: [String: Document], sentences: [Sentence]) {
             self.documents = documents
@@ -83,7 +86,26 @@ public struct FigureContext: Hashable, Sendable {
                 own: Self.normal(quote[figure.own.range]), clause: Self.normal(quote[figure.clause.range]),
                 before: lead + Self.normal(quote[..<figure.clause.start]), after: Self.normal(quote[figure.clause.end...]),
                 previous: follows(first) ? normalQuote(first - 1) : "", section: Self.normal(sentence.section ?? ""),
-                title: Self.normal(title), party: Self.normal(party))
+                title: Self.normal(title), party: Self.normal(party), opening: normalQuote(opening(of: number)))
+        }
+
+        /// The first sentence of the article that is long enough to be one.
+        private mutating func opening(of number: Int) -> Int {
+            let sentence = sentences[number]
+            let key = "\(sentence.document)#\(sentence.article)"
+            if let known = openings[key] { return known }
+            var first = number
+            while first > 0, sentences[first - 1].document == sentence.document,
+                sentences[first - 1].article == sentence.article
+            {
+                first -= 1
+            }
+            var opening = first
+            while opening < number, sentences[opening].quote.unicodeScalars.last.map({ !$0.endsSentence }) ?? true {
+                opening += 1
+            }
+            openings[key] = opening
+            return opening
         }
 
         /// Whether a sentence goes on in the paragraph of the one before it.

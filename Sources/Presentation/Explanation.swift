@@ -51,7 +51,7 @@ public enum Explanation {
         parts.append("词 " + query.terms.map { $0.search.isWord ? $0.search.text : "‹\($0.search.text)›" }.joined(separator: "、"))
         if let unit = query.unit { parts.append("量词 \(unit)") }
         if let unitClass = query.unitClass { parts.append("类 \(unitClass)") }
-        if !query.periods.isEmpty { parts.append("时间 \(query.periods.count)处") }
+        if !query.times.isEmpty { parts.append("时间 \(query.times.map(\.text).joined(separator: "、"))") }
         if !query.places.isEmpty { parts.append("地方 \(query.places.joined(separator: "、"))") }
         if !query.scopes.isEmpty { parts.append("范围 \(query.scopes.joined(separator: "、"))") }
         if !query.stated.isEmpty { parts.append("已知数 " + query.stated.map { "\($0.value)\($0.unit)" }.joined(separator: "、")) }

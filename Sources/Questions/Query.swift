@@ -39,6 +39,17 @@ public struct Query: Hashable, Sendable {
         public let sheet: String?
     }
 
+    /// A time of the question, with its words: a report without a date of its own may still say 8月3日.
+    public struct Time: Hashable, Sendable {
+        public let expression: PeriodExpression
+        public let text: String
+
+        public init(_ expression: PeriodExpression, text: String = "") {
+            self.expression = expression
+            self.text = text
+        }
+    }
+
     public let operation: Operation
     public internal(set) var terms: [Term] = []
     /// The unit asked for (家), if any, and its class (机构).
@@ -46,7 +57,7 @@ public struct Query: Hashable, Sendable {
     public internal(set) var unitClass: String?
     /// The scale asked for (多少万元: 万).
     public internal(set) var scale: String?
-    public internal(set) var periods: [PeriodExpression] = []
+    public internal(set) var times: [Time] = []
     /// Canonical names of places.
     public internal(set) var places: [String] = []
     public internal(set) var scopes: [String] = []

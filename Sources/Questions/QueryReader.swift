@@ -1,4 +1,4 @@
-internal import ChineseText
+public import ChineseText
 internal import Facts
 public import Parsing
 internal import Quantities
@@ -12,11 +12,11 @@ public struct QueryReader: Sendable {
     public init(lexicon: Lexicon) { self.lexicon = lexicon }
 
     /// The query a derivation means, or nil when its rule carries no operation.
-    public func query(_ derivation: Derivation) -> Query? {
+    public func query(_ derivation: Derivation, of text: Scalars) -> Query? {
         let nodes = derivation.root.nodes()
         guard let operation = derivation.root.tags.lazy.compactMap(Query.Operation.init).first else { return nil }
         var query = Query(operation: operation)
-        for node in nodes { fill(&query, from: node) }
+        for node in nodes { fill(&query, from: node, text) }
         query.comparison = comparison(nodes)
         if let first = time(nodes, slot: "甲年"), let second = time(nodes, slot: "乙年") {
             query.pair = Query.Pair(minuend: first, subtrahend: second)
@@ -25,11 +25,13 @@ public struct QueryReader: Sendable {
         return query
     }
 
-    private func fill(_ query: inout Query, from node: Derivation.Node) {
+    private func fill(_ query: inout Query, from node: Derivation.Node, _ text: Scalars) {
         guard let name = node.name else { return }
         switch name {
         case "时段":
-            if let time = leaf(node)?.mention?.time { query.periods.append(time) }
+            if let leaf = leaf(node), let time = leaf.mention?.time {
+                query.times.append(Query.Time(time, text: text.text(leaf.range)))
+            }
         case "地方":
             if let word = leaf(node)?.word { query.places.append(word.canonical) }
         case "范围":
@@ -37,7 +39,9 @@ public struct QueryReader: Sendable {
         case "已知数":
             if let quantity = leaf(node)?.mention?.quantity { query.stated.append(quantity) }
         case "话题":
-            if let text = leaf(node)?.freeText { query.terms += terms(text) }
+            if let free = leaf(node)?.freeText { query.terms += terms(free) }
+        case "指标词":
+            if let word = leaf(node)?.word { query.terms.append(term(word)) }
         case "量词":
             if let word = leaf(node)?.word {
                 query.unit = word.form
@@ -78,6 +82,8 @@ public struct QueryReader: Sendable {
 
     /// The class of unit that a question's own words imply: 入会人数 asks for persons, 投入资金多少 for money.
     private func impliedClass(_ nodes: [Derivation.Node], _ query: Query) -> String? {
+        let asked = nodes.first { $0.name == "计量" }.flatMap(leaf)?.word?.attribute("类")
+        if let asked { return asked }
         let measures = nodes.compactMap(\.freeText).flatMap(\.steps).compactMap { step -> String? in
             guard case .word(let entry, _) = step, entry.sheet == "measures" else { return nil }
             return entry.attribute("类")
@@ -106,13 +112,17 @@ public struct QueryReader: Sendable {
                 close()
                 // Measures say what class of number is asked for (人数); they are read for that, not searched.
                 if entry.sheet == "function" || entry.sheet == "measures" { continue }
-                let form = NormalForm.of(entry.form, blanks: .dropped).text
-                let search = SearchTerm(text: form, forms: lexicon.synonyms(of: form), isWord: true)
-                terms.append(Query.Term(search: search, sheet: entry.sheet))
+                terms.append(term(entry))
             }
         }
         close()
         return terms
+    }
+
+    private func term(_ entry: LexiconEntry) -> Query.Term {
+        let form = NormalForm.of(entry.form, blanks: .dropped).text
+        let search = SearchTerm(text: form, forms: lexicon.synonyms(of: form), isWord: true)
+        return Query.Term(search: search, sheet: entry.sheet)
     }
 }
 

@@ -35,7 +35,7 @@ public struct QuestionReader: Sendable {
         let lattice = lattices.lattice(of: Scalars(trimmed))
         let result = parser.parse(lattice)
         return Reading(
-            lattice: lattice, derivations: result.derivations, query: result.derivations.first.flatMap(queries.query),
+            lattice: lattice, derivations: result.derivations, query: result.derivations.first.flatMap { queries.query($0, of: lattice.text) },
             itemCount: result.itemCount, isExhausted: result.isExhausted)
     }
 }

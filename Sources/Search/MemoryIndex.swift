@@ -68,6 +68,7 @@ public struct MemoryIndex: CandidateIndex {
         let fields: [(String, Int32)] = [
             (context.own, 8), (context.clause, 6), (context.before, 4), (context.after, 3), (context.section, 2),
             (context.previous, 1), (context.title, 1), (context.party, 1),
+            (context.opening, 1),
         ]
         for (text, near) in fields {
             for key in Self.keys(text) + Self.singles(text) { nearness[key] = max(nearness[key] ?? 0, near) }

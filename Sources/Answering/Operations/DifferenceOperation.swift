@@ -14,7 +14,7 @@ struct DifferenceOperation: Operation {
         let second = pair.subtrahend.resolved(against: first)
         var operands: [Candidate] = []
         for period in [first, second] {
-            switch context.selection(query, periods: [.absolute(period)]) {
+            switch context.selection(query, times: [Query.Time(.absolute(period))]) {
             case .figure(let candidate, _): operands.append(candidate)
             case .series(let candidates), .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
             case .none(let nearest): return Refusing.notFound(query, nearest: nearest, context)

@@ -1,0 +1,69 @@
+import Testing
+import Words
+
+struct LexiconTests {
+    private let lexicon = SheetText.lexicon(
+        ("actions", "规范|别称|口径\n建有|设有|存量\n慰问|看望|\n"),
+        ("metrics", "规范|别称|单位类\n工会会员|会员 会员数|人\n会员服务站||机构\n慰问|走访慰问|活动\n"),
+        ("synonyms", "规范|别称\n看望|探望\nAPP|应用\n"))
+
+    private func matches(_ text: String, at start: Int = 0) -> [String] {
+        lexicon.matches(in: Array(text.utf8), at: start).map { "\($0.entry.sheet):\($0.entry.form)→\($0.end)" }
+    }
+
+    @Test func 最长的在前() {
+        #expect(matches("会员服务站") == ["metrics:会员服务站→15", "metrics:会员→6"])
+        #expect(matches("会员数") == ["metrics:会员数→9", "metrics:会员→6"])
+        #expect(matches("建有会员", at: 6) == ["metrics:会员→6".replacing("6", with: "12")])
+    }
+
+    @Test func 一样长的按读入的先后() {
+        #expect(matches("慰问职工") == ["actions:慰问→6", "metrics:慰问→6"])
+        #expect(matches("看望") == ["actions:看望→6", "synonyms:看望→6"])
+    }
+
+    @Test(arguments: ["", "会", "员工", "服务站", "没有的词"])
+    func 没有这样开头的词(_ text: String) {
+        #expect(matches(text) == [])
+    }
+
+    @Test func 从字的中间或文末起没有词() {
+        #expect(matches("会员", at: 1) == [])
+        #expect(matches("会员", at: 6) == [])
+        #expect(matches("会员", at: 100) == [])
+    }
+
+    @Test func 按规范写法查() {
+        #expect(matches("app") == ["synonyms:APP→3"])
+        #expect(matches("APP") == [])
+        #expect(lexicon.entries(form: "app").map(\.form) == ["APP"])
+    }
+
+    @Test func 同义的词跨表合在一起() {
+        #expect(lexicon.synonyms(of: "慰问") == ["慰问", "看望", "走访慰问"])
+        #expect(lexicon.synonyms(of: "看望") == ["看望", "慰问", "探望"])
+        #expect(lexicon.synonyms(of: "探望") == ["探望", "看望"])
+        #expect(lexicon.synonyms(of: "应用") == ["应用", "app"])
+    }
+
+    @Test func 没有同义词就是它自己() {
+        #expect(lexicon.synonyms(of: "会员服务站") == ["会员服务站"])
+        #expect(lexicon.synonyms(of: "没有的词") == ["没有的词"])
+    }
+
+    @Test func 按表和词形取() {
+        #expect(lexicon.sheets == ["actions", "metrics", "synonyms"])
+        #expect(lexicon.entries(of: "metrics").map(\.form) == ["工会会员", "会员", "会员数", "会员服务站", "慰问", "走访慰问"])
+        #expect(lexicon.entries(of: "没有的表") == [])
+        #expect(lexicon.entries(form: "慰问").map(\.sheet) == ["actions", "metrics"])
+        #expect(lexicon.entry(form: "慰问", sheet: "metrics")?.attribute("单位类") == "活动")
+        #expect(lexicon.entry(form: "慰问", sheet: "synonyms") == nil)
+    }
+
+    @Test func 空的词汇表() {
+        let empty = Lexicon()
+        #expect(empty.sheets == [])
+        #expect(empty.matches(in: Array("会员".utf8), at: 0) == [])
+        #expect(empty.synonyms(of: "会员") == ["会员"])
+    }
+}

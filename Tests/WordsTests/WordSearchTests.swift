@@ -1,0 +1,34 @@
+import ChineseText
+import Testing
+import Words
+
+struct WordSearchTests {
+    private let lexicon = SheetText.lexicon(
+        ("places", "规范|别称\n云河市|云河\n云河市南屏区|南屏\n南屏区|\n"),
+        ("actions", "规范|别称\n建成|\n云|\n"))
+
+    private func found(_ text: String, of sheet: String = "places") -> [String] {
+        let scalars = Scalars(text)
+        return lexicon.occurrences(of: sheet, in: scalars).map {
+            let word = String(decoding: scalars.bytes[$0.range], as: UTF8.self)
+            return "\(word)=\($0.entry.canonical)@\($0.range.lowerBound)"
+        }
+    }
+
+    @Test func 取最长的互不重叠() {
+        #expect(found("云河市南屏区建成") == ["云河市南屏区=云河市南屏区@0"])
+        #expect(found("云河市和南屏区") == ["云河市=云河市@0", "南屏区=南屏区@12"])
+        #expect(found("云河云河") == ["云河=云河市@0", "云河=云河市@6"])
+    }
+
+    @Test func 别的表里的词不算() {
+        #expect(found("云河市建成", of: "actions") == ["云=云@0", "建成=建成@9"])
+        #expect(found("建成") == [])
+    }
+
+    @Test func 没有词或没有表() {
+        #expect(found("") == [])
+        #expect(found("河市南") == [])
+        #expect(found("云河市", of: "没有的表") == [])
+    }
+}
