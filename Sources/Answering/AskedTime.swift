@@ -11,7 +11,8 @@ struct AskedTime: Sendable {
         if Self.fits(period, figure.period) { return true }
         // 8月3日 names no year, and a report without a date cannot place its 去年: there the same words must do.
         guard namesNoYear || figure.period == nil, !time.text.isEmpty else { return false }
-        return [context.clause, context.before, context.previous, context.opening].contains { $0.contains(time.text) }
+        let nearby = [context.clause, context.before] + (namesNoYear ? [context.previous, context.opening] : [])
+        return nearby.contains { $0.contains(time.text) }
     }
 
     private var namesNoYear: Bool {

@@ -27,6 +27,8 @@ public struct Candidate: Sendable {
         case place(String)
         /// It is of another scope than the one asked for.
         case scope(String)
+        /// It is a target, and what was reached was asked for.
+        case target
         /// It is of another time.
         case period
         /// Its record does not tell of this action.

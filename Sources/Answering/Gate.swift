@@ -25,6 +25,7 @@ struct Gate: Sendable {
         if query.stated.contains(where: { $0.value == figure.quantity.value }) { return .stated }
         if let place = misplaced(query.places, figure, context) { return .place(place) }
         if let scope = query.scopes.first(where: { figure.scope != nil && figure.scope != $0 }) { return .scope(scope) }
+        if figure.basis == .target, !asksForTarget(query) { return .target }
         if asked.contains(where: { !$0.fits(figure, context) }) { return .period }
         if let action = evidence.missing.first(where: { isSpecific($0, sheet: "actions") }) {
             return .action(action.search.text)
@@ -38,6 +39,13 @@ struct Gate: Sendable {
         let surplus = evidence.covered - weights[.gate]
         let credit = query.stated.isEmpty ? surplus : 0
         return surplus < 0 || evidence.local + credit < weights[.local] ? .uncovered : nil
+    }
+
+    /// Whether the question speaks of aims: 目标, 计划, 力争.
+    private func asksForTarget(_ query: Query) -> Bool {
+        query.terms.contains { term in
+            lexicon.entry(form: term.search.text, sheet: "actions")?.attribute("口径") == "目标"
+        }
     }
 
     /// Whether a word of a sheet names one thing and no other: 女职工 and 入会 do, 职工 and 开展 at large do not, nor

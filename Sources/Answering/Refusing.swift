@@ -36,6 +36,7 @@ enum Refusing {
         case .operation(let word): "能按“\(word)”直接作答的数字；这种算法现在还不会"
         case .place(let place): "\(place)的这项数字"
         case .scope(let scope): "口径为“\(scope)”的这项数字"
+        case .target: "实际完成的数字，只有目标或计划"
         case .period: "所问时间的这项数字"
         case .action(let action): "说到“\(action)”的数字"
         case .subset(let group): "单独说“\(group)”的数字"

@@ -29,7 +29,7 @@ public struct DocumentExtractor: Sendable {
         _ report: ReadReport, path: String, metadata: Metadata, fingerprint: String
     ) -> ExtractedDocument {
         let articles = layout.articles(of: report)
-        let known = metadata.filled(from: report.frontMatter)
+        let known = inference.named(metadata.filled(from: report.frontMatter), path: path)
         let period = inference.period(known: known, articles: articles)
         var document = DocumentBuilder(path: path, bytes: report.bytes)
         var records: [Document.Article] = []
@@ -39,13 +39,14 @@ public struct DocumentExtractor: Sendable {
             records.append(record)
             let setting = FigureExtractor.Setting(
                 article: number, organization: record.organization, place: record.place, period: period?.period,
-                periodSource: period?.source)
+                periodSource: period?.source,
+                reference: period?.period ?? known.published.flatMap(CalendarDate.init).map { Period(year: $0.year) })
             for (sentence, source) in document.add(article, number: number) {
                 found += figures.figures(of: sentence, source: source, setting: setting)
             }
         }
         let record = Document(
-            path: path, title: known.title ?? records.lazy.compactMap(\.title).first,
+            path: path, title: metadata.title ?? report.frontMatter.title ?? records.lazy.compactMap(\.title).first ?? known.title,
             organization: known.organization ?? Self.only(records.compactMap(\.organization)),
             place: inference.canonicalPlace(known.place) ?? Self.only(records.compactMap(\.place)),
             published: known.published.flatMap(CalendarDate.init), period: period?.period,

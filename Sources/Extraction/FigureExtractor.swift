@@ -13,6 +13,8 @@ struct FigureExtractor {
         let place: String?
         let period: Period?
         let periodSource: PeriodSource?
+        /// What 今年 is in this document: its period, else the year it was published.
+        let reference: Period?
     }
 
     let lexicon: Lexicon
@@ -98,12 +100,16 @@ struct FigureExtractor {
     private func basis(
         _ quantity: Quantity, _ context: SentenceContext, clause: Range<Int>, _ verb: Lexicon.Occurrence?
     ) -> Basis? {
+        let bytes = context.text.offsets[clause.lowerBound]..<context.text.offsets[clause.upperBound]
+        func basis(_ word: Lexicon.Occurrence) -> Basis? { word.entry.attribute("口径").flatMap(Basis.init(sheetName:)) }
+        let said = context.actions.filter { bytes.contains($0.range.lowerBound) || $0 == verb }.compactMap(basis)
+        // 主要预期目标是：… speaks of everything that follows in the sentence.
+        let governing = context.actions.last { $0.range.lowerBound < bytes.lowerBound && $0.entry.attribute("管辖") != nil }
+        if let basis = governing.flatMap(basis) { return basis }
+        if said.contains(.target) { return .target }
         if quantity.kind == .ordinal { return .rank }
         if quantity.unitClass == "比例" { return .rate }
-        let bytes = context.text.offsets[clause.lowerBound]..<context.text.offsets[clause.upperBound]
-        let said = context.actions.filter { bytes.contains($0.range.lowerBound) || $0 == verb }
-            .compactMap { $0.entry.attribute("口径").flatMap(Basis.init(sheetName:)) }
-        return [Basis.target, .cumulative, .flow, .stock].first { said.contains($0) }
+        return [Basis.cumulative, .flow, .stock].first { said.contains($0) }
     }
 
     private func period(
@@ -111,7 +117,7 @@ struct FigureExtractor {
     ) -> (Period?, PeriodSource?) {
         guard let expression = context.time(before: byte) else { return (setting.period, setting.periodSource) }
         if case .absolute(let period) = expression { return (period, .stated) }
-        guard let reference = setting.period else { return (nil, nil) }
+        guard let reference = setting.reference else { return (nil, nil) }
         if expression == .present { return (setting.period, setting.periodSource) }
         return (expression.resolved(against: reference), .stated)
     }

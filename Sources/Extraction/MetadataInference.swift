@@ -9,25 +9,42 @@ struct MetadataInference {
     let lexicon: Lexicon
     let recognizer: Recognizer
 
-    /// The period of a document: as given, else the latest year that its own text names.
+    /// What a file's own name tells: a title where none is given, and the year it speaks of.
+    func named(_ known: Metadata, path: String) -> Metadata {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+        var result = known
+        // A running number is no title.
+        let isTitle = stem.unicodeScalars.count { $0.isHan } >= 4
+        if known.title == nil, isTitle { result.title = stem }
+        if known.published == nil { result.published = years(in: stem).first.map { "\($0)" } }
+        return result
+    }
+
+    /// The period of a document: as given, else the year that its text names most often.
+    ///
+    /// The year of publication alone says nothing: a work report given in spring tells of the year before.
     func period(known: Metadata, articles: [Article]) -> (period: Period, source: PeriodSource)? {
         if let given = known.period.flatMap(Period.init) { return (given, .manifest) }
-        let years = articles.flatMap(\.paragraphs).flatMap { paragraph in
-            recognizer.mentions(in: normal(paragraph.text.text)).compactMap { mention -> Int? in
-                guard case .absolute(let period)? = mention.time else { return nil }
-                return period.year
-            }
+        guard known.published == nil else { return nil }
+        var counts: [Int: Int] = [:]
+        for paragraph in articles.flatMap(\.paragraphs) {
+            for year in years(in: paragraph.text.text) { counts[year, default: 0] += 1 }
         }
-        guard let latest = years.max() else {
-            return known.published.flatMap(CalendarDate.init).map { (Period(year: $0.year), .inferred) }
+        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }.map { (Period(year: $0.key), .inferred) }
+    }
+
+    private func years(in text: String) -> [Int] {
+        recognizer.mentions(in: normal(text)).compactMap { mention in
+            guard case .absolute(let period)? = mention.time else { return nil }
+            return period.year
         }
-        return (Period(year: latest), .inferred)
     }
 
     /// Place and organization of an article: as given for the document, else from byline, title and first sentences.
     func article(_ article: Article, known: Metadata) -> Document.Article {
         let opening = article.paragraphs.filter { $0.kind == .body }.prefix(3).map(\.text.text)
-        let sources = [article.byline?.text, article.title].compactMap { $0 } + opening
+        let sources = [article.byline?.text, article.title ?? known.title].compactMap { $0 } + opening
         let chain = sources.lazy.compactMap { self.placeChain(in: $0) }.first
         let place = canonicalPlace(known.place) ?? chain?.places.last?.entry.canonical
         return Document.Article(

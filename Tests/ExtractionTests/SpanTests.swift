@@ -56,7 +56,7 @@ struct SpanTests {
     @Test(arguments: [report, report.replacing("\n", with: "\r\n")])
     func 数的字样与句中和文件中的字节相同(_ text: String) throws {
         let found = try Project.load().extract(text)
-        #expect(found.figures.count == 9)
+        #expect(found.figures.count == 10)
         for figure in found.figures {
             let quote = Array(found.sentences[figure.sentence].quote.utf8)
             #expect(String(decoding: quote[figure.range.range], as: UTF8.self) == figure.text)
