@@ -16,13 +16,13 @@ public struct Answerer: Sendable {
     /// - Parameter document: restricts the question to one report, by its path.
     public func answer(_ reading: Reading, document: String? = nil) -> Answer {
         if reading.isExhausted {
-            return Answer(status: .notFound, text: "这句话太长、太绕，没能读完；请拆成几个短问句。")
+            return Refusing.tooLong
         }
         guard let query = reading.query else {
-            return Answer(status: .notFound, text: "没听懂这句问话。请换个说法，例如：2022年南通有多少家爱心服务站？")
+            return Refusing.notUnderstood
         }
         guard !query.terms.isEmpty || !query.places.isEmpty else {
-            return Answer(status: .notFound, text: "没听出问的是哪一项数字。请写明指标，例如：爱心服务站有多少家？")
+            return Refusing.withoutTopic
         }
         let operation = Operations.operation(query.operation)
         return operation.answer(query, AnswerContext(answerer: self, document: document))

@@ -42,7 +42,7 @@ public struct CandidateSearch: Sendable {
     public func candidates(_ query: Query, times: [Query.Time]? = nil, document: String? = nil) -> [Candidate] {
         var filter = CandidateFilter()
         filter.document = document
-        if let unitClass = query.unitClass, unitClass != "名次" { filter.unitClasses = [unitClass] }
+        if let unitClass = query.unitClass, unitClass != UnitClass.rank { filter.unitClasses = [unitClass] }
         let terms = query.terms.map(\.search)
         let rarities = terms.map { index.rarity(of: $0) }
         let asked = (times ?? query.times).filter { $0.expression != .present }
@@ -62,8 +62,8 @@ public struct CandidateSearch: Sendable {
     /// An order asks for an ordinal, an amount for an amount; 连续第17年 tells a duration.
     private static func fitsKind(_ quantity: Quantity, _ query: Query) -> Bool {
         switch query.unitClass {
-        case "名次": quantity.kind == .ordinal
-        case "时长": quantity.unitClass == "时长"
+        case UnitClass.rank: quantity.kind == .ordinal
+        case UnitClass.duration: quantity.unitClass == UnitClass.duration
         default: quantity.kind == .amount
         }
     }

@@ -37,7 +37,9 @@ extension String.UTF8View {
         } ?? nil
     }
 
-    private static func find(_ needle: UnsafeBufferPointer<UInt8>, in haystack: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    private static func find(_ needle: UnsafeBufferPointer<UInt8>, in haystack: UnsafeBufferPointer<UInt8>) -> Range<
+        Int
+    >? {
         guard let first = needle.first, needle.count <= haystack.count else { return nil }
         for start in 0...(haystack.count - needle.count) where haystack[start] == first {
             var length = 1

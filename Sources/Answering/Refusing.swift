@@ -4,6 +4,12 @@ internal import Questions
 
 /// Says that the reports do not tell, why, and what they tell that is nearest.
 enum Refusing {
+    private static let example = "例如：2022年南通爱心服务站数量"
+
+    static var tooLong: Answer { Answer(status: .notFound, text: "这句话太长、太绕，没能读完；请拆成几个短问句。") }
+    static var notUnderstood: Answer { Answer(status: .notFound, text: "没听懂这句问话。请换个说法，\(example)。") }
+    static var withoutTopic: Answer { Answer(status: .notFound, text: "没听出问的是哪一项数字。请写明指标，\(example)。") }
+
     static func notFound(_ query: Query, nearest: [Candidate], _ context: AnswerContext) -> Answer {
         var answer = Answer(status: .notFound, text: "报告里没有查到\(reason(query, nearest.first))。")
         guard !nearest.isEmpty else { return answer }

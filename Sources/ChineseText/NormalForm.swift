@@ -17,7 +17,9 @@ public enum NormalForm {
             let span = ByteSpan(source.offsets[position], source.offsets[position + 1])
             let scalar = source.values[position]
             if scalar.isBlank {
-                if blanks == .kept, result.bytes.last != 0x20, !result.isEmpty { result.append([0x20], standingFor: span) }
+                if blanks == .kept, result.bytes.last != 0x20, !result.isEmpty {
+                    result.append([0x20], standingFor: span)
+                }
                 continue
             }
             let folded = fold(scalar, at: position, in: source)

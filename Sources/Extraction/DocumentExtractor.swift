@@ -46,7 +46,8 @@ public struct DocumentExtractor: Sendable {
             }
         }
         let record = Document(
-            path: path, title: metadata.title ?? report.frontMatter.title ?? records.lazy.compactMap(\.title).first ?? known.title,
+            path: path,
+            title: metadata.title ?? report.frontMatter.title ?? records.lazy.compactMap(\.title).first ?? known.title,
             organization: known.organization ?? Self.only(records.compactMap(\.organization)),
             place: inference.canonicalPlace(known.place) ?? Self.only(records.compactMap(\.place)),
             published: known.published.flatMap(CalendarDate.init), period: period?.period,

@@ -36,7 +36,8 @@ struct FigureExtractor {
             if let verb { carried = (clause, verb) }
             let own = context.own(mention, clause: clause)
             let finding = Finding(
-                mention: mention, quantity: quantity, clause: clause, own: own, match: matcher.match(lattice, in: own, anchor: mention),
+                mention: mention, quantity: quantity, clause: clause, own: own,
+                match: matcher.match(lattice, in: own, anchor: mention),
                 verb: verb, place: context.listPlace(of: mention))
             return figure(finding, in: context, of: sentence, map: source.map, setting: setting)
         }
@@ -104,11 +105,13 @@ struct FigureExtractor {
         func basis(_ word: Lexicon.Occurrence) -> Basis? { word.entry.attribute("口径").flatMap(Basis.init(sheetName:)) }
         let said = context.actions.filter { bytes.contains($0.range.lowerBound) || $0 == verb }.compactMap(basis)
         // 主要预期目标是：… speaks of everything that follows in the sentence.
-        let governing = context.actions.last { $0.range.lowerBound < bytes.lowerBound && $0.entry.attribute("管辖") != nil }
+        let governing = context.actions.last {
+            $0.range.lowerBound < bytes.lowerBound && $0.entry.attribute("管辖") != nil
+        }
         if let basis = governing.flatMap(basis) { return basis }
         if said.contains(.target) { return .target }
         if quantity.kind == .ordinal { return .rank }
-        if quantity.unitClass == "比例" { return .rate }
+        if quantity.unitClass == UnitClass.share { return .rate }
         return [Basis.cumulative, .flow, .stock].first { said.contains($0) }
     }
 

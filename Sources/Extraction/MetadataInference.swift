@@ -67,13 +67,17 @@ struct MetadataInference {
         let found = lexicon.occurrences(of: "places", in: text)
         guard let first = found.first else { return nil }
         var chain = [first]
-        for place in found.dropFirst() where place.range.lowerBound == chain.last?.range.upperBound { chain.append(place) }
+        for place in found.dropFirst() where place.range.lowerBound == chain.last?.range.upperBound {
+            chain.append(place)
+        }
         return PlaceChain(text: text, places: chain)
     }
 
     /// The union whose name begins with the chain: 扬州市江都区 + 总工会.
     private func organization(after chain: PlaceChain) -> String? {
-        guard let start = chain.places.first?.range.lowerBound, let end = chain.places.last?.range.upperBound else { return nil }
+        guard let start = chain.places.first?.range.lowerBound, let end = chain.places.last?.range.upperBound else {
+            return nil
+        }
         let tail = lexicon.matches(in: chain.text.bytes, at: end).first { match in
             match.entry.sheet == "layout" && match.entry.attribute("类") == "机构尾"
         }

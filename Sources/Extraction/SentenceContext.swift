@@ -33,7 +33,10 @@ struct SentenceContext {
     var figures: [Mention] {
         let names = quotedNames()
         return mentions.filter { mention in
-            mention.quantity != nil && !names.contains { $0.lowerBound < mention.range.lowerBound && mention.range.upperBound <= $0.upperBound }
+            mention.quantity != nil
+                && !names.contains {
+                    $0.lowerBound < mention.range.lowerBound && mention.range.upperBound <= $0.upperBound
+                }
         }
     }
 
@@ -148,7 +151,8 @@ struct SentenceContext {
         var start = range.lowerBound
         for position in range where isEnd(text.values[position]) {
             // A comma inside a number ends nothing.
-            let inside = position > 0 && position + 1 < text.count && text.values[position - 1].isASCIIDigit
+            let inside =
+                position > 0 && position + 1 < text.count && text.values[position - 1].isASCIIDigit
                 && text.values[position + 1].isASCIIDigit && text.values[position].isASCII
             if inside { continue }
             pieces.append(start..<position + 1)

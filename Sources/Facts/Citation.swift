@@ -19,7 +19,9 @@ public struct Citation: Hashable, Sendable {
     public let quote: String
 
     public init(number: Int, sentence: Sentence, document: Document?) {
-        let article = document.flatMap { $0.articles.indices.contains(sentence.article) ? $0.articles[sentence.article] : nil }
+        let article = document.flatMap {
+            $0.articles.indices.contains(sentence.article) ? $0.articles[sentence.article] : nil
+        }
         self.number = number
         self.document = sentence.document
         title = article?.title ?? document?.title

@@ -79,12 +79,15 @@ public struct FigureContext: Hashable, Sendable {
             let first = firstPiece(of: number)
             let lead = (first..<number).map { normalQuote($0) }.joined()
             let document = documents[figure.document]
-            let article = document.flatMap { $0.articles.indices.contains(figure.article) ? $0.articles[figure.article] : nil }
+            let article = document.flatMap {
+                $0.articles.indices.contains(figure.article) ? $0.articles[figure.article] : nil
+            }
             let title = [document?.title, article?.title].compactMap { $0 }.joined(separator: "。")
             let party = [figure.organization, figure.place, article?.byline].compactMap { $0 }.joined(separator: "。")
             return FigureContext(
                 own: Self.normal(quote[figure.own.range]), clause: Self.normal(quote[figure.clause.range]),
-                before: lead + Self.normal(quote[..<figure.clause.start]), after: Self.normal(quote[figure.clause.end...]),
+                before: lead + Self.normal(quote[..<figure.clause.start]),
+                after: Self.normal(quote[figure.clause.end...]),
                 previous: follows(first) ? normalQuote(first - 1) : "", section: Self.normal(sentence.section ?? ""),
                 title: Self.normal(title), party: Self.normal(party), opening: normalQuote(opening(of: number)))
         }

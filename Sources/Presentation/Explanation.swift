@@ -15,7 +15,8 @@ public enum Explanation {
     public static func text(_ reading: Reading, candidates: [Candidate], in corpus: Corpus) -> String {
         var parts = [lattice(reading.lattice), "解析：图表项 \(reading.itemCount)\(reading.isExhausted ? "，超出预算" : "")"]
         for (number, derivation) in reading.derivations.enumerated() {
-            parts.append("推导 \(number + 1)（权重 \(derivation.weight)）\n" + tree(derivation.root, reading.lattice.text, depth: 1))
+            parts.append(
+                "推导 \(number + 1)（权重 \(derivation.weight)）\n" + tree(derivation.root, reading.lattice.text, depth: 1))
         }
         parts.append(reading.query.map(query) ?? "查询：没有读懂")
         if !candidates.isEmpty {
@@ -48,13 +49,16 @@ public enum Explanation {
 
     private static func query(_ query: Query) -> String {
         var parts = ["运算 \(query.operation.rawValue)"]
-        parts.append("词 " + query.terms.map { $0.search.isWord ? $0.search.text : "‹\($0.search.text)›" }.joined(separator: "、"))
+        parts.append(
+            "词 " + query.terms.map { $0.search.isWord ? $0.search.text : "‹\($0.search.text)›" }.joined(separator: "、"))
         if let unit = query.unit { parts.append("量词 \(unit)") }
         if let unitClass = query.unitClass { parts.append("类 \(unitClass)") }
         if !query.times.isEmpty { parts.append("时间 \(query.times.map(\.text).joined(separator: "、"))") }
         if !query.places.isEmpty { parts.append("地方 \(query.places.joined(separator: "、"))") }
         if !query.scopes.isEmpty { parts.append("范围 \(query.scopes.joined(separator: "、"))") }
-        if !query.stated.isEmpty { parts.append("已知数 " + query.stated.map { "\($0.value)\($0.unit)" }.joined(separator: "、")) }
+        if !query.stated.isEmpty {
+            parts.append("已知数 " + query.stated.map { "\($0.value)\($0.unit)" }.joined(separator: "、"))
+        }
         if let comparison = query.comparison {
             parts.append("比较 \(comparison.relation.rawValue) \(comparison.quantity.value)\(comparison.quantity.unit)")
         }
@@ -66,7 +70,8 @@ public enum Explanation {
         let context = corpus.contexts[candidate.number]
         let verdict = candidate.refusal.map { "拒：\($0)" } ?? "可"
         let figure = candidate.figure
-        return "  \(candidate.score)  \(figure.text)  \(verdict)  覆盖 \(candidate.covered) 本句 \(candidate.local)  [\(features)]  "
+        return
+            "  \(candidate.score)  \(figure.text)  \(verdict)  覆盖 \(candidate.covered) 本句 \(candidate.local)  [\(features)]  "
             + "\(figure.period?.description ?? "—") \(figure.place ?? "—") \(figure.scope ?? "")  “\(context.clause)”"
             + (candidate.missing.isEmpty ? "" : "  缺：\(candidate.missing.joined(separator: "、"))")
     }

@@ -164,7 +164,8 @@ private struct ChineseNumeral {
     mutating func add(myriad: Int) -> Bool {
         let part = section + (digit ?? 0)
         guard part > 0 || total > 0 else { return false }
-        let (value, overflow) = myriad == 10000
+        let (value, overflow) =
+            myriad == 10000
             ? part.multipliedReportingOverflow(by: myriad)
             : (total + part).multipliedReportingOverflow(by: myriad)
         guard !overflow else { return false }

@@ -40,7 +40,8 @@ struct QuantityReader: Sendable {
             guard let numeral = numerals.read(text, at: start + mark.count) else { return nil }
             let (suffix, end) = bounds.suffix(text, at: numeral.end)
             let quantity = Quantity(
-                kind: .amount, value: numeral.value, unit: "%", unitClass: "比例", bound: suffix ?? prefix ?? numeral.bound)
+                kind: .amount, value: numeral.value, unit: "%", unitClass: UnitClass.share,
+                bound: suffix ?? prefix ?? numeral.bound)
             return Result(quantity: quantity, numberStart: start, end: end)
         }
         guard !insideWord(text, at: start), let numeral = numerals.read(text, at: start) else { return nil }
@@ -59,14 +60,14 @@ struct QuantityReader: Sendable {
         let (infix, afterInfix) = bounds.infix(text, at: numeral.end)
         let unit = unit(text, at: afterInfix)
         guard accepts(numeral, unit: unit, text, start) else { return nil }
-        if unit?.form == "等奖" {
+        if unit?.unitClass == UnitClass.rank {
             return ordinal(numeral, unit, start: start, numberStart: start, text)
         }
         var bound = prefix ?? numeral.bound ?? infix
         // Without a unit a 多 after the number belongs to what follows (多数 …), so it is left alone.
         var end = unit?.end ?? numeral.end
         if unit == nil { bound = prefix ?? numeral.bound }
-        if let unit, unit.unitClass == "时长" {
+        if let unit, unit.unitClass == UnitClass.duration {
             let (after, afterEnd) = bounds.infix(text, at: unit.end)
             if let after { (bound, end) = (bound ?? after, afterEnd) }
         }
@@ -84,7 +85,7 @@ struct QuantityReader: Sendable {
             if next.isASCIILetter || next == "+" || next == "月" || next == "日" || next == "号" { return false }
             return numeral.isLarge
         }
-        guard numeral.isOne, numeral.isChinese, unit?.form != "等奖" else { return true }
+        guard numeral.isOne, numeral.isChinese, unit?.unitClass != UnitClass.rank else { return true }
         return start > 0 && words.beforeOne.contains(text.values[start - 1])
     }
 
@@ -93,7 +94,8 @@ struct QuantityReader: Sendable {
         let firstUnit = unit(text, at: first.end)
         let joint = firstUnit?.end ?? first.end
         guard joint < text.count else { return nil }
-        let connectors: [Unicode.Scalar] = firstUnit == nil ? ["—", "–", "-", "~", "至", "到"] : ["—", "–", "-", "~", "至"]
+        let connectors: [Unicode.Scalar] =
+            firstUnit == nil ? ["—", "–", "-", "~", "至", "到"] : ["—", "–", "-", "~", "至"]
         guard connectors.contains(text.values[joint]) else { return nil }
         var next = joint + 1
         while next < text.count, text.values[next] == "—" { next += 1 }
@@ -112,7 +114,9 @@ struct QuantityReader: Sendable {
 
     private func readOrdinal(_ text: Scalars, at start: Int) -> Result? {
         if words.firstMarks.contains(text.values[start]) {
-            guard let unit = unit(text, at: start + 1), unit.unitClass != "时长", unit.unitClass != "金额" else { return nil }
+            guard let unit = unit(text, at: start + 1), unit.unitClass != UnitClass.duration,
+                unit.unitClass != UnitClass.money
+            else { return nil }
             let one = Numeral(
                 value: ValueRange(ExactDecimal(1)), scale: ExactDecimal(1), end: start + 1, bound: nil, isChinese: true)
             return ordinal(one, unit, start: start, numberStart: start, text)
@@ -128,7 +132,7 @@ struct QuantityReader: Sendable {
     private func ordinal(
         _ numeral: Numeral, _ unit: Unit?, start: Int, numberStart: Int, _ text: Scalars
     ) -> Result {
-        let unitClass = unit?.form == "等奖" || unit == nil ? "名次" : unit?.unitClass
+        let unitClass = unit == nil ? UnitClass.rank : unit?.unitClass
         let quantity = Quantity(
             kind: .ordinal, value: numeral.value, unit: unit?.form ?? "", unitClass: unitClass, bound: nil)
         return Result(quantity: quantity, numberStart: numberStart, end: unit?.end ?? numeral.end)

@@ -64,7 +64,9 @@ public struct QueryReader: Sendable {
     }
 
     private func comparison(_ nodes: [Derivation.Node]) -> Query.Comparison? {
-        guard let quantity = nodes.first(where: { $0.name == "比较数" }).flatMap(leaf)?.mention?.quantity else { return nil }
+        guard let quantity = nodes.first(where: { $0.name == "比较数" }).flatMap(leaf)?.mention?.quantity else {
+            return nil
+        }
         let said = nodes.lazy.compactMap { node in node.tags.lazy.compactMap(Query.Relation.init).first }.first
         // 有没有超过300家 may be read with the bound inside the quantity.
         let relation = said ?? quantity.bound.map(Self.relation) ?? .atLeast

@@ -1,8 +1,8 @@
 internal import ChineseText
 public import Parsing
+public import Quantities
 public import Rules
 public import Words
-public import Quantities
 
 /// A question as it was read.
 public struct Reading: Sendable {
@@ -35,7 +35,8 @@ public struct QuestionReader: Sendable {
         let lattice = lattices.lattice(of: Scalars(trimmed))
         let result = parser.parse(lattice)
         return Reading(
-            lattice: lattice, derivations: result.derivations, query: result.derivations.first.flatMap { queries.query($0, of: lattice.text) },
+            lattice: lattice, derivations: result.derivations,
+            query: result.derivations.first.flatMap { queries.query($0, of: lattice.text) },
             itemCount: result.itemCount, isExhausted: result.isExhausted)
     }
 }

@@ -40,9 +40,10 @@ public struct MemoryIndex: CandidateIndex {
     }
 
     public func rarity(of term: SearchTerm) -> Int {
-        let frequency = term.forms.map { form in
-            Self.keys(form).map { postings[$0]?.count ?? 0 }.min() ?? 0
-        }.max() ?? 0
+        let frequency =
+            term.forms.map { form in
+                Self.keys(form).map { postings[$0]?.count ?? 0 }.min() ?? 0
+            }.max() ?? 0
         guard frequency > 0 else { return 3 }
         return Self.logarithm((count + 1) / (frequency + 1))
     }

@@ -38,7 +38,8 @@ struct Arguments {
             let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = String(parts[0])
             guard let option = command.options.first(where: { $0.names.contains(name) }) else {
-                throw Failure("不认识选项 \(name)；\(command.name.isEmpty ? "gongwen" : "gongwen " + command.name) --help 列出可用的选项。")
+                throw Failure(
+                    "不认识选项 \(name)；\(command.name.isEmpty ? "gongwen" : "gongwen " + command.name) --help 列出可用的选项。")
             }
             guard option.takesValue else {
                 values[option.names[0]] = ""

@@ -51,20 +51,20 @@ struct ScalarClassesTests {
     private func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
 
     @Test func 汉字() {
-        #expect(scalars("工〇㐀𠮷").allSatisfy(\.isHan))
-        #expect(!scalars("a1，。＋１ア").contains(where: \.isHan))
+        #expect(scalars("工〇㐀𠮷").allSatisfy { $0.isHan })
+        #expect(!scalars("a1，。＋１ア").contains { $0.isHan })
     }
 
     @Test func 数字和字母只认半角() {
-        #expect(scalars("09").allSatisfy(\.isASCIIDigit))
-        #expect(!scalars("１一/:").contains(where: \.isASCIIDigit))
-        #expect(scalars("azAZ").allSatisfy(\.isASCIILetter))
-        #expect(!scalars("@[`{Ａ1").contains(where: \.isASCIILetter))
+        #expect(scalars("09").allSatisfy { $0.isASCIIDigit })
+        #expect(!scalars("１一/:").contains { $0.isASCIIDigit })
+        #expect(scalars("azAZ").allSatisfy { $0.isASCIILetter })
+        #expect(!scalars("@[`{Ａ1").contains { $0.isASCIILetter })
     }
 
     @Test func 空白() {
-        #expect(scalars(" \t\n\r　\u{A0}\u{FEFF}\u{200B}\u{0}").allSatisfy(\.isBlank))
-        #expect(!scalars("工，-").contains(where: \.isBlank))
+        #expect(scalars(" \t\n\r　\u{A0}\u{FEFF}\u{200B}\u{0}").allSatisfy { $0.isBlank })
+        #expect(!scalars("工，-").contains { $0.isBlank })
     }
 
     @Test func 句末和分句的标点() {
@@ -76,7 +76,7 @@ struct ScalarClassesTests {
     @Test func 成对的引号括号() {
         #expect(scalars("“‘「『（(《【〈").allSatisfy { $0.opensQuotation && !$0.closesQuotation })
         #expect(scalars("”’」』）)》】〉").allSatisfy { $0.closesQuotation && !$0.opensQuotation })
-        #expect(scalars("“”（）《》，。、！：；…—·~+%").allSatisfy(\.isPunctuation))
-        #expect(!scalars("工a1 ").contains(where: \.isPunctuation))
+        #expect(scalars("“”（）《》，。、！：；…—·~+%").allSatisfy { $0.isPunctuation })
+        #expect(!scalars("工a1 ").contains { $0.isPunctuation })
     }
 }

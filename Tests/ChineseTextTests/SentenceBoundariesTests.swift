@@ -117,6 +117,6 @@ struct SentenceBoundariesTests {
     }
 
     private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
-        String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(\.isBlank)
+        String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { $0.isBlank }
     }
 }

@@ -3,15 +3,17 @@ import Testing
 
 @Suite("从报告到带出处的数字")
 struct AskTests {
-    @Test("随程序的报告：问什么，答什么，出自哪里", arguments: [
-        ("2022年南通有多少家爱心服务站", "314", "家", "nantong-2022.md"),
-        ("请问2022年南通全市建有几家工会爱心服务站点？", "314", "家", "nantong-2022.md"),
-        ("2021年南通 爱心服务站 数量", "188", "家", "nantong-2021.md"),
-        ("2020年南通有多少家户外劳动者爱心服务站", "176", "家", "nantong-2020.md"),
-        ("2020年送温暖帮扶了多少人次", "34429", "人次", "nantong-2020.md"),
-        ("2020年公益培训举办了多少课", "600", "课", "nantong-2020.md"),
-        ("２０２１年返还小微企业工会经费多少钱", "35560000", "元", "nantong-2021.md"),
-    ])
+    @Test(
+        "随程序的报告：问什么，答什么，出自哪里",
+        arguments: [
+            ("2022年南通有多少家爱心服务站", "314", "家", "nantong-2022.md"),
+            ("请问2022年南通全市建有几家工会爱心服务站点？", "314", "家", "nantong-2022.md"),
+            ("2021年南通 爱心服务站 数量", "188", "家", "nantong-2021.md"),
+            ("2020年南通有多少家户外劳动者爱心服务站", "176", "家", "nantong-2020.md"),
+            ("2020年送温暖帮扶了多少人次", "34429", "人次", "nantong-2020.md"),
+            ("2020年公益培训举办了多少课", "600", "课", "nantong-2020.md"),
+            ("２０２１年返还小微企业工会经费多少钱", "35560000", "元", "nantong-2021.md"),
+        ])
     func answersFromTheShippedCorpus(_ question: String, _ value: String, _ unit: String, _ document: String) throws {
         let program = Program(in: try TemporaryFolder())
         let outcome = try program.run(["ask", "--json", question])
@@ -36,9 +38,11 @@ struct AskTests {
         try expectFaithful(record)
     }
 
-    @Test("是与否：答案连同它所依据的数", arguments: [
-        ("2022年南通爱心服务站有没有超过300家", true), ("2022年南通爱心服务站达到400家了吗", false),
-    ])
+    @Test(
+        "是与否：答案连同它所依据的数",
+        arguments: [
+            ("2022年南通爱心服务站有没有超过300家", true), ("2022年南通爱心服务站达到400家了吗", false),
+        ])
     func yesAndNo(_ question: String, _ expected: Bool) throws {
         let program = Program(in: try TemporaryFolder())
         let record = try #require(try Record.all(try program.run(["ask", "--json", question]).output).first)
@@ -46,10 +50,12 @@ struct AskTests {
         #expect(record.values.map(\.value) == ["314"])
     }
 
-    @Test("报告没有说的，就说没有，退出码 1", arguments: [
-        "2019年南通有多少家爱心服务站", "2022年苏州有多少家爱心服务站", "2022年崇川区有多少家爱心服务站",
-        "2022年南通有多少家女职工康乃馨服务站", "2022年南通爱心服务站平均每家花了多少钱", "今天天气怎么样", "的的的的",
-    ])
+    @Test(
+        "报告没有说的，就说没有，退出码 1",
+        arguments: [
+            "2019年南通有多少家爱心服务站", "2022年苏州有多少家爱心服务站", "2022年崇川区有多少家爱心服务站",
+            "2022年南通有多少家女职工康乃馨服务站", "2022年南通爱心服务站平均每家花了多少钱", "今天天气怎么样", "的的的的",
+        ])
     func refusesWhatTheReportsDoNotSay(_ question: String) throws {
         let program = Program(in: try TemporaryFolder())
         let outcome = try program.run(["ask", "--json", question])

@@ -27,7 +27,9 @@ struct CommandTests {
         let folder = try TemporaryFolder()
         let program = Program(in: folder)
         try folder.write("q.txt", "# 问题\n\n2022年南通有多少家爱心服务站\n2019年南通有多少家爱心服务站\n")
-        let outcome = try program.run(["batch", "--format", "jsonl", folder.path + "/q.txt", "-o", folder.path + "/a.jsonl"])
+        let outcome = try program.run([
+            "batch", "--format", "jsonl", folder.path + "/q.txt", "-o", folder.path + "/a.jsonl",
+        ])
         #expect(outcome.status == 0)
         #expect(outcome.output.isEmpty)
         let records = try Record.all(String(contentsOfFile: folder.path + "/a.jsonl", encoding: .utf8))
@@ -84,13 +86,15 @@ struct CommandTests {
         for part in ["词格", "推导", "questions/value.gram:", "查询", "候选", "314家"] { #expect(explained.contains(part)) }
     }
 
-    @Test("用错了：说明找到什么、应当怎样，退出码 2", arguments: [
-        (["ask"], "没有问句"), (["没有的命令"], "没有命令"), (["ask", "--没有", "问"], "不认识选项"),
-        (["ask", "--index"], "后面要跟"), (["ask", "--index", "/没有/的.sqlite", "问"], "没有这个索引"),
-        (["ingest", "/没有/的文件夹", "--index", "/tmp/x.sqlite"], "没有这个文件或文件夹"), (["serve"], "还没有"),
-        (["show", "没有.md"], "没有报告"), (["batch", "--format", "xlsx"], "没有格式"),
-        (["ask", "--grammar", "/没有", "问"], "不存在"), (["ask", "--today", "昨天", "问"], "应为日期"),
-    ])
+    @Test(
+        "用错了：说明找到什么、应当怎样，退出码 2",
+        arguments: [
+            (["ask"], "没有问句"), (["没有的命令"], "没有命令"), (["ask", "--没有", "问"], "不认识选项"),
+            (["ask", "--index"], "后面要跟"), (["ask", "--index", "/没有/的.sqlite", "问"], "没有这个索引"),
+            (["ingest", "/没有/的文件夹", "--index", "/tmp/x.sqlite"], "没有这个文件或文件夹"), (["serve"], "还没有"),
+            (["show", "没有.md"], "没有报告"), (["batch", "--format", "xlsx"], "没有格式"),
+            (["ask", "--grammar", "/没有", "问"], "不存在"), (["ask", "--today", "昨天", "问"], "应为日期"),
+        ])
     func mistakesAreExplained(_ arguments: [String], _ wording: String) throws {
         let outcome = try Program(in: try TemporaryFolder()).run(arguments)
         #expect(outcome.status == 2)

@@ -54,7 +54,9 @@ struct GrammarTests {
     func mistakesAreLocated() throws {
         let program = Program(in: try TemporaryFolder())
         let grammar = try program.copyOfGrammar()
-        try edit(grammar + "/phrases/quantity.gram") { $0.replacingOccurrences(of: "$标度 = 万", with: "$标度 = $没有的规则 | 万") }
+        try edit(grammar + "/phrases/quantity.gram") {
+            $0.replacingOccurrences(of: "$标度 = 万", with: "$标度 = $没有的规则 | 万")
+        }
         let outcome = try program.run(["ask", "--grammar", grammar, "2022年南通有多少家爱心服务站"])
         #expect(outcome.status == 2)
         #expect(outcome.complaints.contains("phrases/quantity.gram:"))

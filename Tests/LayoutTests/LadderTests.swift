@@ -59,7 +59,9 @@ struct FileTests {
     @Test("数字旁边没有二进制浮点数", arguments: ["Quantities", "Facts", "Extraction", "Answering", "StoreSQLite", "Presentation"])
     func figuresAreExact(_ target: String) throws {
         for file in Project.swiftFiles(below: "Sources/" + target) {
-            for (number, line) in try Project.text(file).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            for (number, line) in try Project.text(file).split(separator: "\n", omittingEmptySubsequences: false)
+                .enumerated()
+            {
                 let code = line.drop { $0 == " " }
                 guard !code.hasPrefix("//") else { continue }
                 #expect(!code.contains("Double") && !code.contains("Float"), "\(file):\(number + 1)")
@@ -70,7 +72,8 @@ struct FileTests {
     @Test("顶层只有约定的文件和文件夹")
     func topLevelIsFixed() throws {
         let allowed: Set<String> = [
-            "Package.swift", "Sources", "Tests", "corpus", "grammar", "README.md", "Makefile", "LICENSE", "docs", "scripts",
+            "Package.swift", "Sources", "Tests", "corpus", "grammar", "README.md", "Makefile", "LICENSE", "docs",
+            "scripts",
         ]
         let held = try FileManager.default.contentsOfDirectory(atPath: Project.root).filter { !$0.hasPrefix(".") }
         #expect(Set(held).isSubset(of: allowed), "多出：\(Set(held).subtracting(allowed))")
@@ -94,19 +97,23 @@ private enum Project {
     static func imports(of file: String) throws -> [String] {
         try text(file).split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ")
-            guard let place = words.firstIndex(of: "import"), place <= 2, !line.hasPrefix(" "), place + 1 < words.count else {
+            guard let place = words.firstIndex(of: "import"), place <= 2, !line.hasPrefix(" "), place + 1 < words.count
+            else {
                 return nil
             }
-            return words[..<place].allSatisfy { ["public", "internal", "@preconcurrency"].contains($0) } ? String(words[place + 1]) : nil
+            return words[..<place].allSatisfy { ["public", "internal", "@preconcurrency"].contains($0) }
+                ? String(words[place + 1]) : nil
         }
     }
 
     /// The names in the manifest's entry of a target.
     static func dependencies(of target: String) throws -> Set<String> {
         let manifest = try text("Package.swift")
-        let pattern = try Regex(#"(?:rung\(\s*|name:\s*)""# + target + #""\s*(?:,\s*(?:dependencies:\s*)?\[([^\]]*)\])?"#)
+        let pattern = try Regex(
+            #"(?:rung\(\s*|name:\s*)""# + target + #""\s*(?:,\s*(?:dependencies:\s*)?\[([^\]]*)\])?"#)
         let entries = manifest.matches(of: pattern).compactMap { match in match.output[1].substring }
-        let names = entries.last.map { $0.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init) } ?? []
+        let names =
+            entries.last.map { $0.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init) } ?? []
         return Set(names)
     }
 }

@@ -7,7 +7,7 @@ import Testing
 struct NearMissTests {
     private static let noise: [String] = [
         "", " ", "　", "\n", "？", "？？！", "，。！", "“”", "的的的的", "今天天气不错。", "你好", "请问", "谢谢！", "多少",
-        "比", "吗", "2022", "无锡", "\u{0}", "\u{1B}[31m", "\u{FEFF}", "\u{202E}多少", "😀", "hello", "𠮷", "e\u{301}",
+        "比", "吗", "2022", "无锡", "\u{0}", "\u{1B}[31m", "\u{FEFF}", "\u{202E}", "😀", "hello", "𠮷", "e\u{301}",
         "'; DROP TABLE documents; --",
     ]
 
@@ -18,7 +18,7 @@ struct NearMissTests {
         #expect(!reading.isExhausted)
     }
 
-    @Test(arguments: ["的", "多少", "无锡", "9", "比2021年", "，", "“", "有没有"])
+    @Test(arguments: ["的", "多少", "无锡", "9", "比2021年", "，", "“", "有没有", "\u{202E}"])
     func 五千个字不崩不卡(_ unit: String) throws {
         let text = String(repeating: unit, count: 5000 / unit.unicodeScalars.count)
         let reading = try Project.load().questions.read(text)

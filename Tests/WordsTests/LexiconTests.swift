@@ -14,7 +14,7 @@ struct LexiconTests {
     @Test func 最长的在前() {
         #expect(matches("会员服务站") == ["metrics:会员服务站→15", "metrics:会员→6"])
         #expect(matches("会员数") == ["metrics:会员数→9", "metrics:会员→6"])
-        #expect(matches("建有会员", at: 6) == ["metrics:会员→6".replacing("6", with: "12")])
+        #expect(matches("建有会员", at: 6) == ["metrics:会员→12"])
     }
 
     @Test func 一样长的按读入的先后() {

@@ -28,7 +28,7 @@ struct ProjectLexiconTests {
 
     @Test func 词形两端和中间没有空白() throws {
         for entry in try ProjectLexicon.read().entries {
-            #expect(!entry.form.unicodeScalars.contains(where: \.isBlank), "\(entry.sheet).tsv:\(entry.line)")
+            #expect(!entry.form.unicodeScalars.contains { $0.isBlank }, "\(entry.sheet).tsv:\(entry.line)")
         }
     }
 

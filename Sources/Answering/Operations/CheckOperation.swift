@@ -19,7 +19,8 @@ struct CheckOperation: Operation {
     }
 
     private func check(
-        _ candidate: Candidate, _ confirmed: [Candidate], _ comparison: Query.Comparison, _ query: Query, _ context: AnswerContext
+        _ candidate: Candidate, _ confirmed: [Candidate], _ comparison: Query.Comparison, _ query: Query,
+        _ context: AnswerContext
     ) -> Answer {
         let figure = candidate.figure
         guard let holds = Self.holds(figure.quantity, comparison) else {
@@ -45,10 +46,12 @@ struct CheckOperation: Operation {
         switch comparison.relation {
         case .greater: return quantity.bound == .atLeast && value == limit ? nil : above(value, quantity.bound, limit)
         case .atLeast: return value == limit && quantity.bound != .under ? true : above(value, quantity.bound, limit)
-        case .less: return value == limit && quantity.bound != .under ? false : above(value, quantity.bound, limit).map { !$0 }
+        case .less:
+            return value == limit && quantity.bound != .under ? false : above(value, quantity.bound, limit).map { !$0 }
         case .atMost:
             return value == limit && quantity.bound != .over ? true : above(value, quantity.bound, limit).map { !$0 }
-        case .equal: return value == limit ? (quantity.bound == nil ? true : nil) : unequal(value, quantity.bound, limit)
+        case .equal:
+            return value == limit ? (quantity.bound == nil ? true : nil) : unequal(value, quantity.bound, limit)
         }
     }
 

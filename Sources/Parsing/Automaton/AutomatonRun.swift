@@ -122,7 +122,8 @@ private struct AutomatonRun {
                 let weight = cell.weight + transition.weight + EdgeWeight.mention
                 improve(anchor.upperBound, transition.target, Cell(weight: weight, anchored: true, back: back))
             case .terminal(let terminal):
-                for edge in lattice.starting[position] where edge.terminal == terminal && clear(edge.start..<edge.next) {
+                for edge in lattice.starting[position] where edge.terminal == terminal && clear(edge.start..<edge.next)
+                {
                     let weight = cell.weight + transition.weight + edge.weight
                     improve(edge.next, transition.target, Cell(weight: weight, anchored: cell.anchored, back: back))
                 }
@@ -144,7 +145,8 @@ private struct AutomatonRun {
         guard position < stretch.upperBound, !anchor.contains(position) else { return [] }
         var steps = [(position + 1, EdgeWeight.topicCharacter)]
         for edge in lattice.starting[position] {
-            guard case .word(let entry) = edge.content, sheets.contains(entry.sheet), clear(edge.start..<edge.next) else {
+            guard case .word(let entry) = edge.content, sheets.contains(entry.sheet), clear(edge.start..<edge.next)
+            else {
                 continue
             }
             steps.append((edge.next, EdgeWeight.topicWord(length: edge.end - edge.start)))

@@ -59,7 +59,8 @@ struct Forest {
             let weight = grammar.productions[production].weight
             for partial in sequence(production, length, start, end) {
                 let children = wrapped(partial.children, number, start..<end)
-                insert(Partial(weight: partial.weight + weight, leaves: partial.leaves, children: children), into: &found)
+                insert(
+                    Partial(weight: partial.weight + weight, leaves: partial.leaves, children: children), into: &found)
             }
         }
         pending.remove(key)

@@ -65,7 +65,8 @@ public struct LatticeBuilder: Sendable {
             for start in Set([mention.range.lowerBound, mention.numberStart]).sorted() {
                 guard let position = text.position(ofByte: start) else { continue }
                 let found = start == mention.range.lowerBound ? mention : mention.withoutPrefix
-                edges += [edge(text, position, found.range.upperBound, .mention(found), EdgeWeight.mention)].compactMap { $0 }
+                edges += [edge(text, position, found.range.upperBound, .mention(found), EdgeWeight.mention)].compactMap
+                { $0 }
             }
         }
         return Lattice(text: text, mentions: mentions, edges: edges)

@@ -126,7 +126,9 @@ struct ArticleAssembler {
             return suspended.last { lastText($0).map { junction.isSeamless($0, text) } ?? false }
         }
         let rivals = suspended.map { ($0, evidence($0, text)) }
-        guard evidence(current, text) == 0, let best = rivals.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return current }
+        guard evidence(current, text) == 0, let best = rivals.max(by: { $0.1 < $1.1 }), best.1 > 0 else {
+            return current
+        }
         return best.0
     }
 

@@ -40,7 +40,9 @@ enum Lines {
 
     private static func heading(_ line: ByteSpan, _ bytes: [UInt8]) -> (Int, ByteSpan)? {
         let marks = bytes[line.range].prefix { $0 == 0x23 }.count
-        guard (1...6).contains(marks), line.start + marks < line.end, bytes[line.start + marks] == 0x20 else { return nil }
+        guard (1...6).contains(marks), line.start + marks < line.end, bytes[line.start + marks] == 0x20 else {
+            return nil
+        }
         let span = trimmed(line.start + marks, line.end, bytes)
         return span.count == 0 ? nil : (marks, span)
     }

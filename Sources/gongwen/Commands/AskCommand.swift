@@ -11,11 +11,13 @@ enum AskCommand: Command {
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         let question = arguments.words.joined(separator: " ")
-        guard !question.isEmpty else { throw Failure("没有问句；请写：gongwen ask 2022年南通有多少家爱心服务站") }
+        guard !question.isEmpty else { throw Failure("没有问句；请写：gongwen ask 2022年南通爱心服务站数量") }
         let format = try AnswerFormat(arguments)
         let desk = try Desk(arguments)
         let answer = desk.answer(question)
-        Terminal.print(format.text(answer.answer, JSONFormat.Envelope(id: nil, session: nil, question: question, elapsed: answer.elapsed)))
+        Terminal.print(
+            format.text(
+                answer.answer, JSONFormat.Envelope(id: nil, session: nil, question: question, elapsed: answer.elapsed)))
         switch answer.answer.status {
         case .answered, .smalltalk: return 0
         case .notFound, .clarify: return 1

@@ -1,7 +1,7 @@
 import ChineseText
 import Facts
-import Quantities
 import Presentation
+import Quantities
 
 /// What the index holds.
 enum DocumentsCommand: Command {
@@ -27,7 +27,9 @@ enum DocumentsCommand: Command {
 
     private static func line(_ document: Document, _ sentences: Int, _ figures: Int) -> String {
         let period = document.period.map { "\($0)（\(source(document))）" } ?? "时期不明"
-        let titles = document.title ?? "\(document.articles.count)篇：" + document.articles.map { $0.title ?? "（无题）" }.joined(separator: "；")
+        let titles =
+            document.title ?? "\(document.articles.count)篇："
+            + document.articles.map { $0.title ?? "（无题）" }.joined(separator: "；")
         return [
             DisplayWidth.padded(document.path, to: 30), document.published?.description ?? "日期不明", period,
             document.organization ?? document.place ?? "单位不明", "\(sentences)句\(figures)个数", titles,

@@ -11,7 +11,7 @@ enum ExplainCommand: Command {
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         let question = arguments.words.joined(separator: " ")
-        guard !question.isEmpty else { throw Failure("没有问句；请写：gongwen explain 2022年南通有多少家爱心服务站") }
+        guard !question.isEmpty else { throw Failure("没有问句；请写：gongwen explain 2022年南通爱心服务站数量") }
         let desk = try Desk(arguments)
         let reading = desk.engine.questions.read(question)
         let candidates = reading.query.map { desk.answerer.search.candidates($0) } ?? []

@@ -15,9 +15,10 @@ enum FiguresCommand: Command {
     static let unit = Option(names: ["--unit"], value: "UNIT", summary: "量词")
     static let basis = Option(
         names: ["--basis"], value: "BASIS", summary: "口径：stock flow cumulative target rate rank")
-    static let options = Option.everywhere + [
-        .format, .json, metric, organization, place, period, document, unit, basis,
-    ]
+    static let options =
+        Option.everywhere + [
+            .format, .json, metric, organization, place, period, document, unit, basis,
+        ]
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         let format = try AnswerFormat(arguments)
@@ -27,10 +28,12 @@ enum FiguresCommand: Command {
             let sentence = corpus.sentence(of: figure)
             switch format {
             case .json:
-                Terminal.print(JSONFormat.record(figure, sentence: sentence, document: corpus.document(of: figure)).line)
+                Terminal.print(
+                    JSONFormat.record(figure, sentence: sentence, document: corpus.document(of: figure)).line)
             case .text:
                 let fields = [
-                    figure.text, figure.action ?? "", figure.metric, figure.period?.description ?? "", figure.place ?? "",
+                    figure.text, figure.action ?? "", figure.metric, figure.period?.description ?? "",
+                    figure.place ?? "",
                     "\(figure.document):\(sentence?.lines.lowerBound ?? 0)",
                 ]
                 Terminal.print(fields.joined(separator: "\t"))

@@ -31,7 +31,8 @@ enum ShowCommand: Command {
 
     private static func range(_ text: String, count: Int) throws -> ClosedRange<Int> {
         let ends = text.split(separator: "-").compactMap { Int($0) }
-        guard let first = ends.first, let last = ends.last, ends.count <= 2, first >= 1, first <= last, first <= count else {
+        guard let first = ends.first, let last = ends.last, ends.count <= 2, first >= 1, first <= last, first <= count
+        else {
             throw Failure("--lines 后面找到“\(text)”，应为 1 到 \(count) 之间的行号；请写成 10-20 的样子。")
         }
         return first...min(last, count)

@@ -47,7 +47,9 @@ enum Folders {
 
     /// The package root when running from `<root>/.build`, then `<prefix>/share/gongwen`.
     private static func candidates(_ name: String) -> [String] {
-        guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else { return [] }
+        guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else {
+            return []
+        }
         var candidates: [String] = []
         if let build = program.firstRange(of: "/.build/") {
             candidates.append(String(program[..<build.lowerBound]) + "/" + name)
