@@ -12,6 +12,7 @@ public struct CandidateSearch: Sendable {
     private let index: any CandidateIndex
     private let weights: RankingWeights
     private let gate: Gate
+    private let lexicon: Lexicon
     /// The year that 今年 means.
     let reference: Period
 
@@ -22,6 +23,7 @@ public struct CandidateSearch: Sendable {
         self.corpus = corpus
         self.index = index
         self.weights = weights
+        self.lexicon = lexicon
         gate = Gate(lexicon: lexicon, weights: weights)
         let newest = corpus.documents.compactMap { $0.period?.year ?? $0.published?.year }.max()
         reference = Period(year: today?.year ?? newest ?? 2000)
@@ -71,7 +73,7 @@ public struct CandidateSearch: Sendable {
     private func candidate(_ number: Int, _ query: Query, rarities: [Int], asked: [AskedTime]) -> Candidate {
         let figure = corpus.figures[number]
         let context = corpus.contexts[number]
-        let evidence = Evidence(query, rarities: rarities, context: context, weights: weights)
+        let evidence = Evidence(query, rarities: rarities, context: context, weights: weights, lexicon: lexicon)
         return Candidate(
             figure: figure, number: number, features: [("words", evidence.words)] + bonuses(figure, query, evidence),
             covered: evidence.covered, local: evidence.local, missing: evidence.missing.map(\.search.text),

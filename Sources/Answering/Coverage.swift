@@ -1,17 +1,51 @@
+internal import ChineseText
 internal import Facts
+internal import Questions
+internal import Words
 
 /// How much of a word a text holds, in thousandths.
 enum Coverage {
+    /// What a word is worth that stands only inside another one: 技能人才 in 高技能人才.
+    private static let insideAnother = 400
+    /// The sheets whose words name kinds of things, where a longer word is another kind.
+    private static let kinds: Set<String> = ["metrics", "people"]
+
     /// The best of a term's forms: 1000 where one stands as it is, less where only some of its character pairs do.
-    static func of(_ term: SearchTerm, in text: String) -> Int {
+    static func of(_ term: Query.Term, in text: String, lexicon: Lexicon) -> Int {
         guard !text.isEmpty else { return 0 }
+        let kind = term.isGeneral ? nil : term.sheet.flatMap { kinds.contains($0) ? $0 : nil }
         var best = 0
-        for form in term.forms {
-            if text.utf8.firstRange(of: form.utf8) != nil { return 1000 }
-            // A word of the lexicon is one thing: 快递行业工会 is not covered by 行业工会.
-            best = max(best, partial(form, in: text) * (term.isWord ? 7 : 10) / 10)
+        for form in term.search.forms {
+            if text.utf8.firstRange(of: form.utf8) != nil {
+                guard let kind, isInsideOthers(form, of: term, in: text, sheet: kind, lexicon) else { return 1000 }
+                best = max(best, insideAnother)
+            } else {
+                // A word of the lexicon is one thing: 快递行业工会 is not covered by 行业工会.
+                best = max(best, partial(form, in: text) * (term.search.isWord ? 7 : 10) / 10)
+            }
         }
         return best
+    }
+
+    /// Whether every place where a form stands lies inside a longer word of the same sheet that means something else.
+    private static func isInsideOthers(
+        _ form: String, of term: Query.Term, in text: String, sheet: String, _ lexicon: Lexicon
+    ) -> Bool {
+        let scalars = Scalars(text)
+        let length = form.unicodeScalars.count
+        let wanted = Array(form.unicodeScalars)
+        for position in 0...max(0, scalars.count - length)
+        where position + length <= scalars.count && wanted.indices.allSatisfy({ scalars.values[position + $0] == wanted[$0] }) {
+            let end = scalars.offsets[position + length]
+            let longer = (max(0, position - 4)...position).contains { start in
+                lexicon.matches(in: scalars.bytes, at: scalars.offsets[start]).contains { match in
+                    match.entry.sheet == sheet && match.end >= end && match.end - scalars.offsets[start] > form.utf8.count
+                        && !term.search.forms.contains(match.entry.form)
+                }
+            }
+            if !longer { return false }
+        }
+        return true
     }
 
     /// The share of the form's characters that stand in the text together with a neighbour of theirs.

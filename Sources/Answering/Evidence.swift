@@ -1,5 +1,6 @@
 internal import Facts
 internal import Questions
+internal import Words
 
 /// How well the words around one figure answer for the words of a question.
 struct Evidence {
@@ -15,7 +16,7 @@ struct Evidence {
     let otherActions: Int
 
     /// - Parameter rarities: of the query's terms, in their order.
-    init(_ query: Query, rarities: [Int], context: FigureContext, weights: RankingWeights) {
+    init(_ query: Query, rarities: [Int], context: FigureContext, weights: RankingWeights, lexicon: Lexicon) {
         let fields: [(text: String, factor: Int)] = [
             (context.own, weights[.own]), (context.clause, weights[.clause]), (context.before, weights[.before]),
             (context.after, weights[.after]), (context.previous, weights[.previous]),
@@ -27,8 +28,8 @@ struct Evidence {
         var missing: [Query.Term] = []
         var otherActions = 0
         for (term, rarity) in zip(query.terms, rarities) {
-            let weight = min(8, term.search.text.unicodeScalars.count) * (2 + rarity)
-            let coverage = fields.map { Coverage.of(term.search, in: $0.text) }
+            let weight = min(8, term.search.text.unicodeScalars.count) * (2 + rarity) / (term.isGeneral ? 3 : 1)
+            let coverage = fields.map { Coverage.of(term, in: $0.text, lexicon: lexicon) }
             let anywhere = coverage.max() ?? 0
             total += weight
             sums.words += weight * (zip(coverage, fields).map { $0 * $1.factor / 1000 }.max() ?? 0)

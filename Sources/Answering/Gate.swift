@@ -51,8 +51,7 @@ struct Gate: Sendable {
     /// Whether a word of a sheet names one thing and no other: 女职工 and 入会 do, 职工 and 开展 at large do not, nor
     /// does a verb of one character, which stands for too many others.
     private func isSpecific(_ term: Query.Term, sheet: String) -> Bool {
-        guard term.sheet == sheet, term.search.text.unicodeScalars.count > 1 else { return false }
-        return lexicon.entry(form: term.search.text, sheet: sheet)?.attribute("泛称") == nil
+        term.sheet == sheet && !term.isGeneral && term.search.text.unicodeScalars.count > 1
     }
 
     /// The first place asked for that the figure is not of.

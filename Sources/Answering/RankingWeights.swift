@@ -4,7 +4,7 @@ public struct RankingWeights: Sendable {
     public enum Name: String, Sendable, CaseIterable {
         case own, clause, before, after, previous, section, title, party, opening
         case unit, compatible, action, bare, target, scope
-        case gate, local, threshold, margin
+        case gate, local, threshold, margin, series
     }
 
     private var values: [Name: Int] = [:]

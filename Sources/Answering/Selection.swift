@@ -13,9 +13,6 @@ enum Selection {
     /// None passes; the nearest are named.
     case none(nearest: [Candidate])
 
-    /// How far behind a second sentence with the same value may be and still be cited beside the first.
-    private static let confirmingMargin = 150
-
     /// - Parameter candidates: best first, as `CandidateSearch` gives them.
     init(_ candidates: [Candidate], weights: RankingWeights, periodAsked: Bool) {
         let passing = candidates.filter { $0.refusal == nil }
@@ -28,25 +25,38 @@ enum Selection {
             self = .none(nearest: [stated])
             return
         }
-        let value = best.figure.quantity
-        let rivals = passing.dropFirst().filter { rival in
-            rival.score > best.score - weights[.margin] && !Self.same(rival.figure, best.figure)
-        }
-        guard let rival = rivals.first else {
-            let confirming = passing.dropFirst().filter { candidate in
-                Self.same(candidate.figure, best.figure) && candidate.score > best.score - Self.confirmingMargin
-                    && candidate.figure.sentence != best.figure.sentence
-            }
-            self = .figure(best, confirmed: Array(confirming.prefix(1)))
+        let others = passing.dropFirst().filter { !Self.same($0.figure, best.figure) }
+        if !periodAsked, let series = Self.series(best, others, margin: weights[.series]) {
+            self = .series(series)
             return
         }
-        let periods = Set(([best] + rivals).map { $0.figure.period?.year })
-        let alike = rivals.allSatisfy { $0.figure.quantity.unitClass == value.unitClass }
-        if !periodAsked, alike, periods.count == rivals.count + 1, !periods.contains(nil) {
-            self = .series(([best] + rivals).sorted { ($1.figure.period?.year ?? 0) < ($0.figure.period?.year ?? 0) })
-        } else {
-            self = .ambiguous([best, rival])
+        let rival = others.first { other in
+            let scopes = (best.figure.scope, other.figure.scope)
+            let scoped = scopes.0 != nil && scopes.1 != nil && scopes.0 != scopes.1
+            return other.score > best.score - (scoped ? weights[.series] : weights[.margin])
         }
+        if let rival {
+            self = .ambiguous([best, rival])
+            return
+        }
+        let confirming = passing.dropFirst().filter { candidate in
+            Self.same(candidate.figure, best.figure) && candidate.score > best.score - weights[.series]
+                && candidate.figure.sentence != best.figure.sentence
+        }
+        self = .figure(best, confirmed: Array(confirming.prefix(1)))
+    }
+
+    /// The figures that say the same of other years: of the best one's class of unit, one a year, newest first.
+    private static func series(_ best: Candidate, _ others: [Candidate], margin: Int) -> [Candidate]? {
+        guard let year = best.figure.period?.year else { return nil }
+        var byYear = [year: best]
+        for other in others where other.score > best.score - margin {
+            guard let held = other.figure.period?.year, other.figure.quantity.unitClass == best.figure.quantity.unitClass
+                || other.figure.quantity.unit.isEmpty || best.figure.quantity.unit.isEmpty
+            else { continue }
+            if byYear[held] == nil { byYear[held] = other }
+        }
+        return byYear.count > 1 ? byYear.sorted { $0.key > $1.key }.map(\.value) : nil
     }
 
     /// The same value said twice is one answer.

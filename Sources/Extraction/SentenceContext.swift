@@ -23,7 +23,12 @@ struct SentenceContext {
         text = Scalars(normal.bytes)
         mentions = recognizer.mentions(in: text)
         places = lexicon.occurrences(of: "places", in: text)
-        scopes = lexicon.occurrences(of: "scopes", in: text)
+        scopes = lexicon.occurrences(of: "scopes", in: text).filter { [text] scope in
+            // 全国劳模 is a title, not a scope.
+            !lexicon.matches(in: text.bytes, at: scope.range.lowerBound).contains { longer in
+                longer.end > scope.range.upperBound && Lexicon.contentSheets.contains(longer.entry.sheet)
+            }
+        }
         actions = lexicon.occurrences(of: "actions", in: text)
         respective = lexicon.occurrences(of: "respective", in: text)
         clauses = Self.clauses(of: text, mentions: mentions)

@@ -11,7 +11,7 @@ public indirect enum JSON: Sendable {
     public static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
     public static func integer(_ value: Int) -> JSON { .number("\(value)") }
 
-    /// One line, without blanks (RFC 8259).
+    /// On one line (RFC 8259).
     public var line: String {
         switch self {
         case .null: "null"

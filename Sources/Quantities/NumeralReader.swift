@@ -22,6 +22,7 @@ struct Numeral: Sendable {
 struct NumeralReader: Sendable {
     let words: NumeralWords
     let bounds: BoundWords
+    let lexicon: Lexicon
 
     func read(_ text: Scalars, at start: Int) -> Numeral? {
         guard start < text.count else { return nil }
@@ -63,7 +64,7 @@ struct NumeralReader: Sendable {
         let (bound, afterBound) = bounds.infix(text, at: numeral.end)
         var position = bound == nil ? numeral.end : afterBound
         var factor = 1
-        while position < text.count, let scale = scaleWord(text.values[position]) {
+        while position < text.count, let scale = scaleWord(text.values[position]), !startsUnit(text, position) {
             let (product, overflow) = factor.multipliedReportingOverflow(by: scale)
             guard !overflow else { return numeral }
             factor = product
@@ -79,6 +80,11 @@ struct NumeralReader: Sendable {
         result.end = position
         result.bound = bound
         return result
+    }
+
+    /// 千 in 12万千瓦时 begins a unit and scales nothing.
+    private func startsUnit(_ text: Scalars, _ position: Int) -> Bool {
+        lexicon.matches(in: text.bytes, at: text.offsets[position]).contains { $0.entry.sheet == "units" }
     }
 
     private func scaleWord(_ scalar: Unicode.Scalar) -> Int? { words.myriads[scalar] ?? words.positions[scalar] }

@@ -44,7 +44,7 @@ public struct Recognizer: Sendable {
     public init(lexicon: Lexicon) {
         let words = NumeralWords(lexicon)
         let bounds = BoundWords(lexicon)
-        let numerals = NumeralReader(words: words, bounds: bounds)
+        let numerals = NumeralReader(words: words, bounds: bounds, lexicon: lexicon)
         quantities = QuantityReader(words: words, bounds: bounds, numerals: numerals, lexicon: lexicon)
         times = TimeReader(numerals: numerals, words: words, lexicon: lexicon)
     }

@@ -2,6 +2,7 @@
 public enum UnitClass {
     public static let duration = "时长"
     public static let money = "金额"
+    public static let persons = "人"
     public static let rank = "名次"
     public static let share = "比例"
 }

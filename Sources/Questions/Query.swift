@@ -37,6 +37,8 @@ public struct Query: Hashable, Sendable {
         public let search: SearchTerm
         /// The lexicon sheet that knows it, nil for characters that none does.
         public let sheet: String?
+        /// A word that says little: a light verb (开展), people at large (职工).
+        public let isGeneral: Bool
     }
 
     /// A time of the question, with its words: a report without a date of its own may still say 8月3日.
@@ -55,8 +57,6 @@ public struct Query: Hashable, Sendable {
     /// The unit asked for (家), if any, and its class (机构).
     public internal(set) var unit: String?
     public internal(set) var unitClass: String?
-    /// The scale asked for (多少万元: 万).
-    public internal(set) var scale: String?
     public internal(set) var times: [Time] = []
     /// Canonical names of places.
     public internal(set) var places: [String] = []

@@ -39,7 +39,10 @@ public struct QueryReader: Sendable {
         case "已知数":
             if let quantity = leaf(node)?.mention?.quantity { query.stated.append(quantity) }
         case "话题":
-            if let free = leaf(node)?.freeText { query.terms += terms(free) }
+            if let free = leaf(node)?.freeText {
+                query.terms += terms(free)
+                query.places += places(of: free)
+            }
         case "指标词":
             if let word = leaf(node)?.word { query.terms.append(term(word)) }
         case "量词":
@@ -47,7 +50,6 @@ public struct QueryReader: Sendable {
                 query.unit = word.form
                 query.unitClass = query.unitClass ?? word.attribute("类")
             }
-        case "标度": query.scale = leaf(node)?.token
         default:
             if name.hasPrefix("问"), let unitClass = node.tags.first, Query.Operation(rawValue: unitClass) == nil {
                 query.unitClass = unitClass
@@ -86,6 +88,7 @@ public struct QueryReader: Sendable {
     private func impliedClass(_ nodes: [Derivation.Node], _ query: Query) -> String? {
         let asked = nodes.first { $0.name == "计量" }.flatMap(leaf)?.word?.attribute("类")
         if let asked { return asked }
+        if let counted = countedClass(nodes) { return counted }
         let measures = nodes.compactMap(\.freeText).flatMap(\.steps).compactMap { step -> String? in
             guard case .word(let entry, _) = step, entry.sheet == "measures" else { return nil }
             return entry.attribute("类")
@@ -96,6 +99,15 @@ public struct QueryReader: Sendable {
         }.first
     }
 
+    /// What stands right after 多少 is what is counted: 多少职工 asks for persons, 多少爱心服务站 for organizations.
+    private func countedClass(_ nodes: [Derivation.Node]) -> String? {
+        guard let asking = nodes.first(where: { $0.name == "问数量" }),
+            let next = nodes.first(where: { $0.freeText != nil && $0.range.lowerBound == asking.range.upperBound }),
+            case .word(let entry, _)? = next.freeText?.steps.first
+        else { return nil }
+        return entry.sheet == "people" ? UnitClass.persons : entry.attribute("单位类")
+    }
+
     /// The content words of free text: what the lexicon knows, and runs of characters that it does not.
     private func terms(_ text: FreeText) -> [Query.Term] {
         var terms: [Query.Term] = []
@@ -103,7 +115,7 @@ public struct QueryReader: Sendable {
         func close() {
             if !unknown.isEmpty {
                 let search = SearchTerm(text: unknown, forms: [unknown], isWord: false)
-                terms.append(Query.Term(search: search, sheet: nil))
+                terms.append(Query.Term(search: search, sheet: nil, isGeneral: false))
             }
             unknown = ""
         }
@@ -121,10 +133,19 @@ public struct QueryReader: Sendable {
         return terms
     }
 
+    /// The places whose organizations are named: 苏州市总工会 asks of 苏州市.
+    private func places(of text: FreeText) -> [String] {
+        text.steps.compactMap { step in
+            guard case .word(let entry, _) = step, let place = entry.attribute("地方") else { return nil }
+            // 市总工会 is the union of whatever city the report is of.
+            return lexicon.entry(form: place, sheet: "places")?.canonical
+        }
+    }
+
     private func term(_ entry: LexiconEntry) -> Query.Term {
         let form = NormalForm.of(entry.form, blanks: .dropped).text
         let search = SearchTerm(text: form, forms: lexicon.synonyms(of: form), isWord: true)
-        return Query.Term(search: search, sheet: entry.sheet)
+        return Query.Term(search: search, sheet: entry.sheet, isGeneral: entry.attribute("泛称") != nil)
     }
 }
 
@@ -132,5 +153,4 @@ extension Derivation.Node {
     fileprivate var mention: Mention? { if case .mention(let mention) = content { mention } else { nil } }
     fileprivate var word: LexiconEntry? { if case .word(let entry) = content { entry } else { nil } }
     fileprivate var freeText: FreeText? { if case .freeText(let text) = content { text } else { nil } }
-    fileprivate var token: String? { if case .token(let text) = content { text } else { nil } }
 }

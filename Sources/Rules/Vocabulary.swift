@@ -1,5 +1,5 @@
 /// Words that stand outside the grammar: `$<lexicon:metrics>` means any word of the sheet `metrics`,
-/// `$<recognizer:period>` whatever the recogniser of periods reads.
+/// `$<recognizer:time>` whatever the recogniser reads as a time.
 public struct Vocabulary: Hashable, Sendable, CustomStringConvertible {
     public enum Scheme: String, Hashable, Sendable {
         case lexicon

@@ -41,7 +41,8 @@ struct Engine {
             }
         }
         grammar = Grammar(files: files)
-        try Self.report(problems + grammar.problems, lexicon.problems)
+        let unknown = VocabularyCheck.problems(in: grammar, sheets: Set(lexicon.sheets))
+        try Self.report(problems + grammar.problems + unknown, lexicon.problems)
         fingerprint.add("\(DocumentExtractor.version)")
         self.fingerprint = fingerprint.text
         self.lexicon = lexicon
@@ -53,12 +54,15 @@ struct Engine {
 
     /// Figure rules compiled; only ingesting needs them.
     func extractor() -> DocumentExtractor {
-        let rules = grammar.files.filter { $0.path.hasPrefix("figures/") }.flatMap(\.rules).filter(\.isPublic)
-        let automaton = Automaton(grammar, rules: rules.filter { grammar.isRegular($0) == nil })
+        let automaton = Automaton(grammar, rules: Self.figureRules(grammar))
         let lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, tokens: automaton.tokens)
         return DocumentExtractor(
             lexicon: lexicon, recognizer: recognizer, lattices: lattices,
             matcher: FigureMatcher(automaton: automaton, freeTextSheets: Lexicon.contentSheets))
+    }
+
+    static func figureRules(_ grammar: Grammar) -> [Rule] {
+        grammar.files.filter { $0.path.hasPrefix("figures/") }.flatMap(\.rules).filter(\.isPublic)
     }
 
     func answerer(_ corpus: Corpus, today: CalendarDate?) -> Answerer {
@@ -70,6 +74,7 @@ struct Engine {
     private static func report(_ problems: [GrammarProblem], _ words: [LexiconProblem]) throws {
         for problem in words { Terminal.complain("\(problem)") }
         let errors = problems.filter { $0.severity == .error }
+        for warning in problems where warning.severity == .warning { Terminal.complain("\(warning)") }
         guard errors.isEmpty else {
             throw Failure(errors.map { "\($0)" }.joined(separator: "\n") + "\n语法有\(errors.count)处错误；请改正后再试。")
         }

@@ -26,7 +26,7 @@ enum ReferenceProblem: ProblemWording {
         case .wrongFragment(let name):
             "“#”后面的“\(name.shown)”不是规则名；规则名以汉字、字母或“_”开头，只含汉字、字母、数字和“_”，请改正"
         case .wrongVocabulary(let scheme, let name):
-            "“\(scheme.rawValue):”后面的“\(name.shown)”不是词表名；请只用字母、数字、“_”和“-”，如“\(scheme == .lexicon ? "lexicon:metrics" : "recognizer:period")”"
+            "“\(scheme.rawValue):”后面的“\(name.shown)”不是词表名；请只用字母、数字、“_”和“-”，如“\(scheme == .lexicon ? "lexicon:metrics" : "recognizer:time")”"
         }
     }
 }

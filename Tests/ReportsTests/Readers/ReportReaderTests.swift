@@ -1,3 +1,4 @@
+import ChineseText
 import Reports
 import Testing
 

@@ -1,0 +1,81 @@
+import Answering
+import Facts
+import Quantities
+import TestSupport
+import Testing
+
+/// Whether a figure is above, below or at a number, as far as its bound lets one say.
+struct CheckTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        /// `近240万人`
+        let figure: String
+        /// `超过240万人`
+        let comparison: String
+        /// Nil where the bound leaves it open.
+        let holds: Bool?
+
+        init(_ figure: String, _ comparison: String, _ holds: Bool?) {
+            self.figure = figure
+            self.comparison = comparison
+            self.holds = holds
+        }
+
+        var testDescription: String { "\(figure)，\(comparison)吗" }
+    }
+
+    @Test(arguments: [
+        Case("287人", "超过200人", true), Case("287人", "超过287人", false), Case("287人", "超过300人", false),
+        Case("287人", "达到287人", true), Case("287人", "达到288人", false), Case("287人", "不到300人", true),
+        Case("287人", "不到287人", false), Case("287人", "不超过287人", true), Case("287人", "不超过286人", false),
+        Case("287人", "是287人", true), Case("287人", "是286人", false),
+        Case("近240万人", "超过240万人", false), Case("近240万人", "达到240万人", false),
+        Case("近240万人", "超过250万人", false), Case("近240万人", "超过230万人", nil), Case("近240万人", "不到240万人", true),
+        Case("近240万人", "不到250万人", true), Case("近240万人", "不超过240万人", true), Case("近240万人", "不到200万人", nil),
+        Case("近240万人", "是250万人", false), Case("近240万人", "是240万人", nil),
+        Case("4000余人", "超过4000人", true), Case("4000余人", "超过3000人", true), Case("4000余人", "超过5000人", nil),
+        Case("4000余人", "达到4000人", true), Case("4000余人", "不到4000人", false), Case("4000余人", "不超过4000人", false),
+        Case("4000余人", "不到5000人", nil), Case("4000余人", "是3000人", false),
+        Case("300人以上", "达到300人", true), Case("300人以上", "超过300人", nil), Case("300人以上", "超过299人", true),
+        Case("300人以上", "不到300人", false), Case("300人以下", "不超过300人", true), Case("300人以下", "超过300人", false),
+        Case("约300人", "超过200人", nil), Case("约300人", "不到400人", nil), Case("约300人", "是300人", nil),
+        Case("1.2万人", "超过12000人", false), Case("1.2万人", "达到12000人", true), Case("1.2万人", "超过1.19万人", true),
+    ])
+    func 是否看界限(_ test: Case) throws {
+        let answer = try Library("全市书屋读者\(test.figure)。").ask("2022年无锡书屋读者\(test.comparison)吗")
+        #expect(answer.bool == test.holds)
+        #expect(answer.status == (test.holds == nil ? .notFound : .answered))
+        #expect((test.holds == nil ? answer.related : answer.values).map(\.text) == [test.figure])
+        if let holds = test.holds { #expect(answer.text.hasPrefix(holds ? "是" : "否")) }
+    }
+
+    @Test(arguments: [
+        "2022年无锡全市职工书屋有没有超过200家", "2022年无锡职工书屋是不是超过200家", "2022年无锡职工书屋超过200家了没有",
+        "请问2022年无锡职工书屋超过二百家了吗？",
+    ])
+    func 各种问法(_ question: String) throws {
+        let answer = try Library.three().ask(question)
+        #expect(answer.bool == true)
+        #expect(answer.wordings == ["287家"])
+        #expect(answer.citations.map(\.document) == ["无锡2022.md"])
+    }
+
+    @Test(arguments: ["2020年无锡职工书屋超过200家了吗", "2022年苏州职工书屋超过200家了吗", "2022年无锡社区书屋超过200家了吗"])
+    func 没有这个数就不说是否(_ question: String) throws {
+        let answer = try Library.three().ask(question)
+        #expect(answer.status == .notFound)
+        #expect(answer.bool == nil)
+    }
+
+    @Test func 有几年的数就反问哪一年() throws {
+        let answer = try Library.three().ask("无锡职工书屋超过260家了吗")
+        #expect(answer.status == .clarify)
+        #expect(answer.bool == nil)
+        #expect(answer.related.map(\.text) == ["287家", "251家"])
+    }
+
+    @Test func 单位不同类不能比() throws {
+        let answer = try Library.three().ask("2022年无锡职工书屋超过200万元了吗")
+        #expect(answer.bool == nil)
+        #expect(answer.status == .notFound)
+    }
+}
