@@ -56,6 +56,8 @@ struct Gate: Sendable {
 
     /// The first place asked for that the figure is not of.
     private func misplaced(_ places: [String], _ figure: Figure, _ context: FigureContext) -> String? {
+        // Everything lies in the country: a place with nothing above it selects nothing.
+        let places = places.filter { !ancestors(of: $0).isEmpty }
         let held = places.filter { holds($0, figure, context) }
         return places.first { place in
             // 在江苏省，南通…: the larger place only says where the smaller one lies.

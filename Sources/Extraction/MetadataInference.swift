@@ -64,7 +64,7 @@ struct MetadataInference {
     /// The first run of place names that touch one another: 辽宁省大连市旅顺口区.
     private func placeChain(in text: String) -> PlaceChain? {
         let text = normal(text)
-        let found = lexicon.occurrences(of: "places", in: text)
+        let found = lexicon.occurrences(of: "places", in: text).filter { $0.entry.attribute("上级") != nil }
         guard let first = found.first else { return nil }
         var chain = [first]
         for place in found.dropFirst() where place.range.lowerBound == chain.last?.range.upperBound {

@@ -22,7 +22,8 @@ struct SentenceContext {
         normal = NormalForm.of(Scalars(quote), blanks: .dropped)
         text = Scalars(normal.bytes)
         mentions = recognizer.mentions(in: text)
-        places = lexicon.occurrences(of: "places", in: text)
+        // 中国特色 and 中国工会 say nothing of where a figure is from.
+        places = lexicon.occurrences(of: "places", in: text).filter { $0.entry.attribute("上级") != nil }
         scopes = lexicon.occurrences(of: "scopes", in: text).filter { [text] scope in
             // 全国劳模 is a title, not a scope.
             !lexicon.matches(in: text.bytes, at: scope.range.lowerBound).contains { longer in
