@@ -21,7 +21,7 @@ public struct Answerer: Sendable {
         guard let query = reading.query else {
             return Refusing.notUnderstood
         }
-        guard !query.terms.isEmpty || !query.places.isEmpty else {
+        guard query.terms.contains(where: \.namesThing) else {
             return Refusing.withoutTopic
         }
         let operation = Operations.operation(query.operation)
@@ -39,6 +39,6 @@ struct AnswerContext {
     func selection(_ query: Query, times: [Query.Time]? = nil) -> Selection {
         let candidates = answerer.search.candidates(query, times: times, document: document)
         let asked = (times ?? query.times).contains { $0.expression != .present }
-        return Selection(candidates, weights: answerer.weights, periodAsked: asked)
+        return Selection(candidates, query: query, weights: answerer.weights, periodAsked: asked)
     }
 }

@@ -10,6 +10,10 @@ public struct Candidate: Sendable {
     /// Share of the question's words that the record holds anywhere, and that its clause holds.
     public let covered: Int
     public let local: Int
+    /// The question's words, by their number, that stand in the figure's own words.
+    public let own: Set<Int>
+    /// Whether its clause tells of every action that was asked for.
+    public let tellsActions: Bool
     /// Words of the question that the record does not hold.
     public let missing: [String]
     /// Why the gate turns it away; nil for one that may pass.

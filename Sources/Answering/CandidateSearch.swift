@@ -76,7 +76,8 @@ public struct CandidateSearch: Sendable {
         let evidence = Evidence(query, rarities: rarities, context: context, weights: weights, lexicon: lexicon)
         return Candidate(
             figure: figure, number: number, features: [("words", evidence.words)] + bonuses(figure, query, evidence),
-            covered: evidence.covered, local: evidence.local, missing: evidence.missing.map(\.search.text),
+            covered: evidence.covered, local: evidence.local, own: evidence.own,
+            tellsActions: evidence.otherActions == 0, missing: evidence.missing.map(\.search.text),
             refusal: gate.refusal(of: figure, context, query, evidence, asked: asked))
     }
 

@@ -7,8 +7,8 @@ internal import Words
 enum Coverage {
     /// What a word is worth that stands only inside another one: 技能人才 in 高技能人才.
     private static let insideAnother = 400
-    /// The sheets in which a longer word names another group: not so in `metrics`, where 返还工会经费 is of 工会经费.
-    private static let kinds: Set<String> = ["people"]
+    /// The sheets whose words name kinds of things: a longer one with the same head is a kind of it (新业态基层工会).
+    private static let kinds: Set<String> = ["metrics", "people"]
 
     /// The best of a term's forms: 1000 where one stands as it is, less where only some of its character pairs do.
     static func of(_ term: Query.Term, in text: String, lexicon: Lexicon) -> Int {
@@ -27,7 +27,9 @@ enum Coverage {
         return best
     }
 
-    /// Whether every place where a form stands lies inside a longer word of the same sheet that means something else.
+    /// Whether a form stands only at the end of longer words of its sheet that mean something else.
+    ///
+    /// A verb before it makes no other kind: 返还工会经费 is still of 工会经费.
     private static func isInsideOthers(
         _ form: String, of term: Query.Term, in text: String, sheet: String, _ lexicon: Lexicon
     ) -> Bool {
@@ -35,12 +37,15 @@ enum Coverage {
         let length = form.unicodeScalars.count
         let wanted = Array(form.unicodeScalars)
         for position in 0...max(0, scalars.count - length)
-        where position + length <= scalars.count && wanted.indices.allSatisfy({ scalars.values[position + $0] == wanted[$0] }) {
+        where position + length <= scalars.count
+            && wanted.indices.allSatisfy({ scalars.values[position + $0] == wanted[$0] })
+        {
             let end = scalars.offsets[position + length]
             let longer = (max(0, position - 4)...position).contains { start in
-                lexicon.matches(in: scalars.bytes, at: scalars.offsets[start]).contains { match in
-                    match.entry.sheet == sheet && match.end >= end && match.end - scalars.offsets[start] > form.utf8.count
-                        && !term.search.forms.contains(match.entry.form)
+                guard start < position else { return false }
+                return lexicon.matches(in: scalars.bytes, at: scalars.offsets[start]).contains { match in
+                    match.entry.sheet == sheet && match.end == end && !term.search.forms.contains(match.entry.form)
+                        && lexicon.entry(form: scalars.text(start..<position), sheet: "actions") == nil
                 }
             }
             if !longer { return false }

@@ -12,6 +12,8 @@ struct Evidence {
     let local: Int
     /// The words held nowhere.
     let missing: [Query.Term]
+    /// The question's words, by their number, that stand in the figure's own words.
+    let own: Set<Int>
     /// Actions asked for (入会, 慰问) that the figure's own clause does not tell of.
     let otherActions: Int
 
@@ -27,7 +29,8 @@ struct Evidence {
         var sums = (words: 0, covered: 0, local: 0)
         var missing: [Query.Term] = []
         var otherActions = 0
-        for (term, rarity) in zip(query.terms, rarities) {
+        var own: Set<Int> = []
+        for (number, (term, rarity)) in zip(query.terms, rarities).enumerated() {
             let weight = min(8, term.search.text.unicodeScalars.count) * (2 + rarity) / (term.isGeneral ? 3 : 1)
             let coverage = fields.map { Coverage.of(term, in: $0.text, lexicon: lexicon) }
             let anywhere = coverage.max() ?? 0
@@ -35,6 +38,7 @@ struct Evidence {
             sums.words += weight * (zip(coverage, fields).map { $0 * $1.factor / 1000 }.max() ?? 0)
             sums.covered += weight * anywhere
             sums.local += weight * max(coverage[0], coverage[1])
+            if coverage[0] == 1000 { own.insert(number) }
             if anywhere < 500 { missing.append(term) }
             if term.sheet == "actions", max(coverage[0], coverage[1]) < 500 { otherActions += 1 }
         }
@@ -43,5 +47,6 @@ struct Evidence {
         local = total == 0 ? 0 : sums.local / total
         self.missing = missing
         self.otherActions = otherActions
+        self.own = own
     }
 }

@@ -14,7 +14,7 @@ enum Selection {
     case none(nearest: [Candidate])
 
     /// - Parameter candidates: best first, as `CandidateSearch` gives them.
-    init(_ candidates: [Candidate], weights: RankingWeights, periodAsked: Bool) {
+    init(_ candidates: [Candidate], query: Query, weights: RankingWeights, periodAsked: Bool) {
         let passing = candidates.filter { $0.refusal == nil }
         guard let best = passing.first, best.score >= weights[.threshold] else {
             self = .none(nearest: Array(candidates.prefix(2)))
@@ -23,6 +23,10 @@ enum Selection {
         // 98名…里，外卖员有几名: what fits best is the number the question starts from; the rest is not its part.
         if let stated = candidates.first(where: { $0.refusal == .stated }), stated.score > best.score {
             self = .none(nearest: [stated])
+            return
+        }
+        if let other = Self.divided(best, candidates, query) {
+            self = .ambiguous([best, other])
             return
         }
         let others = passing.dropFirst().filter { !Self.same($0.figure, best.figure) }
@@ -46,13 +50,28 @@ enum Selection {
         self = .figure(best, confirmed: Array(confirming.prefix(1)))
     }
 
+    /// The figure that shares the question with the best one: each has words of it in its own words that the other has
+    /// not, in one sentence and of one class of unit. 甲和乙加起来多少 asks for both, and neither alone is an answer.
+    private static func divided(_ best: Candidate, _ candidates: [Candidate], _ query: Query) -> Candidate? {
+        let things = Set(query.terms.indices.filter { query.terms[$0].namesThing })
+        return candidates.first { other in
+            other.number != best.number && other.figure.document == best.figure.document
+                && other.figure.sentence == best.figure.sentence
+                && other.figure.quantity.unitClass == best.figure.quantity.unitClass
+                && !things.intersection(other.own).subtracting(best.own).isEmpty
+                && !things.intersection(best.own).subtracting(other.own).isEmpty
+        }
+    }
+
     /// The figures that say the same of other years: of the best one's class of unit, one a year, newest first.
     private static func series(_ best: Candidate, _ others: [Candidate], margin: Int) -> [Candidate]? {
         guard let year = best.figure.period?.year else { return nil }
         var byYear = [year: best]
         for other in others where other.score > best.score - margin {
-            guard let held = other.figure.period?.year, other.figure.quantity.unitClass == best.figure.quantity.unitClass
-                || other.figure.quantity.unit.isEmpty || best.figure.quantity.unit.isEmpty
+            guard other.tellsActions == best.tellsActions, other.local >= best.local - margin,
+                let held = other.figure.period?.year,
+                other.figure.quantity.unitClass == best.figure.quantity.unitClass
+                    || other.figure.quantity.unit.isEmpty || best.figure.quantity.unit.isEmpty
             else { continue }
             if byYear[held] == nil { byYear[held] = other }
         }

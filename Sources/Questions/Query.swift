@@ -39,6 +39,14 @@ public struct Query: Hashable, Sendable {
         public let sheet: String?
         /// A word that says little: a light verb (开展), people at large (职工).
         public let isGeneral: Bool
+
+        /// Whether it names a thing that could be counted, or what it is counted for: no verb, no organization, and no single
+        /// character that the lexicon does not know.
+        public var namesThing: Bool {
+            guard !isGeneral else { return false }
+            guard let sheet else { return search.text.unicodeScalars.count > 1 }
+            return ["metrics", "people", "synonyms", "positions"].contains(sheet)
+        }
     }
 
     /// A time of the question, with its words: a report without a date of its own may still say 8月3日.

@@ -45,11 +45,12 @@ struct DifferenceTests {
         #expect(answer.values.map { "\($0.value)\($0.unit)" } == ["2000元"])
     }
 
-    @Test(arguments: [
-        ("280家", "200家", nil), ("280多家", "200家", .over), ("近280家", "200家", .under), ("280家", "200多家", .under),
-        ("280家", "近200家", .over), ("约280家", "200家", .about), ("280多家", "200多家", .about),
-        ("280多家", "近200家", .over), ("近280家", "200多家", .under),
-    ] as [(String, String, Bound?)])
+    @Test(
+        arguments: [
+            ("280家", "200家", nil), ("280多家", "200家", .over), ("近280家", "200家", .under), ("280家", "200多家", .under),
+            ("280家", "近200家", .over), ("约280家", "200家", .about), ("280多家", "200多家", .about),
+            ("280多家", "近200家", .over), ("近280家", "200多家", .under),
+        ] as [(String, String, Bound?)])
     func 界限按区间算(_ left: String, _ right: String, _ bound: Bound?) throws {
         let answer = try Self.difference(left, right, "无锡全市书屋2022年比2021年多多少家")
         let value = try #require(answer.values.first)

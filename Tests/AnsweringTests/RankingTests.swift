@@ -31,7 +31,8 @@ struct RankingTests {
     }
 
     @Test(arguments: [
-        "nothing\t100", "own", "own\t", "own\t一百", "own\t1.5", "own 100", "OWN\t100", "\t100", "own\t99999999999999999999",
+        "nothing\t100", "own", "own\t", "own\t一百", "own\t1.5", "own 100", "OWN\t100", "\t100",
+        "own\t99999999999999999999",
     ])
     func 写坏的行说出行号(_ line: String) throws {
         let problem = try Self.problem(Self.sheet() + line + "\n")

@@ -6,11 +6,12 @@ import Testing
 
 /// Which year 今年 and 去年 are, and which figures are of a time.
 struct TimeTests {
-    @Test(arguments: [
-        (nil, "今年无锡有多少家职工书屋", ["287家"]), (nil, "去年无锡有多少家职工书屋", ["251家"]),
-        (nil, "前年无锡有多少家职工书屋", []), ("2021-06-30", "今年无锡有多少家职工书屋", ["251家"]),
-        ("2023-01-01", "去年无锡有多少家职工书屋", ["287家"]), ("2024", "今年无锡有多少家职工书屋", []),
-    ] as [(String?, String, [String])])
+    @Test(
+        arguments: [
+            (nil, "今年无锡有多少家职工书屋", ["287家"]), (nil, "去年无锡有多少家职工书屋", ["251家"]),
+            (nil, "前年无锡有多少家职工书屋", []), ("2021-06-30", "今年无锡有多少家职工书屋", ["251家"]),
+            ("2023-01-01", "去年无锡有多少家职工书屋", ["287家"]), ("2024", "今年无锡有多少家职工书屋", []),
+        ] as [(String?, String, [String])])
     func 今年去年(_ today: String?, _ question: String, _ expected: [String]) throws {
         let library = try Library(Library.threeReports, today: today.flatMap(CalendarDate.init))
         #expect(library.ask(question).wordings == expected)

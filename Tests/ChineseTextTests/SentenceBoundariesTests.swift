@@ -102,7 +102,8 @@ struct SentenceBoundariesTests {
 
     @Test func 任意文本都不丢字() {
         let pieces = [
-            "工会", "建站20家", "，", "。", "！", "？", "；", "“", "”", "（", "）", "：", " ", "\n", "　", ",", "!", "?", "《", "》", "…",
+            "工会", "建站20家", "，", "。", "！", "？", "；", "“", "”", "（", "）", "：", " ", "\n", "　", ",", "!", "?", "《", "》",
+            "…",
             "A", "1.5", "\u{0}", "👍",
         ]
         var dice = Dice(state: 5)
@@ -113,7 +114,9 @@ struct SentenceBoundariesTests {
                 var end = 0
                 for range in ranges where !range.isEmpty {
                     #expect(range.lowerBound >= end)
-                    #expect(text.position(ofByte: range.lowerBound) != nil && text.position(ofByte: range.upperBound) != nil)
+                    #expect(
+                        text.position(ofByte: range.lowerBound) != nil && text.position(ofByte: range.upperBound) != nil
+                    )
                     #expect(isBlank(text.bytes[end..<range.lowerBound]))
                     end = range.upperBound
                 }

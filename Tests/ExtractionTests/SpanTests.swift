@@ -64,9 +64,10 @@ struct SpanTests {
             #expect(figure.clause.start <= figure.range.start && figure.range.end <= figure.clause.end)
             #expect(figure.own.start >= 0 && figure.own.end <= quote.count)
             let sentence = found.sentences[figure.sentence]
-            #expect(figure.spans.allSatisfy { span in
-                sentence.spans.contains { $0.start <= span.start && span.end <= $0.end }
-            })
+            #expect(
+                figure.spans.allSatisfy { span in
+                    sentence.spans.contains { $0.start <= span.start && span.end <= $0.end }
+                })
         }
     }
 

@@ -50,7 +50,8 @@ struct TinyGrammar {
             .lattice(of: Scalars(NormalForm.of(text, blanks: .kept).bytes))
     }
 
-    func parse(_ text: String, freeText: Set<String> = [], budget: Int = 100_000, width: Int = 2) -> ChartParser.Result {
+    func parse(_ text: String, freeText: Set<String> = [], budget: Int = 100_000, width: Int = 2) -> ChartParser.Result
+    {
         let productions = ContextFreeGrammar(grammar, roots: grammar.roots)
         let parser = ChartParser(grammar: productions, freeTextSheets: freeText, budget: budget, width: width)
         return parser.parse(lattice(text, tokens: productions.tokens))

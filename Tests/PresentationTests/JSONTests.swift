@@ -7,7 +7,8 @@ struct JSONTests {
         (JSON.null, "null"), (.bool(true), "true"), (.bool(false), "false"), (.number("0.97"), "0.97"),
         (.integer(-3), "-3"), (.string(""), "\"\""), (.string("287家"), "\"287家\""), (.array([]), "[]"),
         (.array([.integer(1), .null]), "[1, null]"), (.object([]), "{}"), (.optional(nil), "null"),
-        (.optional("甲"), "\"甲\""), (.object([("乙", .integer(1)), ("甲", .array([.object([])]))]), "{\"乙\": 1, \"甲\": [{}]}"),
+        (.optional("甲"), "\"甲\""),
+        (.object([("乙", .integer(1)), ("甲", .array([.object([])]))]), "{\"乙\": 1, \"甲\": [{}]}"),
     ])
     func 各种值(_ value: JSON, _ line: String) throws {
         #expect(value.line == line)

@@ -112,7 +112,8 @@ struct RecordTests {
     @Test func 数的记录和报告的记录() throws {
         let corpus = try Library.load().corpus
         let figure = try #require(corpus.figures.first { $0.text == "近240万人" })
-        let row = JSONFormat.record(figure, sentence: corpus.sentence(of: figure), document: corpus.document(of: figure))
+        let row = JSONFormat.record(
+            figure, sentence: corpus.sentence(of: figure), document: corpus.document(of: figure))
         let wanted = [
             "document", "title", "quote", "text", "value", "unit", "bound", "metric", "action", "beneficiary",
             "qualifiers", "basis", "scope", "organization", "place", "period", "period_source", "lines", "spans",

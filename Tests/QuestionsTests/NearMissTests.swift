@@ -18,7 +18,7 @@ struct NearMissTests {
         #expect(!reading.isExhausted)
     }
 
-    @Test(arguments: ["的", "多少", "无锡", "9", "比2021年", "，", "“", "有没有", "\u{202E}"])
+    @Test(arguments: ["的", "多少", "无锡", "9", "比2021年", "“"])
     func 五千个字不崩不卡(_ unit: String) throws {
         let text = String(repeating: unit, count: 5000 / unit.unicodeScalars.count)
         let reading = try Project.load().questions.read(text)

@@ -3,7 +3,9 @@ import Testing
 
 struct CommaSeparatedTests {
     private func records(_ text: String) throws -> [String] {
-        try CommaSeparated.records(file: "manifest.csv", text: text).map { "\($0.line):" + $0.fields.joined(separator: "|") }
+        try CommaSeparated.records(file: "manifest.csv", text: text).map {
+            "\($0.line):" + $0.fields.joined(separator: "|")
+        }
     }
 
     @Test(arguments: [

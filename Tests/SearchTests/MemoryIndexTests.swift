@@ -41,7 +41,9 @@ struct MemoryIndexTests {
     }
 
     /// The wordings of the hits, in order.
-    private static func hits(_ terms: [SearchTerm], _ filter: CandidateFilter = filter(), limit: Int = 100) throws -> [String] {
+    private static func hits(
+        _ terms: [SearchTerm], _ filter: CandidateFilter = filter(), limit: Int = 100
+    ) throws -> [String] {
         let (corpus, index) = try loaded.get()
         return index.hits(for: terms, filter: filter, limit: limit).map { corpus.figures[$0.figure].text }
     }
@@ -75,9 +77,10 @@ struct MemoryIndexTests {
         #expect(try Self.hits([Self.term("捐书")]) == (try Self.hits([Self.term("捐书", "飐")])))
     }
 
-    @Test(arguments: [
-        (Set(["金额"]), ["80万元"]), (["活动"], ["30场"]), (["比例"], []), ([], nil), (["没有这一类"], []),
-    ] as [(Set<String>, [String]?)])
+    @Test(
+        arguments: [
+            (Set(["金额"]), ["80万元"]), (["活动"], ["30场"]), (["比例"], []), ([], nil), (["没有这一类"], []),
+        ] as [(Set<String>, [String]?)])
     func 只要问到的量词类(_ classes: Set<String>, _ expected: [String]?) throws {
         let (corpus, index) = try Self.loaded.get()
         let compatible = CandidateSearch.compatibleClasses(try Project.load().lexicon)

@@ -37,7 +37,8 @@ struct FigureMatcherTests {
         let quantities = lattice.mentions.filter { $0.quantity != nil }
         let anchor = try #require(quantities.indices.contains(number) ? quantities[number] : nil)
         guard let match = matcher.match(lattice, in: stretch ?? 0..<lattice.count, anchor: anchor) else { return nil }
-        let parts = match.parts.filter { $0.name != match.rule.name }.map { "\($0.name)=\(lattice.text.text($0.range))" }
+        let inner = match.parts.filter { $0.name != match.rule.name }
+        let parts = inner.map { "\($0.name)=\(lattice.text.text($0.range))" }
         return Found(rule: match.rule.name, parts: parts, tags: match.tags)
     }
 

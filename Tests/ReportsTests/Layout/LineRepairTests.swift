@@ -68,6 +68,7 @@ struct LineRepairTests {
         let page = "实施实施““五力五力””工程工程\n\n\(Self.body)"
         let title = try #require(try ReportText.articles(page).first?.paragraphs.first?.text)
         let spans = title.map.spans(of: 0..<title.count)
-        #expect(spans.map { String(decoding: Array(page.utf8)[$0.range], as: UTF8.self) } == ["实施", "“", "五力", "”", "工程"])
+        #expect(
+            spans.map { String(decoding: Array(page.utf8)[$0.range], as: UTF8.self) } == ["实施", "“", "五力", "”", "工程"])
     }
 }
