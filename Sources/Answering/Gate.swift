@@ -33,6 +33,7 @@ struct Gate: Sendable {
         if let group = evidence.missing.first(where: { isSpecific($0, sheet: "people") }) {
             return .subset(group.search.text)
         }
+        if let member = loneMember(query, context) { return .subset(member) }
         // The more of the question the record holds, the less of it the clause alone must hold: 荣获一等奖 stands in a
         // clause of its own, with everything else that was asked in the clauses before.
         // Where the question names a number, it asks for a part of it or a thing beside it, and only the clause tells.
@@ -52,6 +53,25 @@ struct Gate: Sendable {
     /// does a verb of one character, which stands for too many others.
     private func isSpecific(_ term: Query.Term, sheet: String) -> Bool {
         term.sheet == sheet && !term.isGeneral && term.search.text.unicodeScalars.count > 1
+    }
+
+    /// The one group asked for where the report counts it together with others: 货车司机、快递员等4.1万名 tells nothing of
+    /// 快递员 alone. A question that names two of them means the lot.
+    private func loneMember(_ query: Query, _ context: FigureContext) -> String? {
+        let groups = query.terms.filter { isSpecific($0, sheet: "people") }
+        guard groups.count == 1, let group = groups.first else { return nil }
+        let named = [context.clause, context.before].first { text in group.search.forms.contains { text.contains($0) } }
+        let text = Scalars(named ?? "")
+        let joints = Set(lexicon.entries(of: "conjunctions").map(\.form))
+        let occurrences = lexicon.occurrences(of: "people", in: text)
+            .filter { group.search.forms.contains(NormalForm.of($0.entry.form, blanks: .dropped).text) }
+        guard !occurrences.isEmpty else { return nil }
+        let listed = occurrences.allSatisfy { occurrence in
+            let before = String(decoding: text.bytes[..<occurrence.range.lowerBound], as: UTF8.self)
+            let after = String(decoding: text.bytes[occurrence.range.upperBound...], as: UTF8.self)
+            return joints.contains { before.hasSuffix($0) || after.hasPrefix($0) }
+        }
+        return listed ? group.search.text : nil
     }
 
     /// The first place asked for that the figure is not of.

@@ -11,7 +11,13 @@ enum Wording {
         let named = figure.period.map { clause.contains("\($0.year)年") } ?? true
         let time = named ? "" : figure.period.map { "\($0.chinese)，" } ?? ""
         let place = clause.contains(figure.place ?? "？") ? "" : figure.place.map { "\($0)：" } ?? ""
-        return time + place + clause
+        return time + place + scope(of: figure, in: clause) + clause
+    }
+
+    /// The scope where the clause leaves it unsaid: 市本级's figure must not pass for the whole city's.
+    private static func scope(of figure: Figure, in clause: String) -> String {
+        guard let scope = figure.scope, !clause.contains(scope) else { return "" }
+        return "（\(scope)）"
     }
 
     /// The figure's clause as quoted; an item of a list keeps the verb the list shares (赠送健康体检3480份).

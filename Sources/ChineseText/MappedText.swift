@@ -36,5 +36,21 @@ public struct MappedText: Hashable, Sendable {
         }
     }
 
+    /// The last `count` scalars, without decoding what comes before them.
+    public func tail(_ count: Int) -> [Unicode.Scalar] {
+        var start = bytes.count
+        var left = count
+        while start > 0, left > 0 {
+            start -= 1
+            if bytes[start] & 0xC0 != 0x80 { left -= 1 }
+        }
+        return Array(String(decoding: bytes[start...], as: UTF8.self).unicodeScalars)
+    }
+
+    /// The first `count` scalars.
+    public func head(_ count: Int) -> [Unicode.Scalar] {
+        Array(String(decoding: bytes.prefix(4 * count), as: UTF8.self).unicodeScalars.prefix(count))
+    }
+
     public func slice(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

@@ -49,7 +49,11 @@ public enum NormalForm {
     /// A comma or colon between digits is part of a number or a time of day.
     private static func betweenDigits(_ position: Int, _ source: Scalars) -> Bool {
         position > 0 && position + 1 < source.count
-            && source.values[position - 1].isASCIIDigit && source.values[position + 1].isASCIIDigit
+            && isDigit(source.values[position - 1]) && isDigit(source.values[position + 1])
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCIIDigit || (0xFF10...0xFF19).contains(scalar.value)
     }
 
     private static let chineseTwin: [UInt32: UInt32] = [

@@ -6,13 +6,15 @@ public struct Scalars: Sendable {
     /// Byte offset of each scalar, and the length of the text at the end: one longer than `values`.
     public let offsets: [Int]
 
+    /// Bytes that are not UTF-8 stand as replacement characters; files are checked before they come here.
     public init(_ bytes: [UInt8]) {
-        self.bytes = bytes
+        let text = String(decoding: bytes, as: UTF8.self)
+        self.bytes = text.utf8.count == bytes.count ? bytes : Array(text.utf8)
         var values: [Unicode.Scalar] = []
         var offsets: [Int] = []
         values.reserveCapacity(bytes.count / 2)
         var offset = 0
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+        for scalar in text.unicodeScalars {
             values.append(scalar)
             offsets.append(offset)
             offset += UTF8.width(scalar)

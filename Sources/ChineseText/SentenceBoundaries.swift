@@ -48,13 +48,19 @@ public enum SentenceBoundaries {
     private static func shortened(_ range: Range<Int>, _ text: Scalars, _ longest: Int) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var start = range.lowerBound
-        while text.offsets[range.upperBound] - text.offsets[start] > 2 * longest {
-            let limit = range.filter { $0 > start && text.offsets[$0] - text.offsets[start] <= 2 * longest }
-            guard let comma = limit.last(where: { text.values[$0] == "，" || text.values[$0] == "," }) else { break }
-            pieces.append(start..<comma + 1)
-            start = comma + 1
+        var comma: Int?
+        for position in range {
+            if text.offsets[position + 1] - text.offsets[start] > 2 * longest, let cut = comma {
+                append(&pieces, text, start..<cut)
+                start = cut
+                comma = nil
+            }
+            let scalar = text.values[position]
+            let insideNumber = scalar == "," && position + 1 < text.count && text.values[position + 1].isASCIIDigit
+            if scalar == "，" || scalar == "," && !insideNumber { comma = position + 1 }
         }
-        return pieces + [start..<range.upperBound]
+        append(&pieces, text, start..<range.upperBound)
+        return pieces
     }
 
     private static func append(_ pieces: inout [Range<Int>], _ text: Scalars, _ range: Range<Int>) {

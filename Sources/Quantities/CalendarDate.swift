@@ -10,19 +10,24 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
         self.day = month == nil ? nil : day
     }
 
-    /// Reads `2022`, `2022-09` and `2022-09-30`.
+    /// Reads `2022`, `2022-09` and `2022-09-30`; nil for a day that no calendar has.
     public init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard let first = parts.first, let year = first, (1...9999).contains(year), parts.count <= 3 else { return nil }
-        var month: Int?
-        var day: Int?
-        if parts.count > 1 {
-            guard let value = parts[1], (1...12).contains(value) else { return nil }
-            month = value
-        }
-        if parts.count > 2 {
-            guard let value = parts[2], (1...31).contains(value) else { return nil }
-            day = value
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard (1...3).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return nil }
+        let numbers = parts.compactMap { Int($0) }
+        guard numbers.count == parts.count else { return nil }
+        self.init(
+            checkedYear: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+    }
+
+    /// Nil where the calendar has no such month or day (Gregorian, ISO 8601).
+    public init?(checkedYear year: Int, month: Int?, day: Int?) {
+        guard (1...9999).contains(year) else { return nil }
+        if let month {
+            guard (1...12).contains(month) else { return nil }
+            let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+            let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+            guard (1...days[month - 1]).contains(day ?? 1) else { return nil }
         }
         self.init(year: year, month: month, day: day)
     }

@@ -28,7 +28,7 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
         var afterPoint = false
         let negative = text.hasPrefix("-")
         for byte in text.utf8.dropFirst(negative ? 1 : 0) {
-            if byte == 0x2E, !afterPoint {
+            if byte == 0x2E, !afterPoint, digits > 0 {
                 afterPoint = true
             } else if (0x30...0x39).contains(byte), digits < 30 {
                 significand = significand * 10 + Int128(byte - 0x30)
@@ -38,7 +38,7 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
                 return nil
             }
         }
-        guard digits > 0 else { return nil }
+        guard digits > 0, !afterPoint || scale > 0 else { return nil }
         self.init(significand: negative ? -significand : significand, scale: scale)
     }
 
@@ -54,7 +54,7 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
     public func plus(_ other: ExactDecimal) -> ExactDecimal? {
         guard let (left, right, scale) = aligned(with: other) else { return nil }
         let (sum, overflow) = left.addingReportingOverflow(right)
-        return overflow ? nil : ExactDecimal(significand: sum, scale: scale)
+        return overflow || sum == .min ? nil : ExactDecimal(significand: sum, scale: scale)
     }
 
     public func minus(_ other: ExactDecimal) -> ExactDecimal? {
@@ -63,7 +63,8 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
 
     public func times(_ other: ExactDecimal) -> ExactDecimal? {
         let (product, overflow) = significand.multipliedReportingOverflow(by: other.significand)
-        return overflow ? nil : ExactDecimal(significand: product, scale: scale + other.scale)
+        // The smallest number has no magnitude of its own width.
+        return overflow || product == .min ? nil : ExactDecimal(significand: product, scale: scale + other.scale)
     }
 
     /// The quotient rounded half away from zero to `places` decimals; nil when dividing by zero or out of range.
@@ -79,12 +80,15 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
     }
 
     public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
-        guard let (a, b, _) = left.aligned(with: right) else {
-            // Beyond 128 bits only the signs and whole parts are compared, which differ by then.
-            return left.significand / (power(left.scale) ?? 1) < right.significand / (power(right.scale) ?? 1)
-        }
-        return a < b
+        if let (a, b, _) = left.aligned(with: right) { return a < b }
+        // Beyond 128 bits: signs first, then whole parts; what differs only further down counts as equal order of scale.
+        if left.isNegative != right.isNegative { return left.isNegative }
+        let wholes = (left.whole, right.whole)
+        if wholes.0 != wholes.1 { return wholes.0 < wholes.1 }
+        return left.scale != right.scale && (left.scale > right.scale) != left.isNegative
     }
+
+    private var whole: Int128 { Self.power(scale).map { significand / $0 } ?? 0 }
 
     public var description: String {
         let digits = String(abs(significand))

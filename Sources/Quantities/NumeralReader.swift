@@ -14,6 +14,8 @@ struct Numeral: Sendable {
     var isChinese: Bool
     /// Whether it is the bare 一, which is rarely a count.
     var isOne = false
+    /// Whether it is 百 or 千 alone: a number in 百余名 and 百人以上, a figure of speech in 百家争鸣.
+    var isBarePosition = false
     /// Whether 万 or 亿 with digits before them make it a number even without a unit.
     var isLarge = false
 }
@@ -30,21 +32,30 @@ struct NumeralReader: Sendable {
         return words.isNumeral(text.values[start]) ? readChinese(text, at: start) : nil
     }
 
+    /// Longer digit strings are identifiers, not numbers.
+    private static let longestDigits = 24
+
     private func readDigits(_ text: Scalars, at start: Int) -> Numeral? {
         var digits = ""
+        var count = 0
         var position = start
+        var grouped = false
         func digit(_ index: Int) -> Bool { index < text.count && text.values[index].isASCIIDigit }
         while digit(position) {
+            guard count < Self.longestDigits else { return nil }
             digits.unicodeScalars.append(text.values[position])
+            count += 1
             position += 1
-            let groups = digits.count <= 3 || digits.count % 3 == 0
-            if groups, position < text.count, text.values[position] == ",",
-                (1...3).allSatisfy({ digit(position + $0) }), !digit(position + 4)
+            // 12,345,678: groups of three after a first group of one to three.
+            guard grouped ? (position - start) % 4 == (firstGroup(text, start) % 4) : count <= 3 else { continue }
+            if position < text.count, text.values[position] == ",", (1...3).allSatisfy({ digit(position + $0) }),
+                !digit(position + 4)
             {
+                grouped = true
                 position += 1
             }
         }
-        if position < text.count, text.values[position] == ".", digit(position + 1) {
+        if position < text.count, text.values[position] == ".", digit(position + 1), !isListNumber(text, at: position) {
             digits += "."
             position += 1
             while digit(position) {
@@ -56,6 +67,18 @@ struct NumeralReader: Sendable {
         let plain = Numeral(
             value: ValueRange(value), scale: ExactDecimal(1), end: position, bound: nil, isChinese: false)
         return scaled(plain, in: text)
+    }
+
+    /// Length of the digits before the first comma.
+    private func firstGroup(_ text: Scalars, _ start: Int) -> Int {
+        text.values[start...].prefix { $0.isASCIIDigit }.count
+    }
+
+    /// 1.2022年…: the point ends the number of a list item, and a year follows.
+    private func isListNumber(_ text: Scalars, at point: Int) -> Bool {
+        let year = text.values[(point + 1)...].prefix { $0.isASCIIDigit }
+        guard year.count == 4, let value = Int(String(String.UnicodeScalarView(year))) else { return false }
+        return (1900...2099).contains(value) && point + 5 < text.count && text.values[point + 5] == "年"
     }
 
     /// Applies the scale words after a numeral: `万`, `万亿`, `千万`, with 余 or 多 before or after them.
@@ -79,6 +102,20 @@ struct NumeralReader: Sendable {
         result.scale = scale
         result.end = position
         result.bound = bound
+        return continued(result, below: factor, in: text) ?? result
+    }
+
+    /// `3万5千` and `1亿3000万`: a smaller scale goes on where a larger one left off.
+    private func continued(_ numeral: Numeral, below factor: Int, in text: Scalars) -> Numeral? {
+        guard numeral.bound == nil, numeral.end < text.count, text.values[numeral.end].isASCIIDigit,
+            let rest = readDigits(text, at: numeral.end), rest.scale > ExactDecimal(1), rest.scale < ExactDecimal(factor),
+            let restValue = rest.value.single, restValue < ExactDecimal(factor),
+            let lower = numeral.value.lower.plus(restValue), let upper = numeral.value.upper.plus(restValue)
+        else { return nil }
+        var result = numeral
+        result.value = ValueRange(lower, upper)
+        result.end = rest.end
+        result.bound = rest.bound
         return result
     }
 
@@ -94,6 +131,8 @@ struct NumeralReader: Sendable {
         var reading = ChineseNumeral()
         var position = start
         while position < text.count {
+            // A longer row of numerals is no number.
+            guard position - start < Self.longestDigits else { return nil }
             let scalar = text.values[position]
             if let digit = words.digits[scalar] {
                 reading.add(digit: digit)
@@ -115,6 +154,7 @@ struct NumeralReader: Sendable {
             value: ValueRange(ExactDecimal(value)), scale: ExactDecimal(1), end: position, bound: nil, isChinese: true)
         numeral.isOne = position == start + 1 && value == 1
         numeral.isLarge = reading.isLarge
+        numeral.isBarePosition = position == start + 1 && words.positions[text.values[start]] ?? 0 >= 100
         return scaled(numeral, in: text)
     }
 
@@ -150,25 +190,26 @@ struct NumeralReader: Sendable {
 private struct ChineseNumeral {
     private var total = 0
     private var section = 0
-    private var digit: Int?
     private var digits: [Int] = []
     private var structured = false
+    /// What the next unit down from the last one is worth: 一万六 is 16000, 二百五 is 250.
+    private var below = 1
+    private var afterZero = false
     private(set) var isLarge = false
 
     mutating func add(digit value: Int) {
+        if value == 0, structured { afterZero = true }
         digits.append(value)
-        digit = value
     }
 
     mutating func add(position: Int) {
-        section += (digit ?? 1) * position
-        digit = nil
-        structured = true
+        section += (digits.last ?? 1) * position
+        close(below: position / 10)
     }
 
     /// False where 万 or 亿 stand alone (万企联村): no number begins with them.
     mutating func add(myriad: Int) -> Bool {
-        let part = section + (digit ?? 0)
+        let part = section + (digits.last ?? 0)
         guard part > 0 || total > 0 else { return false }
         let (value, overflow) =
             myriad == 10000
@@ -177,18 +218,23 @@ private struct ChineseNumeral {
         guard !overflow else { return false }
         total = myriad == 10000 ? total + value : value
         section = 0
-        digit = nil
-        structured = true
         isLarge = true
+        close(below: myriad / 10)
         return true
     }
 
-    /// Digits without positions are read one by one: 二〇二二.
+    private mutating func close(below: Int) {
+        digits = []
+        structured = true
+        afterZero = false
+        self.below = below
+    }
+
+    /// Digits without positions are read one by one: 二〇二二. Two digits after a position (三十四五) are no one number.
     var value: Int? {
-        guard structured else {
-            guard digits.count <= 9 else { return nil }
-            return digits.reduce(0) { $0 * 10 + $1 }
-        }
-        return total + section + (digit ?? 0)
+        guard structured else { return digits.reduce(0) { $0 > Int.max / 20 ? $0 : $0 * 10 + $1 } }
+        let last = digits.filter { $0 > 0 }
+        guard last.count <= 1 else { return nil }
+        return total + section + (last.first ?? 0) * (afterZero ? 1 : below)
     }
 }

@@ -10,6 +10,8 @@ public enum PeriodExpression: Hashable, Sendable {
     indirect case since(PeriodExpression)
     /// 截至9月底, 截至2022年
     indirect case until(PeriodExpression)
+    /// 1—9月
+    indirect case span(PeriodExpression, PeriodExpression)
     /// 目前, 截至目前: the time of the report.
     case present
 
@@ -26,6 +28,8 @@ public enum PeriodExpression: Hashable, Sendable {
         case .since(let expression):
             Self.since(expression.resolved(against: reference), reference)
         case .until(let expression): Period(expression.resolved(against: reference).end)
+        case .span(let start, let end):
+            Period(start.resolved(against: reference).start, end.resolved(against: reference).end)
         case .present: reference
         }
     }

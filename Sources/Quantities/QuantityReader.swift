@@ -44,8 +44,35 @@ struct QuantityReader: Sendable {
                 bound: suffix ?? prefix ?? numeral.bound)
             return Result(quantity: quantity, numberStart: start, end: end)
         }
-        guard !insideWord(text, at: start), let numeral = numerals.read(text, at: start) else { return nil }
+        if let negative = readNegative(text, at: start) { return negative }
+        guard !insideWord(text, at: start), !isVague(text, at: start), let numeral = numerals.read(text, at: start) else {
+            return nil
+        }
         return range(numeral, text, start, prefix) ?? amount(numeral, text, start, prefix)
+    }
+
+    /// 数十亿, 几百, 上千: no number is stated.
+    private func isVague(_ text: Scalars, at start: Int) -> Bool {
+        start > 0 && words.vagueMarks.contains(text.values[start - 1]) && !text.values[start].isASCIIDigit
+    }
+
+    /// `-1.8%`, but not the dash of 5-7万元 or the hyphen of a name.
+    private func readNegative(_ text: Scalars, at start: Int) -> Result? {
+        guard text.values[start] == "-" || text.values[start] == "\u{2212}", start + 1 < text.count,
+            text.values[start + 1].isASCIIDigit
+        else { return nil }
+        if start > 0, text.values[start - 1].isASCIIDigit || text.values[start - 1].isASCIILetter
+            || lexicon.matches(in: text.bytes, at: text.offsets[start - 1]).contains(where: { $0.entry.sheet == "units" })
+        {
+            return nil
+        }
+        guard let numeral = numerals.read(text, at: start + 1), let plain = amount(numeral, text, start + 1, nil),
+            let value = plain.quantity.value.single, let negative = ExactDecimal.zero.minus(value)
+        else { return nil }
+        let quantity = Quantity(
+            kind: .amount, value: ValueRange(negative), unit: plain.quantity.unit, unitClass: plain.quantity.unitClass,
+            bound: plain.quantity.bound)
+        return Result(quantity: quantity, numberStart: start, end: plain.end)
     }
 
     /// A digit that belongs to a name: `T3`, `3+3+N`, `4K`.
@@ -60,6 +87,11 @@ struct QuantityReader: Sendable {
         let (infix, afterInfix) = bounds.infix(text, at: numeral.end)
         let unit = unit(text, at: afterInfix)
         guard accepts(numeral, unit: unit, text, start) else { return nil }
+        if numeral.isBarePosition, prefix == nil, numeral.bound == nil, infix == nil,
+            bounds.suffix(text, at: unit?.end ?? numeral.end).0 == nil
+        {
+            return nil
+        }
         if unit?.unitClass == UnitClass.rank {
             return ordinal(numeral, unit, start: start, numberStart: start, text)
         }

@@ -86,8 +86,12 @@ public struct Recognizer: Sendable {
     /// Digits that were no quantity are passed as a whole, lest their tail be read as one.
     private func skipped(_ text: Scalars, _ position: Int) -> Int {
         var next = position + 1
-        guard text.values[position].isASCIIDigit else { return next }
-        while next < text.count, text.values[next].isASCIIDigit || text.values[next] == "." { next += 1 }
-        return next
+        if text.values[position].isASCIIDigit {
+            while next < text.count, text.values[next].isASCIIDigit || text.values[next] == "." { next += 1 }
+            return next
+        }
+        while next < text.count, quantities.words.isNumeral(text.values[next]) { next += 1 }
+        // A short row may hold a number after its first character (千万 in 千万家); a long one is none.
+        return next - position > 24 ? next : position + 1
     }
 }

@@ -73,7 +73,9 @@ struct TimeReader: Sendable {
             return Result(expression: .absolute(Period(year: first)), end: position)
         }
         let day = dayAfter(text, at: month.end)
-        let date = CalendarDate(year: first, month: month.value, day: day?.value)
+        // 2月30日 is nobody's date; the month is taken.
+        let exact = day.flatMap { CalendarDate(checkedYear: first, month: month.value, day: $0.value) }
+        let date = exact ?? CalendarDate(year: first, month: month.value)
         return Result(expression: .absolute(Period(date)), end: day?.end ?? month.end)
     }
 
@@ -88,6 +90,8 @@ struct TimeReader: Sendable {
 
     private func isBareYear(_ text: Scalars, end: Int) -> Bool {
         guard end < text.count else { return true }
+        // 2000职工 counts: a round number is hardly ever meant as a year.
+        if text.values[(end - 2)..<end].allSatisfy({ $0 == "0" }) { return false }
         let next = text.values[end]
         if next.isASCIIDigit || next == "." || next == "," || next == "+" || next.isASCIILetter { return false }
         if words.isNumeral(next) || numerals.bounds.infix(text, at: end).0 != nil { return false }
@@ -105,8 +109,22 @@ struct TimeReader: Sendable {
             expression: .relative(years: word.value, month: month.value, day: day?.value), end: day?.end ?? month.end)
     }
 
+    /// `1—9月`
+    private func readMonths(_ text: Scalars, at start: Int) -> Result? {
+        guard start == 0 || !text.values[start - 1].isASCIIDigit, let first = numerals.read(text, at: start),
+            let from = first.value.single?.integer, (1...12).contains(from), first.end < text.count,
+            "—–-~至到".unicodeScalars.contains(text.values[first.end])
+        else { return nil }
+        var next = first.end + 1
+        while holds("—", text, next) { next += 1 }
+        guard let last = numberBefore("月", text, at: next), last.value > from, last.value <= 12 else { return nil }
+        let start = PeriodExpression.relative(years: 0, month: from, day: nil)
+        return Result(expression: .span(start, .relative(years: 0, month: last.value, day: nil)), end: last.end)
+    }
+
     /// `9月`, `6月16日`
     private func readMonth(_ text: Scalars, at start: Int) -> Result? {
+        if let months = readMonths(text, at: start) { return months }
         guard start == 0 || !text.values[start - 1].isASCIIDigit,
             let month = numberBefore("月", text, at: start), (1...12).contains(month.value)
         else { return nil }

@@ -13,16 +13,18 @@ enum SheetReader {
 
     static func read(file: String, bytes: [UInt8]) -> Table {
         var table = Table()
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        // A byte order mark is the editor's, not the sheet's.
+        let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        guard String(validating: bytes, as: UTF8.self) != nil else {
             table.problems.append(
                 LexiconProblem(file: file, line: 1, message: "不是 UTF-8 文本；请用 UTF-8 编码保存这张表"))
             return table
         }
-        var columns: [Substring]?
-        for (number, rawLine) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = rawLine.hasSuffix("\r") ? rawLine.dropLast() : rawLine
+        var columns: [String]?
+        for (number, rawLine) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            let line = String(decoding: rawLine.last == 0x0D ? rawLine.dropLast() : rawLine, as: UTF8.self)
             if line.isEmpty || line.hasPrefix("#") { continue }
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             guard let known = columns else {
                 columns = fields
                 continue
@@ -40,9 +42,9 @@ enum SheetReader {
     }
 
     private static func add(
-        _ fields: [Substring], columns: [Substring], line: Int, to table: inout Table, file: String
+        _ fields: [String], columns: [String], line: Int, to table: inout Table, file: String
     ) {
-        let aliases = fields.count > 1 ? fields[1].split(separator: " ").map(String.init) : []
+        let aliases = fields.count > 1 ? fields[1].split(whereSeparator: \.isWhitespace).map(String.init) : []
         guard let first = fields.first, !first.isEmpty else {
             table.problems.append(
                 LexiconProblem(file: file, line: line, message: "第一列（规范）是空的；请写上规范词形"))
@@ -50,8 +52,8 @@ enum SheetReader {
         }
         var attributes: [String: String] = [:]
         for (column, field) in zip(columns, fields).dropFirst(2) where !field.isEmpty {
-            attributes[String(column)] = String(field)
+            attributes[column] = field
         }
-        table.rows.append(Row(line: line, forms: [String(first)] + aliases, attributes: attributes))
+        table.rows.append(Row(line: line, forms: [first] + aliases, attributes: attributes))
     }
 }

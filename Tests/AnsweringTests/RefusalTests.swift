@@ -67,9 +67,8 @@ struct RefusalTests {
 
     @Test func 只问量词不是问到了东西() throws {
         let answer = try Library.three().ask("多少家")
-        withKnownIssue("“多少家”读成“多少”和话题“家”，反问了两个不相干的数") {
-            #expect(answer.status == .notFound)
-        }
+        #expect(answer.status == .notFound)
+        #expect(answer.related.isEmpty)
     }
 
     @Test func 太长的问句说明没能读完() throws {

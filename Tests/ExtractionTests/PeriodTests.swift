@@ -67,13 +67,13 @@ struct PeriodTests {
     }
 
     @Test func 从正文里推断的时期() throws {
-        let found = try Self.periods(frontMatter: "", body: "2019年起步，2021年推开。举办招聘会50场。")
+        let found = try Self.periods(frontMatter: "", body: "2019年筹备，2021年推开。举办招聘会50场。")
         #expect(found.document == Source(period: "2021", source: .inferred))
         #expect(found.figure == Source(period: "2021", source: .inferred))
     }
 
     @Test func 正文里说得最多的年份() throws {
-        let body = "2019年起步，2019年推开。2021年举办招聘会50场。"
+        let body = "2019年筹备，2019年推开。2021年举办招聘会50场。"
         #expect(try Self.periods(frontMatter: "", body: body).document == Source(period: "2019", source: .inferred))
     }
 

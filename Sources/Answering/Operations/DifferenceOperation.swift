@@ -27,7 +27,8 @@ struct DifferenceOperation: Operation {
         _ left: Candidate, _ right: Candidate, years: [String], _ query: Query, _ context: AnswerContext
     ) -> Answer {
         let (a, b) = (left.figure, right.figure)
-        guard a.quantity.unitClass == b.quantity.unitClass, let minuend = a.quantity.value.single,
+        let classes = Set([a, b].compactMap(\.quantity.unitClass))
+        guard classes.count <= 1, let minuend = a.quantity.value.single,
             let subtrahend = b.quantity.value.single, let result = minuend.minus(subtrahend)
         else { return Refusing.notFound(query, nearest: [left, right], context) }
         var citations = CitationList(context.corpus)
@@ -35,7 +36,8 @@ struct DifferenceOperation: Operation {
             AnswerValue(figure: $0, citations: citations.cite($0), label: $1)
         }
         let bound = Bound.sum(a.quantity.bound, b.quantity.bound?.negated)
-        let unit = a.quantity.unit
+        // 近240万 leaves its unit unsaid.
+        let unit = a.quantity.unit.isEmpty ? b.quantity.unit : a.quantity.unit
         let formula = "\(minuend) − \(subtrahend) = \(result)"
         var answer = Answer(
             status: .answered, text: text(a, b, result, bound, formula: formula, operands, context))
@@ -60,7 +62,7 @@ struct DifferenceOperation: Operation {
         }
         let warning = a.basis == b.basis && a.scope == b.scope ? "" : "（两个数口径不同，请核对原文）"
         let years = operands.map { $0.label ?? "" }.joined(separator: "比")
-        return "\(years)\(verb)\(about)\(result.magnitude)\(a.quantity.unit)（\(formula)）\(warning)："
+        return "\(years)\(verb)\(about)\(result.magnitude)\(a.quantity.unit.isEmpty ? b.quantity.unit : a.quantity.unit)（\(formula)）\(warning)："
             + statements.joined(separator: "；") + "。"
     }
 }

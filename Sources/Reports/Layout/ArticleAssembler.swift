@@ -138,11 +138,11 @@ struct ArticleAssembler {
     }
 
     private func isOpen(_ article: Int) -> Bool {
-        guard let text = lastText(article)?.text else { return false }
-        if words.endsArticle(text) { return false }
-        let tail = text.unicodeScalars.reversed().drop { $0.closesQuotation || $0.isBlank }
-        guard let last = tail.first else { return false }
-        let closed = text.unicodeScalars.last.map { $0.closesQuotation && $0 != "”" } ?? false
+        guard let text = lastText(article) else { return false }
+        let end = text.tail(24)
+        if words.endsArticle(String(String.UnicodeScalarView(end))) { return false }
+        guard let last = end.last(where: { !$0.closesQuotation && !$0.isBlank }) else { return false }
+        let closed = end.last.map { $0.closesQuotation && $0 != "”" } ?? false
         return !(last.endsSentence || closed || "：:—…·".unicodeScalars.contains(last))
     }
 

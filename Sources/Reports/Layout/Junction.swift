@@ -29,8 +29,8 @@ struct Junction: Sendable {
     }
 
     private func counts(_ left: MappedText, _ right: MappedText) -> (pair: Int, leftTriple: Int, rightTriple: Int) {
-        let tail = Array(left.text.unicodeScalars.suffix(2))
-        let head = Array(right.text.unicodeScalars.prefix(2))
+        let tail = left.tail(2)
+        let head = right.head(2)
         guard let last = tail.last, let first = head.first else { return (0, 0, 0) }
         return (
             pairs[Self.key(last, first)] ?? 0,

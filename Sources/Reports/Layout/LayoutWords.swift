@@ -8,7 +8,7 @@ struct LayoutWords: Sendable {
     private let signatures: [String]
     private let notes: [String]
     private let positions: [String]
-    private let function: [String]
+    private let openers: [String]
 
     init(_ lexicon: Lexicon) {
         func forms(_ kind: String) -> [String] {
@@ -19,7 +19,7 @@ struct LayoutWords: Sendable {
         signatures = forms("署名")
         notes = forms("按语")
         positions = lexicon.entries(of: "positions").map(\.form)
-        function = lexicon.entries(of: "function").map(\.form).filter { $0.unicodeScalars.allSatisfy { $0.isHan } }
+        openers = forms("未完")
     }
 
     /// Whether an article or caption ends with this text.
@@ -31,8 +31,8 @@ struct LayoutWords: Sendable {
     /// Whether the text is the caption of a picture: it ends with the photographer.
     func isCaption(_ text: String) -> Bool { captions.contains { text.hasSuffix(" " + $0) } }
 
-    /// Whether a sentence is broken off here: no heading ends in a function word (…推动者，更是).
-    func breaksOff(_ text: String) -> Bool { function.contains { text.hasSuffix($0) } }
+    /// Whether a sentence is broken off here: no heading ends in a word that leads on (…推动者，更是).
+    func breaksOff(_ text: String) -> Bool { openers.contains { text.hasSuffix($0) } }
 
     func isNote(_ text: String) -> Bool { notes.contains { text.firstRange(of: $0) != nil } }
 

@@ -55,6 +55,7 @@ enum LineRepair {
             doubled += length
             position += 2 * length
         }
-        return doubled >= 3 ? pieces : nil
+        // 干干净净 doubles single characters by itself; a scan doubles words.
+        return doubled >= 3 && pieces.contains { $0.count > 1 } ? pieces : nil
     }
 }

@@ -25,7 +25,7 @@ public enum MarkdownReader: ReportReader {
                     file: path, line: number + 1, message: "文件头里找到“\(text)”，应为“名称: 内容”；请补上英文冒号")
             }
             let value = String(text[text.index(after: colon)...])
-            fields[String(text[..<colon])] = trimmed(value)
+            fields[trimmed(String(text[..<colon]))] = trimmed(value)
         }
         throw ReportProblem(file: path, line: 1, message: "文件头没有结束；请在它后面单独写一行 ---")
     }

@@ -27,7 +27,8 @@ struct FigureMatcherTests {
 
     /// The match around the quantity `number` of the text, its parts as `名=字`.
     private static func match(
-        _ text: String, number: Int = 0, in stretch: Range<Int>? = nil, rules: String = rules
+        _ text: String, number: Int = 0, in stretch: Range<Int>? = nil, rules: String = rules,
+        sheets: [String: String] = sheets
     ) throws -> Found? {
         let tiny = TinyGrammar("$句 = 甲;", files: [("figures/test.gram", rules)], sheets: sheets)
         let publicRules = tiny.grammar.files.flatMap(\.rules).filter(\.isPublic)
@@ -81,6 +82,13 @@ struct FigureMatcherTests {
     @Test func 没有所指的数就不匹配() throws {
         let rules = "public $动名 = $<lexicon:actions> $指标; $指标 = $<lexicon:topic>; "
         #expect(try Self.match("建有爱心服务站3家", rules: rules) == nil)
+    }
+
+    @Test func 盖住数的词不读() throws {
+        let rules = "public $名 = $<lexicon:metrics> [$数]; $数 = $<recognizer:quantity>;"
+        let covering = Self.sheets.merging(["metrics": "规范\t别称\n3家店\n书屋\n"], uniquingKeysWith: { $1 })
+        #expect(try Self.match("3家店", rules: rules, sheets: covering) == nil)
+        #expect(try Self.match("书屋3家", rules: rules, sheets: covering)?.parts == ["数=3家"])
     }
 
     @Test func 范围之外的字不读() throws {
