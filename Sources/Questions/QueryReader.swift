@@ -103,9 +103,14 @@ public struct QueryReader: Sendable {
     private func countedClass(_ nodes: [Derivation.Node]) -> String? {
         guard let asking = nodes.first(where: { $0.name == "问数量" }),
             let next = nodes.first(where: { $0.freeText != nil && $0.range.lowerBound == asking.range.upperBound }),
-            case .word(let entry, _)? = next.freeText?.steps.first
+            let steps = next.freeText?.steps, case .word(let entry, _)? = steps.first
         else { return nil }
-        return entry.sheet == "people" ? UnitClass.persons : entry.attribute("单位类")
+        // 职工书架 counts shelves: a noun after the group makes the group its modifier.
+        switch steps.dropFirst().first {
+        case .character: return nil
+        case .word(let following, _) where ["metrics", "synonyms"].contains(following.sheet): return nil
+        default: return entry.sheet == "people" ? UnitClass.persons : entry.attribute("单位类")
+        }
     }
 
     /// The content words of free text: what the lexicon knows, and runs of characters that it does not.

@@ -30,7 +30,7 @@ struct Program {
         // Files instead of pipes: no output can fill a pipe while nobody reads it.
         let names = ["in", "out", "err"].map { folder.path + "/" + $0 + UUID().uuidString }
         try input.write(toFile: names[0], atomically: true, encoding: .utf8)
-        for name in names.dropFirst() { FileManager.default.createFile(atPath: name, contents: nil) }
+        for name in names.dropFirst() { try Data().write(to: URL(fileURLWithPath: name)) }
         process.standardInput = FileHandle(forReadingAtPath: names[0])
         process.standardOutput = FileHandle(forWritingAtPath: names[1])
         process.standardError = FileHandle(forWritingAtPath: names[2])
