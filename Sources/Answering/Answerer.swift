@@ -21,7 +21,8 @@ public struct Answerer: Sendable {
         guard let query = reading.query else {
             return Refusing.notUnderstood
         }
-        guard query.terms.contains(where: \.namesThing) else {
+        // 培训职工多少人次 says enough; 惠及多少人 and 增加了多少 leave open what of.
+        guard query.terms.contains(where: \.namesThing) || query.terms.count > 1 else {
             return Refusing.withoutTopic
         }
         let operation = Operations.operation(query.operation)

@@ -11,7 +11,7 @@ enum Refusing {
     static var withoutTopic: Answer { Answer(status: .notFound, text: "没听出问的是哪一项数字。请写明指标，\(example)。") }
 
     static func notFound(_ query: Query, nearest: [Candidate], _ context: AnswerContext) -> Answer {
-        var answer = Answer(status: .notFound, text: "报告里没有查到\(reason(query, nearest.first))。")
+        var answer = Answer(status: .notFound, text: "报告里没有查到\(missing(query, nearest) ?? reason(query, nearest.first))。")
         guard !nearest.isEmpty else { return answer }
         var citations = CitationList(context.corpus)
         answer.related = nearest.map { candidate in
@@ -35,6 +35,13 @@ enum Refusing {
         answer.related = related
         answer.citations = citations.citations
         return answer
+    }
+
+    /// The group that none of the nearest records speaks of.
+    private static func missing(_ query: Query, _ nearest: [Candidate]) -> String? {
+        let groups = query.terms.filter { $0.sheet == "people" && !$0.isGeneral }.map(\.search.text)
+        let absent = groups.first { group in !nearest.isEmpty && nearest.allSatisfy { $0.missing.contains(group) } }
+        return absent.map { "单独说“\($0)”的数字" }
     }
 
     private static func reason(_ query: Query, _ nearest: Candidate?) -> String {

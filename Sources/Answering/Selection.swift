@@ -45,7 +45,7 @@ enum Selection {
         }
         let confirming = passing.dropFirst().filter { candidate in
             Self.same(candidate.figure, best.figure) && candidate.score > best.score - weights[.series]
-                && candidate.figure.sentence != best.figure.sentence
+                && !(candidate.figure.sentence == best.figure.sentence && candidate.figure.document == best.figure.document)
         }
         self = .figure(best, confirmed: Array(confirming.prefix(1)))
     }
@@ -55,7 +55,7 @@ enum Selection {
     private static func divided(_ best: Candidate, _ candidates: [Candidate], _ query: Query) -> Candidate? {
         let things = Set(query.terms.indices.filter { query.terms[$0].namesThing })
         return candidates.first { other in
-            other.number != best.number && other.figure.document == best.figure.document
+            other.number != best.number && other.refusal != .stated && other.figure.document == best.figure.document
                 && other.figure.sentence == best.figure.sentence
                 && other.figure.quantity.unitClass == best.figure.quantity.unitClass
                 && !things.intersection(other.own).subtracting(best.own).isEmpty

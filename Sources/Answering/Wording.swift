@@ -29,6 +29,18 @@ enum Wording {
         return action + text
     }
 
+    /// The word for a bound before a computed number.
+    static func bound(_ bound: Bound?) -> String {
+        switch bound {
+        case nil: ""
+        case .about: "约"
+        case .over: "超过"
+        case .under: "不到"
+        case .atLeast: "至少"
+        case .atMost: "至多"
+        }
+    }
+
     static func trimmed(_ text: String) -> String {
         let scalars = Array(text.unicodeScalars)
         func isEdge(_ scalar: Unicode.Scalar) -> Bool { scalar.endsClause || scalar.isBlank || scalar == "、" }

@@ -12,6 +12,8 @@ struct SentenceContext {
     let places: [Lexicon.Occurrence]
     let scopes: [Lexicon.Occurrence]
     let actions: [Lexicon.Occurrence]
+    /// Words before the time that a figure is compared with (比上年).
+    let comparisons: [Lexicon.Occurrence]
     /// Words that pair a list of things with a list of figures (分别).
     let respective: [Lexicon.Occurrence]
     /// Clauses as ranges of scalar positions, in order.
@@ -31,6 +33,7 @@ struct SentenceContext {
             }
         }
         actions = lexicon.occurrences(of: "actions", in: text)
+        comparisons = lexicon.occurrences(of: "comparisons", in: text)
         respective = lexicon.occurrences(of: "respective", in: text)
         clauses = Self.clauses(of: text, mentions: mentions)
     }
@@ -112,7 +115,12 @@ struct SentenceContext {
 
     /// The time words nearest before a figure in its own or an earlier clause.
     func time(before byte: Int) -> PeriodExpression? {
-        mentions.last { $0.time != nil && $0.range.lowerBound < byte }?.time
+        mentions.last { $0.time != nil && $0.range.lowerBound < byte && !isCompared($0) }?.time
+    }
+
+    /// 比上年增长12% is of this year; 上年 is only what it is compared with.
+    private func isCompared(_ time: Mention) -> Bool {
+        comparisons.contains { $0.range.upperBound == time.range.lowerBound }
     }
 
     private func quotedNames() -> [Range<Int>] {

@@ -61,6 +61,10 @@ public struct Recognizer: Sendable {
                 }
                 continue
             }
+            if let end = name(in: text, at: position) {
+                position = end
+                continue
+            }
             guard let (mention, end) = mention(in: text, at: position) else {
                 position = skipped(text, position)
                 continue
@@ -69,6 +73,12 @@ public struct Recognizer: Sendable {
             position = end
         }
         return found
+    }
+
+    /// The end of a name that holds digits and is no number (二十大).
+    private func name(in text: Scalars, at position: Int) -> Int? {
+        quantities.lexicon.matches(in: text.bytes, at: text.offsets[position])
+            .first { $0.entry.sheet == "names" }.flatMap { text.position(ofByte: $0.end) }
     }
 
     private func mention(in text: Scalars, at position: Int) -> (Mention, Int)? {

@@ -80,7 +80,7 @@ public struct Query: Hashable, Sendable {
 extension Query {
     /// Asks for figures of this quantity's unit, as a comparison with a number does.
     public mutating func take(unitOf quantity: Quantity) {
-        guard unitClass == nil, !quantity.unit.isEmpty else { return }
+        guard !quantity.unit.isEmpty else { return }
         unit = quantity.unit
         unitClass = quantity.unitClass
     }

@@ -35,7 +35,9 @@ struct DifferenceOperation: Operation {
         let operands = zip([a, b], years).map {
             AnswerValue(figure: $0, citations: citations.cite($0), label: $1)
         }
-        let bound = Bound.sum(a.quantity.bound, b.quantity.bound?.negated)
+        let signed = Bound.sum(a.quantity.bound, b.quantity.bound?.negated)
+        // What is said is how much more or less, without the sign.
+        let bound = result.isNegative ? signed?.negated : signed
         // 近240万 leaves its unit unsaid.
         let unit = a.quantity.unit.isEmpty ? b.quantity.unit : a.quantity.unit
         let formula = "\(minuend) − \(subtrahend) = \(result)"
@@ -56,13 +58,12 @@ struct DifferenceOperation: Operation {
         _ operands: [AnswerValue], _ context: AnswerContext
     ) -> String {
         let verb = result.isNegative ? "少" : "多"
-        let about = bound == nil ? "" : "约"
         let statements = zip([a, b], operands).map {
             Wording.statement($0, in: context.corpus) + Wording.marks($1.citations)
         }
         let warning = a.basis == b.basis && a.scope == b.scope ? "" : "（两个数口径不同，请核对原文）"
         let years = operands.map { $0.label ?? "" }.joined(separator: "比")
-        return "\(years)\(verb)\(about)\(result.magnitude)\(a.quantity.unit.isEmpty ? b.quantity.unit : a.quantity.unit)（\(formula)）\(warning)："
+        return "\(years)\(verb)\(Wording.bound(bound))\(result.magnitude)\(a.quantity.unit.isEmpty ? b.quantity.unit : a.quantity.unit)（\(formula)）\(warning)："
             + statements.joined(separator: "；") + "。"
     }
 }

@@ -142,7 +142,9 @@ private struct AutomatonRun {
     }
 
     private func steps(at position: Int) -> [(end: Int, weight: Int)] {
-        guard position < stretch.upperBound, !anchor.contains(position) else { return [] }
+        guard position < stretch.upperBound, !anchor.contains(position), !lattice.text.values[position].endsClause else {
+            return []
+        }
         var steps = [(position + 1, EdgeWeight.topicCharacter)]
         for edge in lattice.starting[position] {
             guard case .word(let entry) = edge.content, sheets.contains(entry.sheet), clear(edge.start..<edge.next)

@@ -31,8 +31,10 @@ struct Forest {
     private let width: Int
     private var sequences: [SequenceKey: [Partial]] = [:]
     private var nodes: [NodeKey: [Partial]] = [:]
-    /// What is being worked out: meeting it again is a derivation that contains itself, never a best one.
-    private var pending: Set<NodeKey> = []
+    /// What is being worked out, by how deep: meeting it again is a derivation that contains itself, never a best one.
+    private var pending: [NodeKey: Int] = [:]
+    /// The outermost node met again while it was worked out. What depends on it is not final and not remembered.
+    private var openDepth = Int.max
 
     init(_ grammar: ContextFreeGrammar, _ lattice: Lattice, _ chart: Chart, _ freeText: FreeTextTable, width: Int) {
         self.grammar = grammar
@@ -51,7 +53,12 @@ struct Forest {
     private mutating func derivations(_ number: Int, _ start: Int, _ end: Int) -> [Partial] {
         let key = NodeKey(nonterminal: number, start: start, end: end)
         if let known = nodes[key] { return known }
-        guard pending.insert(key).inserted else { return [] }
+        if let depth = pending[key] {
+            openDepth = min(openDepth, depth)
+            return []
+        }
+        let depth = pending.count
+        pending[key] = depth
         var found: [Partial] = []
         for production in grammar.nonterminals[number].productions {
             let length = grammar.productions[production].right.count
@@ -63,8 +70,11 @@ struct Forest {
                     Partial(weight: partial.weight + weight, leaves: partial.leaves, children: children), into: &found)
             }
         }
-        pending.remove(key)
-        nodes[key] = found
+        pending[key] = nil
+        if openDepth >= depth {
+            openDepth = .max
+            nodes[key] = found
+        }
         return found
     }
 
@@ -89,7 +99,7 @@ struct Forest {
                 }
             }
         }
-        sequences[key] = found
+        if openDepth == .max { sequences[key] = found }
         return found
     }
 

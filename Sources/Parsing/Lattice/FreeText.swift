@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Quantities
 public import Words
 
 /// A stretch of free text as the lexicon cuts it: words it knows, and characters between them.
@@ -26,6 +27,8 @@ public struct FreeText: Sendable {
 struct FreeTextTable {
     private let lattice: Lattice
     private let sheets: Set<String>
+    /// Positions inside recognised quantities and times.
+    private let numbers: Set<Int>
     private var rows: [Int: [Cell?]] = [:]
 
     private struct Cell {
@@ -38,6 +41,13 @@ struct FreeTextTable {
     init(_ lattice: Lattice, sheets: Set<String>) {
         self.lattice = lattice
         self.sheets = sheets
+        numbers = Set(
+            lattice.mentions.flatMap { mention -> [Int] in
+                guard let start = lattice.text.position(ofByte: mention.range.lowerBound),
+                    let end = lattice.text.position(ofByte: mention.range.upperBound)
+                else { return [] }
+                return Array(start..<end)
+            })
     }
 
     /// The positions at which free text from `start` can end, ascending.
@@ -82,6 +92,8 @@ struct FreeTextTable {
                 let step = FreeText.Step.word(entry, edge.start..<edge.end)
                 improve(edge.next, Cell(weight: weight, step: step, before: position))
             }
+            // A number is taken whole, as the mention it is, or not at all.
+            if scalar.isASCIIDigit, numbers.contains(position) { continue }
             let next = lattice.text.afterBlanks(position + 1)
             let step = FreeText.Step.character(scalar, position)
             improve(next, Cell(weight: before + EdgeWeight.topicCharacter, step: step, before: position))

@@ -83,23 +83,24 @@ public enum JSONFormat {
                 ("bound", .optional(value.bound?.rawValue)),
                 ("text", .string(value.text)),
                 ("label", .optional(value.label)),
-            ] + (value.figure.map(meaning) ?? []) + [
+            ] + meaning(value.figure) + [
                 ("citations", .array(value.citations.map { .integer($0) }))
             ])
     }
 
-    private static func meaning(_ figure: Figure) -> [(String, JSON)] {
+    /// What a value is a figure of; all null for a computed one, whose operands tell.
+    private static func meaning(_ figure: Figure?) -> [(String, JSON)] {
         [
-            ("metric", .string(figure.metric)),
-            ("action", .optional(figure.action)),
-            ("beneficiary", .optional(figure.beneficiary)),
-            ("qualifiers", .array(figure.qualifiers.map { .string($0) })),
-            ("basis", .optional(figure.basis?.rawValue)),
-            ("scope", .optional(figure.scope)),
-            ("organization", .optional(figure.organization)),
-            ("place", .optional(figure.place)),
-            ("period", .optional(figure.period?.description)),
-            ("period_source", .optional(figure.periodSource?.rawValue)),
+            ("metric", .optional(figure?.metric)),
+            ("action", .optional(figure?.action)),
+            ("beneficiary", .optional(figure?.beneficiary)),
+            ("qualifiers", .array((figure?.qualifiers ?? []).map { .string($0) })),
+            ("basis", .optional(figure?.basis?.rawValue)),
+            ("scope", .optional(figure?.scope)),
+            ("organization", .optional(figure?.organization)),
+            ("place", .optional(figure?.place)),
+            ("period", .optional(figure?.period?.description)),
+            ("period_source", .optional(figure?.periodSource?.rawValue)),
         ]
     }
 
