@@ -75,9 +75,7 @@ struct CheckTests {
 
     @Test func 单位不同类不能比() throws {
         let answer = try Library.three().ask("2022年无锡职工书屋超过200万元了吗")
-        withKnownIssue("指标自带机构类，比较数的单位不再管用：拿287家同2000000元比，答“否”") {
-            #expect(answer.bool == nil)
-            #expect(answer.status == .notFound)
-        }
+        #expect(answer.bool == nil)
+        #expect(answer.status == .notFound)
     }
 }

@@ -61,18 +61,14 @@ struct DifferenceTests {
 
     @Test func 差的界限在话里也要留着() throws {
         let answer = try Self.difference("280多家", "200家", "无锡全市书屋2022年比2021年多多少家")
-        withKnownIssue("界限是“超”，话里写成了“约80家”") {
-            #expect(!answer.text.contains("约80家"))
-        }
+        #expect(!answer.text.contains("约80家"))
     }
 
     @Test func 反过来减界限也反过来() throws {
         let answer = try Self.difference("280多家", "240家", "无锡全市书屋2021年比2022年少多少家")
         let value = try #require(answer.values.first)
         #expect("\(value.value)" == "40")
-        withKnownIssue("差取了绝对值而界限没有跟着反过来：240 − 280多 少了40多家，却说不到40家") {
-            #expect(value.bound == .over)
-        }
+        #expect(value.bound == .over)
     }
 
     @Test(arguments: [

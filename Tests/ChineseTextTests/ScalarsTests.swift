@@ -34,11 +34,11 @@ struct ScalarsTests {
         #expect(Scalars("e\u{301}").count == 2)
     }
 
-    @Test func 不是文本的字节不越界() {
-        withKnownIssue("替换符按三个字节计位，而原文只有一个，末位置超出原文，按它取字会越界") {
-            let text = Scalars([0xE5, 0x41, 0xFF])
-            #expect(text.offsets.last == 3)
-        }
+    @Test(arguments: [[0xE5, 0x41, 0xFF], [0xFF], [0xF0, 0x9F, 0x91], [0x41, 0xC3], [0xE5, 0xB7, 0xE5, 0xB7, 0xA5]])
+    func 不是文本的字节不越界(_ bytes: [UInt8]) {
+        let text = Scalars(bytes)
+        #expect(text.offsets.last == text.bytes.count)
+        #expect(text.text(0..<text.count) == String(decoding: bytes, as: UTF8.self))
     }
 
     @Test(arguments: ["a", "工", "é", "👍", "\u{7FF}", "\u{800}", "\u{FFFF}", "\u{10000}", "\u{10FFFF}", "\u{0}"])

@@ -96,9 +96,7 @@ struct RecordTests {
     @Test func 算出的数也有各项() throws {
         let values = try Library.load().record("2022年无锡职工书屋比2021年多多少家")["values"]?.items
         let computed = try #require(values?.first)
-        withKnownIssue("算出的数没有 metric 到 period_source 各项，形状与别的数不同") {
-            #expect(computed.names == Self.value)
-        }
+        #expect(computed.names == Self.value)
     }
 
     @Test func 查不到的记录() throws {

@@ -5,8 +5,8 @@ struct ExactDecimalTests {
     private func decimal(_ text: String) throws -> ExactDecimal { try #require(ExactDecimal(text)) }
 
     @Test(arguments: [
-        ("0", "0"), ("-0", "0"), ("0.00", "0"), ("12.50", "12.5"), ("-12.50", "-12.5"), ("007", "7"), (".5", "0.5"),
-        ("1.0", "1"), ("100", "100"), ("0.001", "0.001"), ("-0.05", "-0.05"),
+        ("0", "0"), ("-0", "0"), ("0.00", "0"), ("12.50", "12.5"), ("-12.50", "-12.5"), ("007", "7"), ("1.0", "1"),
+        ("100", "100"), ("0.001", "0.001"), ("-0.05", "-0.05"),
         ("123456789012345678901234567890", "123456789012345678901234567890"),
         ("0.00000000000000000000000000001", "0.00000000000000000000000000001"),
     ])
@@ -17,7 +17,8 @@ struct ExactDecimalTests {
     }
 
     @Test(arguments: [
-        "", "-", ".", "-.", "--5", "+5", "1.2.3", "1,234", "1e5", " 1", "1 ", "１", "一", "NaN", "0x1F", "5%",
+        "", "-", ".", "-.", ".5", "-.5", "--5", "+5", "1.2.3", "1,234", "1e5", " 1", "1 ", "１", "一", "NaN", "0x1F",
+        "5%",
         "1234567890123456789012345678901",
     ])
     func 不是数的不收(_ text: String) {
@@ -83,17 +84,14 @@ struct ExactDecimalTests {
 
     @Test func 极小的数也分大小() throws {
         let tiny = try #require(decimal("0.00000000000000000001").times(decimal("0.00000000000000000001")))
-        withKnownIssue("小数超过三十六位时按整数部分比，10⁻⁴⁰被当成1") {
-            #expect(tiny < ExactDecimal(1))
-        }
+        #expect(tiny < ExactDecimal(1))
+        #expect(!(ExactDecimal(1) < tiny))
     }
 
     @Test func 最小的数也写得出来() async {
-        await withKnownIssue("−2¹²⁷取绝对值溢出，程序终止") {
-            await #expect(processExitsWith: .success) {
-                let lowest = ExactDecimal(Int.min).times(ExactDecimal("18446744073709551616") ?? .zero)
-                _ = lowest?.description
-            }
+        await #expect(processExitsWith: .success) {
+            let lowest = ExactDecimal(Int.min).times(ExactDecimal("18446744073709551616") ?? .zero)
+            _ = lowest?.description
         }
     }
 

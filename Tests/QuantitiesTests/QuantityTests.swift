@@ -9,15 +9,9 @@ struct QuantityTests {
         #expect(ValueRange(range.description) == range)
     }
 
-    @Test(arguments: ["", "..", "5..", "..5", "5..七", "1..2..3", "5-7"])
+    @Test(arguments: ["", "..", "5..", "..5", "5...7", "5..七", "1..2..3", "5-7"])
     func 读不成数值(_ text: String) {
         #expect(ValueRange(text) == nil)
-    }
-
-    @Test func 多一个点的读不成数值() {
-        withKnownIssue("没有整数部分的小数也收，5...7成了0.7到5") {
-            #expect(ValueRange("5...7") == nil)
-        }
     }
 
     @Test func 两端按大小排() {

@@ -100,7 +100,7 @@ struct ExpansionProblemTests {
         Case("$<a.gram#>;", "3:6 “#”后面的“”不是规则名；规则名以汉字、字母或“_”开头，只含汉字、字母、数字和“_”，请改正"),
         Case("$<a.gram#b#c>;", "3:6 “#”后面的“b#c”不是规则名；规则名以汉字、字母或“_”开头，只含汉字、字母、数字和“_”，请改正"),
         Case("$<lexicon:>;", "3:6 “lexicon:”后面的“”不是词表名；请只用字母、数字、“_”和“-”，如“lexicon:metrics”"),
-        Case("$<recognizer:a b>;", "3:6 “recognizer:”后面的“a b”不是词表名；请只用字母、数字、“_”和“-”，如“recognizer:period”"),
+        Case("$<recognizer:a b>;", "3:6 “recognizer:”后面的“a b”不是词表名；请只用字母、数字、“_”和“-”，如“recognizer:time”"),
     ])
     func 引用写错时说明怎么改(_ example: Case) {
         #expect(messages(example.source) == example.expected)
