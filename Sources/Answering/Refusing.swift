@@ -11,7 +11,8 @@ enum Refusing {
     static var withoutTopic: Answer { Answer(status: .notFound, text: "没听出问的是哪一项数字。请写明指标，\(example)。") }
 
     static func notFound(_ query: Query, nearest: [Candidate], _ context: AnswerContext) -> Answer {
-        var answer = Answer(status: .notFound, text: "报告里没有查到\(missing(query, nearest) ?? reason(query, nearest.first))。")
+        var answer = Answer(
+            status: .notFound, text: "报告里没有查到\(missing(query, nearest) ?? reason(query, nearest.first))。")
         guard !nearest.isEmpty else { return answer }
         var citations = CitationList(context.corpus)
         answer.related = nearest.map { candidate in

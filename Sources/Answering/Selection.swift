@@ -8,6 +8,8 @@ enum Selection {
     case figure(Candidate, confirmed: [Candidate])
     /// The same figure for several periods, newest first.
     case series([Candidate])
+    /// Two reports give different values of the same thing at the same time.
+    case conflict([Candidate])
     /// Two figures fit equally well.
     case ambiguous([Candidate])
     /// None passes; the nearest are named.
@@ -40,12 +42,13 @@ enum Selection {
             return other.score > best.score - (scoped ? weights[.series] : weights[.margin])
         }
         if let rival {
-            self = .ambiguous([best, rival])
+            self = Self.contradicts(best, rival) ? .conflict([best, rival]) : .ambiguous([best, rival])
             return
         }
         let confirming = passing.dropFirst().filter { candidate in
             Self.same(candidate.figure, best.figure) && candidate.score > best.score - weights[.series]
-                && !(candidate.figure.sentence == best.figure.sentence && candidate.figure.document == best.figure.document)
+                && !(candidate.figure.sentence == best.figure.sentence
+                    && candidate.figure.document == best.figure.document)
         }
         self = .figure(best, confirmed: Array(confirming.prefix(1)))
     }
@@ -76,6 +79,17 @@ enum Selection {
             if byYear[held] == nil { byYear[held] = other }
         }
         return byYear.count > 1 ? byYear.sorted { $0.key > $1.key }.map(\.value) : nil
+    }
+
+    /// How much of the question both clauses must hold before two values count as two accounts of one thing.
+    private static let sameThing = 800
+
+    private static func contradicts(_ left: Candidate, _ right: Candidate) -> Bool {
+        left.figure.document != right.figure.document && left.figure.period != nil
+            && left.figure.period?.year == right.figure.period?.year
+            && left.figure.quantity.unitClass == right.figure.quantity.unitClass
+            && left.figure.scope == right.figure.scope && left.figure.place == right.figure.place
+            && min(left.local, right.local) >= sameThing
     }
 
     /// The same value said twice is one answer.

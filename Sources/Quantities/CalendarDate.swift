@@ -17,7 +17,8 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
         let numbers = parts.compactMap { Int($0) }
         guard numbers.count == parts.count else { return nil }
         self.init(
-            checkedYear: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+            checkedYear: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
+            day: numbers.count > 2 ? numbers[2] : nil)
     }
 
     /// Nil where the calendar has no such month or day (Gregorian, ISO 8601).

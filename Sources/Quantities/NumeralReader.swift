@@ -108,7 +108,8 @@ struct NumeralReader: Sendable {
     /// `3万5千` and `1亿3000万`: a smaller scale goes on where a larger one left off.
     private func continued(_ numeral: Numeral, below factor: Int, in text: Scalars) -> Numeral? {
         guard numeral.bound == nil, numeral.end < text.count, text.values[numeral.end].isASCIIDigit,
-            let rest = readDigits(text, at: numeral.end), rest.scale > ExactDecimal(1), rest.scale < ExactDecimal(factor),
+            let rest = readDigits(text, at: numeral.end), rest.scale > ExactDecimal(1),
+            rest.scale < ExactDecimal(factor),
             let restValue = rest.value.single, restValue < ExactDecimal(factor),
             let lower = numeral.value.lower.plus(restValue), let upper = numeral.value.upper.plus(restValue)
         else { return nil }

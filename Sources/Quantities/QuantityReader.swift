@@ -45,7 +45,8 @@ struct QuantityReader: Sendable {
             return Result(quantity: quantity, numberStart: start, end: end)
         }
         if let negative = readNegative(text, at: start) { return negative }
-        guard !insideWord(text, at: start), !isVague(text, at: start), let numeral = numerals.read(text, at: start) else {
+        guard !insideWord(text, at: start), !isVague(text, at: start), let numeral = numerals.read(text, at: start)
+        else {
             return nil
         }
         return range(numeral, text, start, prefix) ?? amount(numeral, text, start, prefix)
@@ -61,8 +62,11 @@ struct QuantityReader: Sendable {
         guard text.values[start] == "-" || text.values[start] == "\u{2212}", start + 1 < text.count,
             text.values[start + 1].isASCIIDigit
         else { return nil }
-        if start > 0, text.values[start - 1].isASCIIDigit || text.values[start - 1].isASCIILetter
-            || lexicon.matches(in: text.bytes, at: text.offsets[start - 1]).contains(where: { $0.entry.sheet == "units" })
+        if start > 0,
+            text.values[start - 1].isASCIIDigit || text.values[start - 1].isASCIILetter
+                || lexicon.matches(in: text.bytes, at: text.offsets[start - 1]).contains(where: {
+                    $0.entry.sheet == "units"
+                })
         {
             return nil
         }

@@ -12,7 +12,7 @@ struct CheckOperation: Operation {
         value.take(unitOf: comparison.quantity)
         switch context.selection(value) {
         case .figure(let candidate, let confirmed): return check(candidate, confirmed, comparison, value, context)
-        case .series(let candidates): return Refusing.ambiguous(candidates, context)
+        case .series(let candidates), .conflict(let candidates): return Refusing.ambiguous(candidates, context)
         case .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
         case .none(let nearest): return Refusing.notFound(value, nearest: nearest, context)
         }

@@ -16,7 +16,8 @@ struct DifferenceOperation: Operation {
         for period in [first, second] {
             switch context.selection(query, times: [Query.Time(.absolute(period))]) {
             case .figure(let candidate, _): operands.append(candidate)
-            case .series(let candidates), .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
+            case .series(let candidates), .conflict(let candidates), .ambiguous(let candidates):
+                return Refusing.ambiguous(candidates, context)
             case .none(let nearest): return Refusing.notFound(query, nearest: nearest, context)
             }
         }
@@ -63,7 +64,8 @@ struct DifferenceOperation: Operation {
         }
         let warning = a.basis == b.basis && a.scope == b.scope ? "" : "（两个数口径不同，请核对原文）"
         let years = operands.map { $0.label ?? "" }.joined(separator: "比")
-        return "\(years)\(verb)\(Wording.bound(bound))\(result.magnitude)\(a.quantity.unit.isEmpty ? b.quantity.unit : a.quantity.unit)（\(formula)）\(warning)："
+        return
+            "\(years)\(verb)\(Wording.bound(bound))\(result.magnitude)\(a.quantity.unit.isEmpty ? b.quantity.unit : a.quantity.unit)（\(formula)）\(warning)："
             + statements.joined(separator: "；") + "。"
     }
 }

@@ -10,6 +10,7 @@ struct ValueOperation: Operation {
         switch context.selection(query) {
         case .figure(let candidate, let confirmed): single(candidate, confirmed, context)
         case .series(let candidates): series(candidates, context)
+        case .conflict(let candidates): conflict(candidates, context)
         case .ambiguous(let candidates): Refusing.ambiguous(candidates, context)
         case .none(let nearest): Refusing.notFound(query, nearest: nearest, context)
         }
@@ -23,6 +24,23 @@ struct ValueOperation: Operation {
         answer.values = [AnswerValue(figure: candidate.figure, citations: numbers)]
         answer.citations = citations.citations
         answer.confidence = min(999, candidate.score)
+        return answer
+    }
+
+    private func conflict(_ candidates: [Candidate], _ context: AnswerContext) -> Answer {
+        var citations = CitationList(context.corpus)
+        var parts: [String] = []
+        var values: [AnswerValue] = []
+        for candidate in candidates {
+            let numbers = citations.cite(candidate.figure)
+            let title = context.corpus.document(of: candidate.figure)?.title ?? candidate.figure.document
+            values.append(AnswerValue(figure: candidate.figure, citations: numbers, label: title))
+            parts.append(Wording.statement(candidate.figure, in: context.corpus) + Wording.marks(numbers))
+        }
+        var answer = Answer(status: .answered, text: "两份报告说法不一，请核对：" + parts.joined(separator: "；") + "。")
+        answer.values = values
+        answer.citations = citations.citations
+        answer.confidence = min(999, candidates.map(\.score).min() ?? 0)
         return answer
     }
 

@@ -142,7 +142,8 @@ private struct AutomatonRun {
     }
 
     private func steps(at position: Int) -> [(end: Int, weight: Int)] {
-        guard position < stretch.upperBound, !anchor.contains(position), !lattice.text.values[position].endsClause else {
+        guard position < stretch.upperBound, !anchor.contains(position), !lattice.text.values[position].endsClause
+        else {
             return []
         }
         var steps = [(position + 1, EdgeWeight.topicCharacter)]
