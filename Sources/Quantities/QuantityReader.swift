@@ -52,9 +52,11 @@ struct QuantityReader: Sendable {
         return range(numeral, text, start, prefix) ?? amount(numeral, text, start, prefix)
     }
 
-    /// 数十亿, 几百, 上千: no number is stated.
+    /// 数十亿, 几百, 上千: no number is stated. 三个 after 上 or 数 is one all the same.
     private func isVague(_ text: Scalars, at start: Int) -> Bool {
-        start > 0 && words.vagueMarks.contains(text.values[start - 1]) && !text.values[start].isASCIIDigit
+        let scalar = text.values[start]
+        let opensWithPosition = words.positions[scalar] != nil || words.myriads[scalar] != nil
+        return start > 0 && opensWithPosition && words.vagueMarks.contains(text.values[start - 1])
     }
 
     /// `-1.8%`, but not the dash of 5-7万元 or the hyphen of a name.

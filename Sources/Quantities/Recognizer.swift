@@ -93,15 +93,21 @@ public struct Recognizer: Sendable {
         return (mention, result.end)
     }
 
-    /// Digits that were no quantity are passed as a whole, lest their tail be read as one.
+    /// Digits and numerals that were no quantity are passed as a whole, lest their tail be read as one.
     private func skipped(_ text: Scalars, _ position: Int) -> Int {
         var next = position + 1
         if text.values[position].isASCIIDigit {
-            while next < text.count, text.values[next].isASCIIDigit || text.values[next] == "." { next += 1 }
-            return next
+            while next < text.count, isDigitOrMark(text, at: next) { next += 1 }
+        } else if quantities.words.isNumeral(text.values[position]) {
+            while next < text.count, quantities.words.isNumeral(text.values[next]) { next += 1 }
         }
-        while next < text.count, quantities.words.isNumeral(text.values[next]) { next += 1 }
-        // A short row may hold a number after its first character (千万 in 千万家); a long one is none.
-        return next - position > 24 ? next : position + 1
+        return next
+    }
+
+    /// A digit, or a point or comma between digits.
+    private func isDigitOrMark(_ text: Scalars, at position: Int) -> Bool {
+        let scalar = text.values[position]
+        if scalar.isASCIIDigit { return true }
+        return (scalar == "." || scalar == ",") && position + 1 < text.count && text.values[position + 1].isASCIIDigit
     }
 }

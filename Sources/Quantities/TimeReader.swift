@@ -69,6 +69,11 @@ struct TimeReader: Sendable {
             return Result(expression: .absolute(Period(year: first)), end: position)
         }
         if holds("度", text, position) { position += 1 }
+        if let months = months(text, at: position) {
+            let period = Period(
+                CalendarDate(year: first, month: months.from), CalendarDate(year: first, month: months.to))
+            return Result(expression: .absolute(period), end: months.end)
+        }
         guard let month = numberBefore("月", text, at: position), (1...12).contains(month.value) else {
             return Result(expression: .absolute(Period(year: first)), end: position)
         }
@@ -101,6 +106,7 @@ struct TimeReader: Sendable {
     /// `今年`, `去年4月23日`
     private func readRelative(_ text: Scalars, at start: Int) -> Result? {
         guard let word = timeWord(text, at: start), word.kind == "年" else { return nil }
+        if let months = months(text, at: word.end) { return span(months, years: word.value) }
         guard let month = numberBefore("月", text, at: word.end), (1...12).contains(month.value) else {
             return Result(expression: .relative(years: word.value, month: nil, day: nil), end: word.end)
         }
@@ -109,24 +115,29 @@ struct TimeReader: Sendable {
             expression: .relative(years: word.value, month: month.value, day: day?.value), end: day?.end ?? month.end)
     }
 
-    /// `1—9月`
-    private func readMonths(_ text: Scalars, at start: Int) -> Result? {
-        guard start == 0 || !text.values[start - 1].isASCIIDigit, let first = numerals.read(text, at: start),
-            let from = first.value.single?.integer, (1...12).contains(from), first.end < text.count,
+    /// `1—9月`: the months and the end.
+    private func months(_ text: Scalars, at start: Int) -> (from: Int, to: Int, end: Int)? {
+        guard let first = numerals.read(text, at: start), let from = first.value.single?.integer,
+            (1...12).contains(from), first.end < text.count,
             "—–-~至到".unicodeScalars.contains(text.values[first.end])
         else { return nil }
         var next = first.end + 1
         while holds("—", text, next) { next += 1 }
         guard let last = numberBefore("月", text, at: next), last.value > from, last.value <= 12 else { return nil }
-        let start = PeriodExpression.relative(years: 0, month: from, day: nil)
-        return Result(expression: .span(start, .relative(years: 0, month: last.value, day: nil)), end: last.end)
+        return (from, last.value, last.end)
+    }
+
+    private func span(_ months: (from: Int, to: Int, end: Int), years: Int) -> Result {
+        let start = PeriodExpression.relative(years: years, month: months.from, day: nil)
+        let end = PeriodExpression.relative(years: years, month: months.to, day: nil)
+        return Result(expression: .span(start, end), end: months.end)
     }
 
     /// `9月`, `6月16日`
     private func readMonth(_ text: Scalars, at start: Int) -> Result? {
-        if let months = readMonths(text, at: start) { return months }
-        guard start == 0 || !text.values[start - 1].isASCIIDigit,
-            let month = numberBefore("月", text, at: start), (1...12).contains(month.value)
+        guard start == 0 || !text.values[start - 1].isASCIIDigit else { return nil }
+        if let months = months(text, at: start) { return span(months, years: 0) }
+        guard let month = numberBefore("月", text, at: start), (1...12).contains(month.value)
         else { return nil }
         let day = dayAfter(text, at: month.end)
         return Result(
