@@ -6,7 +6,7 @@ internal import Questions
 enum Refusing {
     private static let example = "例如：2022年南通爱心服务站数量"
 
-    static var tooLong: Answer { Answer(status: .notFound, text: "这句话太长、太绕，没能读完；请拆成几个短问句。") }
+    static var tooLong: Answer { Answer(status: .notFound, text: "这句话太长、太绕，没能读完；请拆成短问句。") }
     static var notUnderstood: Answer { Answer(status: .notFound, text: "没听懂这句问话。请换个说法，\(example)。") }
     static var withoutTopic: Answer { Answer(status: .notFound, text: "没听出问的是哪一项数字。请写明指标，\(example)。") }
 

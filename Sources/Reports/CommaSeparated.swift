@@ -8,46 +8,61 @@ public enum CommaSeparated {
 
     /// - Throws: `ReportProblem` where a quoted field is not closed.
     public static func records(file: String, text: String) throws(ReportProblem) -> [Record] {
-        var records: [Record] = []
-        var fields: [String] = []
-        var field = ""
-        var line = 1
-        var recordLine = 1
-        var quoteLine: Int?
+        var reader = Reader()
         var scalars = Array(text.unicodeScalars)[...]
         if scalars.first == "\u{FEFF}" { scalars = scalars.dropFirst() }
-        func isBlank() -> Bool { fields.isEmpty && field.isEmpty }
-        func endRecord() {
-            if !isBlank() { records.append(Record(line: recordLine, fields: fields + [field])) }
-            (fields, field) = ([], "")
-        }
         while let scalar = scalars.popFirst() {
-            if scalar == "\n" { line += 1 }
-            if quoteLine != nil {
-                if scalar == "\"", scalars.first == "\"" {
-                    scalars = scalars.dropFirst()
-                    field.unicodeScalars.append(scalar)
-                } else if scalar == "\"" {
-                    quoteLine = nil
-                } else {
-                    field.unicodeScalars.append(scalar)
-                }
-            } else if scalar == "\"", field.isEmpty {
-                quoteLine = line
-            } else if scalar == "," {
-                fields.append(field)
-                field = ""
-            } else if scalar == "\n" {
-                endRecord()
-                recordLine = line
-            } else if scalar != "\r" {
-                field.unicodeScalars.append(scalar)
+            if scalar == "\"", reader.quoteLine != nil, scalars.first == "\"" {
+                scalars = scalars.dropFirst()
+                reader.take(quoted: scalar)
+            } else {
+                reader.take(scalar)
             }
         }
-        if let quoteLine {
-            throw ReportProblem(file: file, line: quoteLine, message: "引号没有配对；请在这一栏末尾补上 \"")
+        if let line = reader.quoteLine {
+            throw ReportProblem(file: file, line: line, message: "引号没有配对；请在这一栏末尾补上 \"")
         }
-        endRecord()
-        return records
+        reader.endRecord()
+        return reader.records
+    }
+
+    /// What has been read so far.
+    private struct Reader {
+        var records: [Record] = []
+        /// Where the quoted field began that is still open.
+        var quoteLine: Int?
+        private var fields: [String] = []
+        private var field = ""
+        private var line = 1
+        private var recordLine = 1
+
+        mutating func take(quoted scalar: Unicode.Scalar) { field.unicodeScalars.append(scalar) }
+
+        mutating func take(_ scalar: Unicode.Scalar) {
+            if scalar == "\n" { line += 1 }
+            switch scalar {
+            case "\"" where quoteLine != nil: quoteLine = nil
+            case _ where quoteLine != nil: field.unicodeScalars.append(scalar)
+            case "\"" where field.isEmpty: quoteLine = line
+            case ",": endField()
+            case "\n": endRecord()
+            case "\r": break
+            default: field.unicodeScalars.append(scalar)
+            }
+        }
+
+        mutating func endRecord() {
+            if !(fields.isEmpty && field.isEmpty) {
+                endField()
+                records.append(Record(line: recordLine, fields: fields))
+            }
+            fields = []
+            recordLine = line
+        }
+
+        private mutating func endField() {
+            fields.append(field)
+            field = ""
+        }
     }
 }
