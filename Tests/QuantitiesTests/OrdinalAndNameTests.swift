@@ -13,6 +13,7 @@ struct OrdinalAndNameTests {
         Case("连续第17年举办", "第17年: #17 年"),
         Case("第二届技能节", "第二届: #2 届"),
         Case("排名第三", "第三: #3"),
+        Case("获得前十名的选手", "十名: #10 名"),
         Case("列第5，", "第5: #5"),
     ])
     func 名次(_ form: Case) {

@@ -14,6 +14,8 @@ struct NumeralWords: Sendable {
     private(set) var percentMarks: [[Unicode.Scalar]] = []
     /// Characters before a Chinese numeral that make it a manner of speaking: 数十, 几百, 上千.
     private(set) var vagueMarks: Set<Unicode.Scalar> = []
+    /// Characters before a number of persons that make it a place in an order: 前十名.
+    private(set) var rankMarks: Set<Unicode.Scalar> = []
     /// Characters after which 一 with a unit is a number and not “a certain”.
     private(set) var beforeOne: Set<Unicode.Scalar> = []
 
@@ -31,6 +33,7 @@ struct NumeralWords: Sendable {
             case "首": firstMarks.insert(first)
             case "百分": percentMarks.append(scalars)
             case "一前": beforeOne.insert(first)
+            case "名次前": rankMarks.insert(first)
             case "约略": vagueMarks.insert(first)
             default: continue
             }

@@ -52,6 +52,11 @@ struct QuantityReader: Sendable {
         return range(numeral, text, start, prefix) ?? amount(numeral, text, start, prefix)
     }
 
+    /// 前十名 are places, not ten persons.
+    private func isRank(_ unit: Unit?, _ text: Scalars, _ start: Int) -> Bool {
+        unit?.unitClass == UnitClass.persons && start > 0 && words.rankMarks.contains(text.values[start - 1])
+    }
+
     /// 数十亿, 几百, 上千: no number is stated. 三个 after 上 or 数 is one all the same.
     private func isVague(_ text: Scalars, at start: Int) -> Bool {
         let scalar = text.values[start]
@@ -98,7 +103,7 @@ struct QuantityReader: Sendable {
         {
             return nil
         }
-        if unit?.unitClass == UnitClass.rank {
+        if unit?.unitClass == UnitClass.rank || isRank(unit, text, start) {
             return ordinal(numeral, unit, start: start, numberStart: start, text)
         }
         var bound = prefix ?? numeral.bound ?? infix
