@@ -37,6 +37,12 @@ struct AnswerContext {
 
     var corpus: Corpus { answerer.search.corpus }
 
+    /// Whether two numbers are of one measure: 18个月 is not compared with 2年, nor 5成 with 60%.
+    func comparable(_ left: Quantity, _ right: Quantity) -> Bool {
+        guard let unitClass = left.unitClass, answerer.search.measured.contains(unitClass) else { return true }
+        return left.unit == right.unit || right.unit.isEmpty
+    }
+
     func selection(_ query: Query, times: [Query.Time]? = nil) -> Selection {
         let candidates = answerer.search.candidates(query, times: times, document: document)
         let asked = (times ?? query.times).contains { $0.expression != .present }

@@ -38,11 +38,12 @@ enum Refusing {
         return answer
     }
 
-    /// The group that none of the nearest records speaks of.
+    /// The thing or group that none of the nearest records speaks of.
     private static func missing(_ query: Query, _ nearest: [Candidate]) -> String? {
-        let groups = query.terms.filter { $0.sheet == "people" && !$0.isGeneral }.map(\.search.text)
-        let absent = groups.first { group in !nearest.isEmpty && nearest.allSatisfy { $0.missing.contains(group) } }
-        return absent.map { "单独说“\($0)”的数字" }
+        let absent = query.terms.first { term in
+            term.namesThing && !nearest.isEmpty && nearest.allSatisfy { $0.missing.contains(term.search.text) }
+        }
+        return absent.map { "\($0.sheet == "people" ? "单独" : "")说“\($0.search.text)”的数字" }
     }
 
     private static func reason(_ query: Query, _ nearest: Candidate?) -> String {

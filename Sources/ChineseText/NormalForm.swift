@@ -17,7 +17,8 @@ public enum NormalForm {
             let span = ByteSpan(source.offsets[position], source.offsets[position + 1])
             let scalar = source.values[position]
             if scalar.isBlank {
-                if blanks == .kept, result.bytes.last != 0x20, !result.isEmpty {
+                let separates = blanks == .kept || partsNumbers(position, source, after: result.bytes.last)
+                if separates, result.bytes.last != 0x20, !result.isEmpty {
                     result.append([0x20], standingFor: span)
                 }
                 continue
@@ -50,6 +51,12 @@ public enum NormalForm {
     private static func betweenDigits(_ position: Int, _ source: Scalars) -> Bool {
         position > 0 && position + 1 < source.count
             && isDigit(source.values[position - 1]) && isDigit(source.values[position + 1])
+    }
+
+    /// A blank between two numbers is all that keeps them two: 120 45家.
+    private static func partsNumbers(_ position: Int, _ source: Scalars, after last: UInt8?) -> Bool {
+        guard let last, (0x30...0x39).contains(last) || last == 0x2E || last == 0x2C else { return false }
+        return source.values[position...].first { !$0.isBlank }.map(isDigit) ?? false
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -50,7 +50,9 @@ public enum SentenceBoundaries {
         var start = range.lowerBound
         var comma: Int?
         for position in range {
-            if text.offsets[position + 1] - text.offsets[start] > 2 * longest, let cut = comma {
+            if text.offsets[position + 1] - text.offsets[start] > 2 * longest {
+                // Text without any mark is cut all the same: no sentence may grow with the page.
+                let cut = comma ?? seam(before: position, after: start, in: text)
                 append(&pieces, text, start..<cut)
                 start = cut
                 comma = nil
@@ -61,6 +63,15 @@ public enum SentenceBoundaries {
         }
         append(&pieces, text, start..<range.upperBound)
         return pieces
+    }
+
+    /// Where text without marks is cut: at its last blank, else before a character that continues no number.
+    private static func seam(before position: Int, after start: Int, in text: Scalars) -> Int {
+        if let blank = text.values[(start + 1)..<position].lastIndex(where: { $0.isBlank }) { return blank }
+        let whole = (start + 1...position).last { cut in
+            !text.values[cut].isASCIIDigit && !text.values[cut - 1].isASCIIDigit && text.values[cut].isHan
+        }
+        return whole ?? position
     }
 
     private static func append(_ pieces: inout [Range<Int>], _ text: Scalars, _ range: Range<Int>) {

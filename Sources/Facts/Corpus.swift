@@ -61,6 +61,8 @@ public struct FigureContext: Hashable, Sendable {
     public let party: String
     /// The first sentence of the report, which says who and where.
     public let opening: String
+    /// The place of the report, which a figure has unless its own sentence names another.
+    public let reportPlace: String?
 
     struct Builder {
         let documents: [String: Document]
@@ -89,7 +91,8 @@ public struct FigureContext: Hashable, Sendable {
                 before: lead + Self.normal(quote[..<figure.clause.start]),
                 after: Self.normal(quote[figure.clause.end...]),
                 previous: follows(first) ? normalQuote(first - 1) : "", section: Self.normal(sentence.section ?? ""),
-                title: Self.normal(title), party: Self.normal(party), opening: normalQuote(opening(of: number)))
+                title: Self.normal(title), party: Self.normal(party), opening: normalQuote(opening(of: number)),
+                reportPlace: article?.place)
         }
 
         /// The first sentence of the article that is long enough to be one.

@@ -71,8 +71,7 @@ public struct QueryReader: Sendable {
         }
         let said = nodes.lazy.compactMap { node in node.tags.lazy.compactMap(Query.Relation.init).first }.first
         // 有没有超过300家 may be read with the bound inside the quantity.
-        let relation = said ?? quantity.bound.map(Self.relation) ?? .atLeast
-        return Query.Comparison(relation: relation, quantity: quantity)
+        return (quantity.bound.map(Self.relation) ?? said).map { Query.Comparison(relation: $0, quantity: quantity) }
     }
 
     private static func relation(_ bound: Bound) -> Query.Relation {

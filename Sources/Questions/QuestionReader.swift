@@ -28,9 +28,17 @@ public struct QuestionReader: Sendable {
         queries = QueryReader(lexicon: lexicon)
     }
 
+    /// Longer lines are no questions; reading them would take time and memory that grow with their square.
+    private static let longest = 400
+
     /// Any line yields a reading; one that is not understood has no query.
     public func read(_ question: String) -> Reading {
-        let text = NormalForm.of(question, blanks: .kept)
+        let whole = Scalars(question)
+        guard whole.count <= Self.longest else {
+            let empty = lattices.lattice(of: Scalars([]))
+            return Reading(lattice: empty, derivations: [], query: nil, itemCount: 0, isExhausted: true)
+        }
+        let text = NormalForm.of(whole, blanks: .kept)
         let trimmed = text.bytes.last == 0x20 ? Array(text.bytes.dropLast()) : text.bytes
         let lattice = lattices.lattice(of: Scalars(trimmed))
         let result = parser.parse(lattice)

@@ -17,7 +17,7 @@ public struct Manifest: Hashable, Sendable {
                 file: file, line: header.line,
                 message: "第一行没有名为 file 的列（找到：\(header.fields.joined(separator: ","))）；请写上列名")
         }
-        for record in records.dropFirst() {
+        for record in records.dropFirst() where !record.fields.allSatisfy(\.isEmpty) {
             guard record.fields.count <= header.fields.count else {
                 throw ReportProblem(
                     file: file, line: record.line,

@@ -1,6 +1,7 @@
 import Answering
 import Facts
 import Questions
+import StoreSQLite
 
 /// Everything that answering takes, opened once.
 struct Desk {
@@ -10,7 +11,7 @@ struct Desk {
     init(_ arguments: Arguments) throws {
         engine = try Engine(grammarFolder: Folders.grammar(arguments))
         let store = try Index.open(arguments, engine: engine)
-        answerer = engine.answerer(try Corpus(store), today: try Index.today(arguments))
+        answerer = engine.answerer(try store.snapshot { try Corpus(store) }, today: try Index.today(arguments))
     }
 
     /// The answer, and how long it took in microseconds.

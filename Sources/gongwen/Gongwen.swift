@@ -22,7 +22,7 @@ enum Gongwen {
     }
 
     private static func dispatch(_ words: [String]) throws -> Int32 {
-        let name = words.first { !$0.hasPrefix("-") }
+        let name = commandName(words)
         if words.contains("--version") {
             Terminal.print(Version.text)
             return 0
@@ -37,17 +37,19 @@ enum Gongwen {
             rest.remove(at: index)
             return try command.run(try Arguments(rest, for: command))
         }
-        guard let name, !Self.isOptionValue(name, words) else {
+        guard let name else {
             return try SessionCommand.run(try Arguments(words, for: SessionCommand.self))
         }
         if Commands.notYet.contains(name) { throw Failure("命令 \(name) 还没有；现有的命令见 gongwen --help。") }
         throw Failure("没有命令“\(name)”；可用的命令：\(Commands.all.map { $0.name }.joined(separator: "、"))。提问请写：gongwen ask 问句")
     }
 
-    /// Whether the first word without a dash is the value of an option of the session (`gongwen --index a.sqlite`).
-    private static func isOptionValue(_ word: String, _ words: [String]) -> Bool {
-        guard let place = words.firstIndex(of: word), place > 0 else { return false }
-        return SessionCommand.options.contains { $0.takesValue && $0.names.contains(words[place - 1]) }
+    /// The first word that is neither an option nor the value of one (`gongwen --index a.sqlite ask …`).
+    private static func commandName(_ words: [String]) -> String? {
+        let taking = Commands.all.flatMap { $0.options }.filter(\.takesValue).flatMap(\.names)
+        return words.enumerated().first { place, word in
+            !word.hasPrefix("-") && (place == 0 || !taking.contains(words[place - 1]))
+        }?.element
     }
 }
 

@@ -1,6 +1,7 @@
 import Extraction
 import Facts
 import FoundationEssentials
+import Quantities
 import Reports
 import StoreSQLite
 
@@ -44,6 +45,7 @@ struct Ingestion {
                     continue
                 }
                 let report = try reader.read(path: file, bytes: bytes)
+                try checkDates(metadata.filled(from: report.frontMatter), file)
                 let ready = extractor ?? engine.extractor()
                 extractor = ready
                 try store.replace(
@@ -70,8 +72,20 @@ struct Ingestion {
         let name = String(slash.map { file[file.index(after: $0)...] } ?? file[...])
         let path = here + "/" + Manifest.fileName
         guard FileManager.default.fileExists(atPath: path) else { return Metadata() }
-        let text = String(decoding: try Files.bytes(path), as: UTF8.self)
-        return try Manifest(file: path, text: text).metadata(file: name) ?? Metadata()
+        let bytes = try Files.bytes(path)
+        try UTF8Check.check(path: path, bytes: bytes)
+        let manifest = try Manifest(file: path, text: String(decoding: bytes, as: UTF8.self))
+        return manifest.metadata(file: name) ?? Metadata()
+    }
+
+    /// A date that cannot be read is told, not dropped.
+    private func checkDates(_ metadata: Metadata, _ file: String) throws(ReportProblem) {
+        if let published = metadata.published, CalendarDate(published) == nil {
+            throw ReportProblem(file: file, message: "published 写的是“\(published)”，应为日期；请写成 2022、2022-10 或 2022-10-31")
+        }
+        if let period = metadata.period, Period(period) == nil {
+            throw ReportProblem(file: file, message: "period 写的是“\(period)”，应为时期；请写成 2022、2022-09 或 2016..2022")
+        }
     }
 
     private func fingerprint(_ bytes: [UInt8], _ metadata: Metadata) -> String {

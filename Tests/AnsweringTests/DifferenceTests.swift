@@ -34,7 +34,8 @@ struct DifferenceTests {
     @Test func 少了就说少() throws {
         let answer = try Library.three().ask("2021年无锡市职工书屋比2022年少多少家")
         #expect(answer.text.contains("2021年比2022年少36家"))
-        #expect(answer.derivation?.operands.map(\.text) == ["251家", "287家"])
+        #expect(answer.derivation?.operands.map(\.text) == ["287家", "251家"])
+        #expect(answer.derivation?.formula == "287 − 251 = 36")
     }
 
     @Test func 小数精确相减() throws {

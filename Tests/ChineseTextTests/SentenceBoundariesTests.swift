@@ -91,9 +91,12 @@ struct SentenceBoundariesTests {
         #expect(!sentences("甲乙丙丁戊己，", longest: 9).contains(""))
     }
 
-    @Test func 没有可断之处的长句整句保留() {
-        let text = String(repeating: "工", count: 1000) + "。"
-        #expect(sentences(text) == [text])
+    @Test func 没有标点的长句也要断开而且不断在数里() {
+        let text = String(repeating: "建会12345家", count: 200) + "。"
+        let pieces = sentences(text)
+        #expect(pieces.count > 1)
+        #expect(pieces.joined() == text)
+        #expect(pieces.allSatisfy { !($0.first?.isNumber ?? true) })
     }
 
     @Test func 任意文本都不丢字() {

@@ -102,6 +102,28 @@ struct CommandTests {
         #expect(outcome.output.isEmpty)
     }
 
+    @Test("选项写在命令前面也一样")
+    func optionsBeforeTheCommand() throws {
+        let program = Program(in: try TemporaryFolder())
+        let outcome = try program.run(["--today", "2022-12-31", "ask", "2022年南通有多少家爱心服务站"])
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("314家"))
+    }
+
+    @Test("并排的两个数不会粘成一个，写错的日期要说出来")
+    func numbersStayApart() throws {
+        let folder = try TemporaryFolder()
+        let program = Program(in: folder)
+        let index = folder.path + "/i.sqlite"
+        try folder.write("r/表.md", "---\nplace: 扬州\nperiod: 2023\n---\n\n职工书屋 120 45家。\n")
+        try folder.write("r/错.md", "---\npublished: 2022/10\n---\n\n职工书屋3家。\n")
+        let outcome = try program.run(["ingest", "--index", index, folder.path + "/r"])
+        #expect(outcome.status == 2)
+        #expect(outcome.complaints.contains("2022/10"))
+        let figures = try program.run(["figures", "--index", index, "--json"]).output
+        #expect(figures.contains("\"value\": \"45\"") && !figures.contains("12045"))
+    }
+
     @Test("帮助和版本")
     func help() throws {
         let program = Program(in: try TemporaryFolder())

@@ -8,7 +8,7 @@ struct AskedTime: Sendable {
     let time: Query.Time
 
     func fits(_ figure: Figure, _ context: FigureContext) -> Bool {
-        if Self.fits(period, figure.period) { return true }
+        if fits(figure.period) { return true }
         // 8月3日 names no year, and a report without a date cannot place its 去年: there the same words must do.
         guard namesNoYear || figure.period == nil, !time.text.isEmpty else { return false }
         let nearby = [context.clause, context.before] + (namesNoYear ? [context.previous, context.opening] : [])
@@ -23,11 +23,16 @@ struct AskedTime: Sendable {
         }
     }
 
-    private static func fits(_ asked: Period, _ held: Period?) -> Bool {
-        guard let held, held.year == asked.year else { return false }
-        guard asked.isSingleYear else { return held.start.year == asked.start.year }
-        // A month or day is compared only where both sides give one.
-        guard asked.end.month != nil, held.end.month != nil else { return true }
-        return held.overlaps(asked)
+    private func fits(_ held: Period?) -> Bool {
+        guard let held, held.year == period.year else { return false }
+        guard period.isSingleYear else { return held.start.year == period.start.year }
+        guard period.end.month != nil else { return true }
+        // A month asked for is not answered with the figure of a year, unless the state by then was asked for.
+        guard held.end.month != nil else { return isUntil }
+        return held.overlaps(period)
+    }
+
+    private var isUntil: Bool {
+        if case .until = time.expression { true } else { false }
     }
 }

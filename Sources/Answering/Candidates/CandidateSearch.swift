@@ -13,6 +13,8 @@ public struct CandidateSearch: Sendable {
     private let weights: RankingWeights
     private let gate: Gate
     private let lexicon: Lexicon
+    /// Classes whose units differ in size (年 and 个月), so that their numbers compare only in one unit.
+    let measured: Set<String>
     /// The year that 今年 means.
     let reference: Period
 
@@ -25,6 +27,7 @@ public struct CandidateSearch: Sendable {
         self.weights = weights
         self.lexicon = lexicon
         gate = Gate(lexicon: lexicon, weights: weights)
+        measured = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("度量") != nil }.map(\.canonical))
         let newest = corpus.documents.compactMap { $0.period?.year ?? $0.published?.year }.max()
         reference = Period(year: today?.year ?? newest ?? 2000)
     }

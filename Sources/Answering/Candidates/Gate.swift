@@ -24,7 +24,7 @@ struct Gate: Sendable {
         }
         if query.stated.contains(where: { $0.value == figure.quantity.value }) { return .stated }
         if let place = misplaced(query.places, figure, context) { return .place(place) }
-        if let scope = query.scopes.first(where: { figure.scope != nil && figure.scope != $0 }) { return .scope(scope) }
+        if let scope = query.scopes.first(where: { !isOf($0, figure) }) { return .scope(scope) }
         if figure.basis == .target, !asksForTarget(query) { return .target }
         if asked.contains(where: { !$0.fits(figure, context) }) { return .period }
         if let action = evidence.missing.first(where: { isSpecific($0, sheet: "actions") }) {
@@ -40,6 +40,14 @@ struct Gate: Sendable {
         let surplus = evidence.covered - weights[.gate]
         let credit = query.stated.isEmpty ? surplus : 0
         return surplus < 0 || evidence.local + credit < weights[.local] ? .uncovered : nil
+    }
+
+    /// Whether a figure is of a scope; one that names none may be of the whole (全市), never of a part (市本级).
+    private func isOf(_ scope: String, _ figure: Figure) -> Bool {
+        guard let held = figure.scope else {
+            return lexicon.entry(form: scope, sheet: "scopes")?.attribute("整体") != nil
+        }
+        return held == scope
     }
 
     /// Whether the question speaks of aims: 目标, 计划, 力争.
@@ -89,8 +97,12 @@ struct Gate: Sendable {
     /// name of the organization that reports it or at the head of its report.
     private func holds(_ place: String, _ figure: Figure, _ context: FigureContext) -> Bool {
         if figure.place == place { return true }
+        // A place that the sentence names for the figure is its place, whatever its report is about.
+        let isNamed = figure.place != nil && figure.place != context.reportPlace
         let forms = lexicon.synonyms(of: NormalForm.of(place, blanks: .dropped).text)
-        return [context.clause, context.before, context.party, context.title, context.opening].contains { text in
+        let places =
+            [context.clause] + (isNamed ? [] : [context.before, context.party, context.title, context.opening])
+        return places.contains { text in
             forms.contains { text.contains($0) }
         }
     }

@@ -11,7 +11,9 @@ public struct RankingWeights: Sendable {
 
     /// - Throws: `RankingProblem` naming the line, or the name that is missing.
     public init(file: String, text: String) throws(RankingProblem) {
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        // By bytes: a line break of two characters counts as one `Character`.
+        for (number, raw) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            let line = String(decoding: raw.last == 0x0D ? raw.dropLast() : raw, as: UTF8.self)
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
             if line.isEmpty || line.hasPrefix("#") || fields.first == "名称" { continue }
             guard fields.count >= 2, let name = Name(rawValue: String(fields[0])), let value = Int(fields[1]) else {

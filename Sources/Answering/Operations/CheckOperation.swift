@@ -23,7 +23,9 @@ struct CheckOperation: Operation {
         _ context: AnswerContext
     ) -> Answer {
         let figure = candidate.figure
-        guard let holds = Self.holds(figure.quantity, comparison) else {
+        guard context.comparable(figure.quantity, comparison.quantity),
+            let holds = Self.holds(figure.quantity, comparison)
+        else {
             return Refusing.notFound(query, nearest: [candidate], context)
         }
         var citations = CitationList(context.corpus)
@@ -40,37 +42,25 @@ struct CheckOperation: Operation {
 
     /// Whether the relation holds for every number the figure can mean; nil where its bound leaves that open.
     ///
-    /// 近240万 is below 2,400,000, so 超过240万 is false and 超过230万 open; 4000余 is above 4000.
+    /// 近240万 is below 2,400,000, so 超过240万 is false and 超过230万 open; 4000余 is above 4000; of 约95% nothing is sure.
     static func holds(_ quantity: Quantity, _ comparison: Query.Comparison) -> Bool? {
-        guard let value = quantity.value.single, let limit = comparison.quantity.value.single else { return nil }
+        guard let value = quantity.value.single, let limit = comparison.quantity.value.single, quantity.bound != .about
+        else { return nil }
+        let rises = quantity.bound == .over || quantity.bound == .atLeast
+        let falls = quantity.bound == .under || quantity.bound == .atMost
+        // Is every number it can mean above the limit, or none of them? And at the limit or above?
+        let allAbove = !falls && (value > limit || value == limit && quantity.bound == .over)
+        let noneAbove = !rises && value <= limit
+        let allAtLeast = !falls && value >= limit
+        let noneAtLeast = !rises && (value < limit || value == limit && quantity.bound == .under)
         switch comparison.relation {
-        case .greater: return quantity.bound == .atLeast && value == limit ? nil : above(value, quantity.bound, limit)
-        case .atLeast: return value == limit && quantity.bound != .under ? true : above(value, quantity.bound, limit)
-        case .less:
-            return value == limit && quantity.bound != .under ? false : above(value, quantity.bound, limit).map { !$0 }
-        case .atMost:
-            return value == limit && quantity.bound != .over ? true : above(value, quantity.bound, limit).map { !$0 }
+        case .greater: return allAbove ? true : noneAbove ? false : nil
+        case .atMost: return allAbove ? false : noneAbove ? true : nil
+        case .atLeast: return allAtLeast ? true : noneAtLeast ? false : nil
+        case .less: return allAtLeast ? false : noneAtLeast ? true : nil
+        // 近240万 is loosely 240万, so that a bound at the limit leaves 是240万吗 open.
         case .equal:
-            return value == limit ? (quantity.bound == nil ? true : nil) : unequal(value, quantity.bound, limit)
-        }
-    }
-
-    private static func above(_ value: ExactDecimal, _ bound: Bound?, _ limit: ExactDecimal) -> Bool? {
-        switch bound {
-        case nil: value > limit
-        case .over: value >= limit ? true : nil
-        case .atLeast: value > limit ? true : nil
-        case .under: value <= limit ? false : nil
-        case .atMost: value <= limit ? false : nil
-        case .about: nil
-        }
-    }
-
-    private static func unequal(_ value: ExactDecimal, _ bound: Bound?, _ limit: ExactDecimal) -> Bool? {
-        switch bound {
-        case nil, .about: false
-        case .over, .atLeast: value > limit ? false : nil
-        case .under, .atMost: value < limit ? false : nil
+            return quantity.bound == nil ? value == limit : value == limit ? nil : allAbove || noneAtLeast ? false : nil
         }
     }
 }

@@ -27,45 +27,55 @@ struct DifferenceOperation: Operation {
     private func difference(
         _ left: Candidate, _ right: Candidate, years: [String], _ query: Query, _ context: AnswerContext
     ) -> Answer {
-        let (a, b) = (left.figure, right.figure)
-        let classes = Set([a, b].compactMap(\.quantity.unitClass))
-        guard classes.count <= 1, let minuend = a.quantity.value.single,
-            let subtrahend = b.quantity.value.single, let result = minuend.minus(subtrahend)
+        let figures = [left.figure, right.figure]
+        guard let first = figures[0].quantity.value.single, let second = figures[1].quantity.value.single,
+            Set(figures.compactMap(\.quantity.unitClass)).count <= 1,
+            context.comparable(figures[0].quantity, figures[1].quantity)
         else { return Refusing.notFound(query, nearest: [left, right], context) }
+        // What is said is how much more or less, so the larger comes first in the sum.
+        let fell = first < second
+        let (more, less) = fell ? (figures[1], figures[0]) : (figures[0], figures[1])
+        guard let result = (fell ? second.minus(first) : first.minus(second)) else {
+            return Refusing.notFound(query, nearest: [left, right], context)
+        }
         var citations = CitationList(context.corpus)
-        let operands = zip([a, b], years).map {
+        let labels = fell ? [years[1], years[0]] : years
+        let operands = zip([more, less], labels).map {
             AnswerValue(figure: $0, citations: citations.cite($0), label: $1)
         }
-        let signed = Bound.sum(a.quantity.bound, b.quantity.bound?.negated)
-        // What is said is how much more or less, without the sign.
-        let bound = result.isNegative ? signed?.negated : signed
-        // 近240万 leaves its unit unsaid.
-        let unit = a.quantity.unit.isEmpty ? b.quantity.unit : a.quantity.unit
-        let formula = "\(minuend) − \(subtrahend) = \(result)"
+        let derivation = AnswerDerivation(
+            operation: .difference, formula: "\(max(first, second)) − \(min(first, second)) = \(result)",
+            operands: operands)
+        let value = AnswerValue(
+            computed: result, unit: Self.unit(more, less),
+            bound: Bound.sum(more.quantity.bound, less.quantity.bound?.negated),
+            citations: operands.flatMap(\.citations))
         var answer = Answer(
-            status: .answered, text: text(a, b, result, bound, formula: formula, operands, context))
-        answer.values = [
-            AnswerValue(
-                computed: result.magnitude, unit: unit, bound: bound, citations: operands.flatMap(\.citations))
-        ]
-        answer.derivation = AnswerDerivation(operation: .difference, formula: formula, operands: operands)
+            status: .answered,
+            text: text(value, derivation, years: years, verb: fell ? "少" : "多", [more, less], context))
+        answer.values = [value]
+        answer.derivation = derivation
         answer.citations = citations.citations
         answer.confidence = min(999, left.score, right.score)
         return answer
     }
 
+    /// 近240万 leaves its unit unsaid; shares differ by points.
+    private static func unit(_ more: Figure, _ less: Figure) -> String {
+        if more.quantity.unitClass == UnitClass.share { return UnitClass.points }
+        return more.quantity.unit.isEmpty ? less.quantity.unit : more.quantity.unit
+    }
+
     private func text(
-        _ a: Figure, _ b: Figure, _ result: ExactDecimal, _ bound: Bound?, formula: String,
-        _ operands: [AnswerValue], _ context: AnswerContext
+        _ value: AnswerValue, _ derivation: AnswerDerivation, years: [String], verb: String, _ figures: [Figure],
+        _ context: AnswerContext
     ) -> String {
-        let verb = result.isNegative ? "少" : "多"
-        let statements = zip([a, b], operands).map {
+        let statements = zip(figures, derivation.operands).map {
             Wording.statement($0, in: context.corpus) + Wording.marks($1.citations)
         }
-        let warning = a.basis == b.basis && a.scope == b.scope ? "" : "（两个数口径不同，请核对原文）"
-        let years = operands.map { $0.label ?? "" }.joined(separator: "比")
-        return
-            "\(years)\(verb)\(Wording.bound(bound))\(result.magnitude)\(a.quantity.unit.isEmpty ? b.quantity.unit : a.quantity.unit)（\(formula)）\(warning)："
-            + statements.joined(separator: "；") + "。"
+        let alike = figures[0].basis == figures[1].basis && figures[0].scope == figures[1].scope
+        let warning = alike ? "" : "（两个数口径不同，请核对原文）"
+        return "\(years.joined(separator: "比"))\(verb)\(Wording.bound(value.bound))\(value.value)\(value.unit)"
+            + "（\(derivation.formula)）\(warning)：" + statements.joined(separator: "；") + "。"
     }
 }

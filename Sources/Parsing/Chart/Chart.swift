@@ -21,6 +21,7 @@ struct Chart {
 
     private let grammar: ContextFreeGrammar
     private let lattice: Lattice
+    private let budget: Int
     private let terminals: [[(number: Int, edge: Edge)]]
     private(set) var columns: [Column]
     private(set) var itemCount = 0
@@ -30,6 +31,7 @@ struct Chart {
     init(_ grammar: ContextFreeGrammar, _ lattice: Lattice, freeText: inout FreeTextTable, budget: Int) {
         self.grammar = grammar
         self.lattice = lattice
+        self.budget = budget
         terminals = lattice.starting.map { edges in
             edges.compactMap { edge in grammar.terminalNumber(edge.terminal).map { ($0, edge) } }
         }
@@ -83,7 +85,7 @@ struct Chart {
     }
 
     private mutating func add(_ item: Item, at position: Int) {
-        guard columns[position].known.insert(item).inserted else { return }
+        guard itemCount <= budget, columns[position].known.insert(item).inserted else { return }
         columns[position].items.append(item)
         itemCount += 1
     }

@@ -108,8 +108,9 @@ struct NumeralReader: Sendable {
     /// `3万5千` and `1亿3000万`: a smaller scale goes on where a larger one left off.
     private func continued(_ numeral: Numeral, below factor: Int, in text: Scalars) -> Numeral? {
         guard numeral.bound == nil, numeral.end < text.count, text.values[numeral.end].isASCIIDigit,
-            let rest = readDigits(text, at: numeral.end), rest.scale > ExactDecimal(1),
-            rest.scale < ExactDecimal(factor),
+            let rest = readDigits(text, at: numeral.end), rest.scale < ExactDecimal(factor),
+            // 3万5000: without a scale of its own the rest must fill the places that 万 leaves.
+            rest.scale > ExactDecimal(1) || "\(factor)".count - 1 == rest.end - numeral.end,
             let restValue = rest.value.single, restValue < ExactDecimal(factor),
             let lower = numeral.value.lower.plus(restValue), let upper = numeral.value.upper.plus(restValue)
         else { return nil }
@@ -138,7 +139,7 @@ struct NumeralReader: Sendable {
             if let digit = words.digits[scalar] {
                 reading.add(digit: digit)
             } else if let unit = words.positions[scalar] {
-                reading.add(position: unit)
+                guard reading.add(position: unit) else { return nil }
             } else if let myriad = words.myriads[scalar] {
                 guard reading.add(myriad: myriad) else { break }
             } else if words.point.contains(scalar), position > start, position + 1 < text.count,
@@ -203,15 +204,18 @@ private struct ChineseNumeral {
         digits.append(value)
     }
 
-    mutating func add(position: Int) {
+    /// False for two digits before one position (二三十): a range, which is not read.
+    mutating func add(position: Int) -> Bool {
+        guard digits.count(where: { $0 > 0 }) <= 1 else { return false }
         section += (digits.last ?? 1) * position
         close(below: position / 10)
+        return true
     }
 
     /// False where 万 or 亿 stand alone (万企联村): no number begins with them.
     mutating func add(myriad: Int) -> Bool {
         let part = section + (digits.last ?? 0)
-        guard part > 0 || total > 0 else { return false }
+        guard part > 0 || total > 0, digits.count(where: { $0 > 0 }) <= 1 else { return false }
         let (value, overflow) =
             myriad == 10000
             ? part.multipliedReportingOverflow(by: myriad)

@@ -78,6 +78,8 @@ struct QuantityReader: Sendable {
             return nil
         }
         guard let numeral = numerals.read(text, at: start + 1), let plain = amount(numeral, text, start + 1, nil),
+            // A dash before a count is a list mark or a hyphen; only changes are stated with a sign.
+            plain.quantity.unitClass == UnitClass.share || text.values[start] == "\u{2212}",
             let value = plain.quantity.value.single, let negative = ExactDecimal.zero.minus(value)
         else { return nil }
         let quantity = Quantity(

@@ -22,9 +22,11 @@ public enum PeriodExpression: Hashable, Sendable {
         switch self {
         case .absolute(let period): period
         case .relative(let years, let month, let day):
-            Period(CalendarDate(year: reference.year + years, month: month, day: day))
+            Period(
+                CalendarDate(checkedYear: reference.year + years, month: month, day: day)
+                    ?? CalendarDate(year: max(1, reference.year + years), month: month))
         case .lastYears(let count):
-            Period(CalendarDate(year: reference.year - max(1, count) + 1), CalendarDate(year: reference.year))
+            Period(CalendarDate(year: max(1, reference.year - max(1, count) + 1)), CalendarDate(year: reference.year))
         case .since(let expression):
             Self.since(expression.resolved(against: reference), reference)
         case .until(let expression): Period(expression.resolved(against: reference).end)

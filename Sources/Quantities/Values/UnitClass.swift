@@ -5,4 +5,6 @@ public enum UnitClass {
     public static let persons = "人"
     public static let rank = "名次"
     public static let share = "比例"
+    /// The unit in which shares differ.
+    public static let points = "个百分点"
 }

@@ -57,9 +57,9 @@ enum Lines {
     }
 }
 
-enum UTF8Check {
+public enum UTF8Check {
     /// - Throws: `ReportProblem` at the first byte that is not UTF-8.
-    static func check(path: String, bytes: [UInt8]) throws(ReportProblem) {
+    public static func check(path: String, bytes: [UInt8]) throws(ReportProblem) {
         guard String(validating: bytes, as: UTF8.self) == nil else { return }
         var decoder = UTF8()
         var iterator = bytes.makeIterator()

@@ -24,7 +24,13 @@ enum Files {
             let here = prefix.isEmpty ? folder : folder + "/" + prefix
             for name in (try? FileManager.default.contentsOfDirectory(atPath: here)) ?? [] where !name.hasPrefix(".") {
                 let path = prefix.isEmpty ? name : prefix + "/" + name
-                if Folders.isFolder(folder + "/" + path) { open.append(path) } else { found.append(path) }
+                // A link to a folder may lead back to where it stands.
+                let full = folder + "/" + path
+                if Folders.isFolder(full) {
+                    if (try? FileManager.default.destinationOfSymbolicLink(atPath: full)) == nil { open.append(path) }
+                } else {
+                    found.append(path)
+                }
             }
         }
         return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }

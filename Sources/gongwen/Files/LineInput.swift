@@ -48,7 +48,8 @@ final class Sink {
 
     func write(_ text: String) {
         guard let stream else { return Terminal.prompt(text) }
-        fputs(text, stream)
+        var text = text
+        text.withUTF8 { _ = fwrite($0.baseAddress, 1, $0.count, stream) }
     }
 
     func close() {

@@ -8,7 +8,8 @@ struct QuestionLine {
 
         /// - Throws: `Failure` for a format that cannot be read.
         init(_ given: String?, path: String) throws {
-            switch given ?? (path.hasSuffix(".jsonl") ? "jsonl" : "txt") {
+            let ending = path.lastIndex(of: ".").map { String(path[path.index(after: $0)...]) } ?? "txt"
+            switch given ?? (["jsonl", "csv", "xlsx"].contains(ending) ? ending : "txt") {
             case "txt": self = .txt
             case "jsonl": self = .jsonl
             case let other: throw Failure("还读不了“\(other)”格式的问题文件；可用的格式：txt、jsonl。")
@@ -23,8 +24,22 @@ struct QuestionLine {
     /// What is wrong with the line; its record says so and the batch goes on.
     let problem: String?
 
+    /// An id as people write it: a string or a number.
+    private struct Identifier: Decodable {
+        let text: String
+
+        init(from decoder: any Decoder) throws {
+            let value = try decoder.singleValueContainer()
+            if let number = try? value.decode(Int.self) {
+                text = "\(number)"
+            } else {
+                text = try value.decode(String.self)
+            }
+        }
+    }
+
     private struct Record: Decodable {
-        let id: String?
+        let id: Identifier?
         let session: String?
         let question: String
         let document: String?
@@ -39,7 +54,7 @@ struct QuestionLine {
         }
         do {
             let record = try JSONDecoder().decode(Record.self, from: Data(line.utf8))
-            (id, session, text) = (record.id ?? "\(number)", record.session, record.question)
+            (id, session, text) = (record.id?.text ?? "\(number)", record.session, record.question)
             (document, problem) = (record.document, nil)
         } catch {
             (id, session, text, document) = ("\(number)", nil, line, nil)
