@@ -68,7 +68,7 @@ public struct AnswerValue: Sendable {
 /// How a computed value came about, in the open.
 public struct AnswerDerivation: Sendable {
     public enum Operation: String, Sendable {
-        case difference
+        case sum, difference, ratio, growth, max, min, convert
     }
 
     public let operation: Operation

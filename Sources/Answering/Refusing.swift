@@ -10,6 +10,46 @@ enum Refusing {
     static var notUnderstood: Answer { Answer(status: .notFound, text: "没听懂这句问话。请换个说法，\(example)。") }
     static var withoutTopic: Answer { Answer(status: .notFound, text: "没听出问的是哪一项数字。请写明指标，\(example)。") }
 
+    static var withoutYear: Answer { Answer(status: .notFound, text: "没听出是哪一年；算增幅要写明年份，例如：2022年南通爱心服务站同比增长百分之几。") }
+    static var nothingBefore: Answer { Answer(status: .notFound, text: "前面还没有问过数，无从换算；请先问一个数。") }
+    static var sameFigure: Answer { Answer(status: .notFound, text: "问的几项在报告里是同一个数，没有分开的数可算。") }
+
+    static func miscounted(said: Int, found: Int) -> Answer {
+        Answer(status: .notFound, text: "问句说的是\(said)项，读出来的是\(found)项；请用顿号把各项分开写。")
+    }
+
+    static func unknownNumber(_ query: Query) -> Answer {
+        Answer(status: .notFound, text: "报告里没有查到问句里写的这个数；请核对数字和单位。")
+    }
+
+    static func tooMany(_ figures: [Figure], _ context: AnswerContext) -> Answer {
+        let shown = figures.prefix(3).map { "“\(Wording.statement($0, in: context.corpus))”" }
+        return Answer(status: .clarify, text: "这个数在报告里不止一处：\(shown.joined(separator: "、"))；请写明问的是哪一处。")
+    }
+
+    /// Figures that cannot be computed with: of different kinds, ranges, or not the number the question reckons with.
+    static func incomparable(_ candidates: [Candidate], _ context: AnswerContext) -> Answer {
+        related("查到的几个数不能放在一起算（单位不同，或者是一个范围）", candidates, context)
+    }
+
+    static func onlyOne(_ candidate: Candidate, _ context: AnswerContext) -> Answer {
+        related("报告里只查到一年的数，没有别的年份可比", [candidate], context)
+    }
+
+    private static func related(_ reason: String, _ candidates: [Candidate], _ context: AnswerContext) -> Answer {
+        var citations = CitationList(context.corpus)
+        var answer = Answer(status: .notFound, text: "")
+        answer.related = candidates.map { candidate in
+            AnswerValue(
+                figure: candidate.figure, citations: citations.cite(candidate.figure),
+                label: Wording.statement(candidate.figure, in: context.corpus))
+        }
+        let told = answer.related.map { "“\($0.label ?? $0.text)”\(Wording.marks($0.citations))" }
+        answer.text = "\(reason)：\(told.joined(separator: "；"))。"
+        answer.citations = citations.citations
+        return answer
+    }
+
     static func notFound(_ query: Query, nearest: [Candidate], _ context: AnswerContext) -> Answer {
         var answer = Answer(
             status: .notFound, text: "报告里没有查到\(missing(query, nearest) ?? reason(query, nearest.first))。")

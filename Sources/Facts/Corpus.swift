@@ -38,6 +38,13 @@ public struct Corpus: Sendable {
         sentenceStart[figure.document].map { sentences[$0 + figure.sentence] }
     }
 
+    /// The numbers of the sentences in a figure's paragraph.
+    public func paragraph(of figure: Figure) -> ClosedRange<Int> {
+        guard let own = sentence(of: figure) else { return figure.sentence...figure.sentence }
+        let sentences = sentences(of: figure.document).filter { $0.paragraph == own.paragraph }
+        return (sentences.first?.number ?? own.number)...(sentences.last?.number ?? own.number)
+    }
+
     /// The sentences of a document in reading order.
     public func sentences(of document: String) -> [Sentence] {
         guard let start = sentenceStart[document] else { return [] }

@@ -48,7 +48,12 @@ public enum Explanation {
     }
 
     private static func query(_ query: Query) -> String {
-        var parts = ["运算 \(query.operation.rawValue)"]
+        let operands = query.operands.enumerated().map { "  第\($0 + 1)项：" + selectors($1) }
+        return (["查询：运算 \(query.operation.rawValue)，" + selectors(query)] + operands).joined(separator: "\n")
+    }
+
+    private static func selectors(_ query: Query) -> String {
+        var parts: [String] = []
         parts.append(
             "词 " + query.terms.map { $0.search.isWord ? $0.search.text : "‹\($0.search.text)›" }.joined(separator: "、"))
         if let unit = query.unit { parts.append("量词 \(unit)") }
@@ -60,9 +65,10 @@ public enum Explanation {
             parts.append("已知数 " + query.stated.map { "\($0.value)\($0.unit)" }.joined(separator: "、"))
         }
         if let comparison = query.comparison {
-            parts.append("比较 \(comparison.relation.rawValue) \(comparison.quantity.value)\(comparison.quantity.unit)")
+            let number = comparison.quantity.map { " \($0.value)\($0.unit)" } ?? ""
+            parts.append("比较 \(comparison.relation.rawValue)\(number)")
         }
-        return "查询：" + parts.joined(separator: "；")
+        return parts.joined(separator: "；")
     }
 
     private static func candidate(_ candidate: Candidate, _ corpus: Corpus) -> String {

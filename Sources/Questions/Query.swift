@@ -2,15 +2,76 @@ public import Facts
 public import Quantities
 
 /// What a question asks, apart from its wording: an operation on what the selectors select.
+///
+/// Operations compose: `2022年比2021年多多少家爱心服务站` is the difference of two operands, each the value of 爱心服务站 in
+/// its year. What an operand leaves unsaid it takes from the whole question and from the operand before it.
 public struct Query: Hashable, Sendable {
+    public internal(set) var operation: Operation
+    public internal(set) var terms: [Term] = []
+    /// The unit asked for (家), if any, and its class (机构).
+    public internal(set) var unit: String?
+    public internal(set) var unitClass: String?
+    /// The scale asked for: 万 in 多少万元.
+    public internal(set) var scale: String?
+    public internal(set) var times: [Time] = []
+    /// Canonical names of places.
+    public internal(set) var places: [String] = []
+    public internal(set) var scopes: [String] = []
+    /// Quantities that the question itself states; they are never its answer.
+    public internal(set) var stated: [Quantity] = []
+    /// Quantities that the question says to reckon with: 按2000万元算.
+    public internal(set) var assumed: [Quantity] = []
+    public internal(set) var comparison: Comparison?
+    /// What the operation works on, in the order asked; empty where it works on the whole.
+    public internal(set) var operands: [Query] = []
+    /// How many operands the question says there are: 三项.
+    public internal(set) var operandCount: Int?
+    /// Whether the distance between operands is asked for beside which is greater: 哪个多，多几家.
+    public internal(set) var asksGap = false
+    /// The word of change that was asked with (增长, 下降).
+    public internal(set) var change: Term?
+    /// Decimals asked for: 保留两位小数.
+    public internal(set) var decimals: Int?
+    /// The words this was read from.
+    public internal(set) var wording = ""
+
+    init(operation: Operation) { self.operation = operation }
+}
+
+extension Query {
     /// The operations a form of question can ask for. The literals of the grammar's tags are the raw values.
     public enum Operation: String, Hashable, Sendable, CaseIterable {
         /// One figure: 有多少家爱心服务站.
         case value
-        /// Whether a figure is above, below or at a number: 有没有超过300家.
+        /// Several figures, one for each operand: 市劳模和先进集体各有多少.
+        case several
+        /// One figure in every year that is held: 历年.
+        case series
+        /// Whether a figure is above, below or at a number or another figure: 有没有超过300家.
         case check
-        /// The difference of one figure between two periods: 2022年比2021年多多少家.
+        /// How much one operand is above the other: 2022年比2021年多多少家.
         case difference
+        /// All operands together: 三项加起来多少.
+        case sum
+        /// The first operand over the second: 平均每家多少人, 是几倍.
+        case ratio
+        /// The first operand as a share of the second, in percent.
+        case share
+        /// The change from the second operand to the first, in percent of the second.
+        case growth
+        /// Which operand, or year, is the greatest: 哪一项最多.
+        case maximum
+        case minimum
+        /// Where a figure stands: 3556万元出自哪篇.
+        case source
+        /// What a figure is of: 3556万元是什么钱.
+        case meaning
+        /// The previous answer in another scale: 换算成亿元.
+        case convert
+        /// A question that only makes sense after another one: 那2021年呢.
+        case followup
+        /// A greeting, thanks, a question about the program.
+        case smalltalk
     }
 
     /// How a figure is to stand to a number. The literals of the grammar's tags are the raw values.
@@ -24,12 +85,8 @@ public struct Query: Hashable, Sendable {
 
     public struct Comparison: Hashable, Sendable {
         public let relation: Relation
-        public let quantity: Quantity
-    }
-
-    public struct Pair: Hashable, Sendable {
-        public let minuend: PeriodExpression
-        public let subtrahend: PeriodExpression
+        /// What it is compared with; nil where that is an operand.
+        public let quantity: Quantity?
     }
 
     /// A content word of the question.
@@ -59,22 +116,6 @@ public struct Query: Hashable, Sendable {
             self.text = text
         }
     }
-
-    public let operation: Operation
-    public internal(set) var terms: [Term] = []
-    /// The unit asked for (家), if any, and its class (机构).
-    public internal(set) var unit: String?
-    public internal(set) var unitClass: String?
-    public internal(set) var times: [Time] = []
-    /// Canonical names of places.
-    public internal(set) var places: [String] = []
-    public internal(set) var scopes: [String] = []
-    /// Quantities that the question itself states; they are never its answer.
-    public internal(set) var stated: [Quantity] = []
-    public internal(set) var comparison: Comparison?
-    public internal(set) var pair: Pair?
-
-    init(operation: Operation) { self.operation = operation }
 }
 
 extension Query {
@@ -83,5 +124,12 @@ extension Query {
         guard !quantity.unit.isEmpty else { return }
         unit = quantity.unit
         unitClass = quantity.unitClass
+    }
+
+    /// The same selectors under another operation.
+    public func with(_ operation: Operation) -> Query {
+        var query = self
+        query.operation = operation
+        return query
     }
 }

@@ -11,42 +11,76 @@ public struct QueryReader: Sendable {
 
     public init(lexicon: Lexicon) { self.lexicon = lexicon }
 
-    /// The query a derivation means, or nil when its rule carries no operation.
+    /// The query a derivation means, or nil when no rule of it carries an operation.
     public func query(_ derivation: Derivation, of text: Scalars) -> Query? {
-        let nodes = derivation.root.nodes()
-        guard let operation = derivation.root.tags.lazy.compactMap(Query.Operation.init).first else { return nil }
+        let nodes = derivation.root.slotted()
+        guard let operation = nodes.lazy.flatMap(\.tags).compactMap(Query.Operation.init).first else { return nil }
+        return query(operation, nodes, wording: text.text(derivation.root.range), text)
+    }
+
+    private func query(
+        _ operation: Query.Operation, _ nodes: [Derivation.Node], wording: String, _ text: Scalars
+    ) -> Query {
         var query = Query(operation: operation)
+        query.wording = wording
         for node in nodes { fill(&query, from: node, text) }
-        query.comparison = comparison(nodes)
-        if let first = time(nodes, slot: "甲年"), let second = time(nodes, slot: "乙年") {
-            query.pair = Query.Pair(minuend: first, subtrahend: second)
+        // 平均每家服务多少人 names the divisor first.
+        for name in ["项", "被除项", "除项"] {
+            query.operands += nodes.filter { $0.name == name }.map { operand($0, text) }
         }
-        if query.unitClass == nil { query.unitClass = impliedClass(nodes, query) }
+        query.comparison = comparison(nodes)
+        if query.unitClass == nil {
+            query.unitClass = UnitClassReading(lexicon: lexicon).unitClass(nodes, terms: query.terms)
+        }
         return query
+    }
+
+    private func operand(_ node: Derivation.Node, _ text: Scalars) -> Query {
+        let inner = node.children.flatMap { $0.slotted() }
+        var operand = query(.value, inner, wording: text.text(node.range), text)
+        operand.unitClass = operand.unitClass ?? node.tags.first
+        return operand
     }
 
     private func fill(_ query: inout Query, from node: Derivation.Node, _ text: Scalars) {
         guard let name = node.name else { return }
+        let leaf = node.leaf
         switch name {
         case "时段":
-            if let leaf = leaf(node), let time = leaf.mention?.time {
+            if let leaf, let time = leaf.mention?.time {
                 query.times.append(Query.Time(time, text: text.text(leaf.range)))
             }
+        case "年份":
+            if let leaf, let year = leaf.mention?.quantity?.value.single?.integer {
+                query.times.append(Query.Time(.absolute(Period(year: year)), text: text.text(leaf.range)))
+            }
         case "地方":
-            if let word = leaf(node)?.word { query.places.append(word.canonical) }
+            if let word = leaf?.word { query.places.append(word.canonical) }
         case "范围":
-            if let word = leaf(node)?.word { query.scopes.append(word.canonical) }
+            if let word = leaf?.word { query.scopes.append(word.canonical) }
         case "已知数":
-            if let quantity = leaf(node)?.mention?.quantity { query.stated.append(quantity) }
+            if let quantity = leaf?.mention?.quantity { query.stated.append(quantity) }
+        case "假设数":
+            if let quantity = leaf?.mention?.quantity { query.assumed.append(quantity) }
+        case "项数":
+            let number = leaf?.mention?.quantity?.value.single?.integer
+            query.operandCount = number ?? node.tags.lazy.compactMap { Int($0) }.first
+        case "精度":
+            query.decimals = node.tags.lazy.compactMap { Int($0) }.first
+        case "涨落":
+            if let first = node.leaf { query.change = word(text.text(first.range)) }
+        case "差额": query.asksGap = true
+        case "标度":
+            query.scale = text.text(node.range)
         case "话题":
-            if let free = leaf(node)?.freeText {
+            if let free = leaf?.freeText {
                 query.terms += terms(free)
                 query.places += places(of: free)
             }
         case "指标词":
-            if let word = leaf(node)?.word { query.terms.append(term(word)) }
+            if let word = leaf?.word { query.terms.append(term(word)) }
         case "量词":
-            if let word = leaf(node)?.word {
+            if let word = leaf?.word {
                 query.unit = word.form
                 query.unitClass = query.unitClass ?? word.attribute("类")
             }
@@ -57,21 +91,11 @@ public struct QueryReader: Sendable {
         }
     }
 
-    private func leaf(_ node: Derivation.Node) -> Derivation.Node? {
-        node.nodes().dropFirst().first { $0.name == nil }
-    }
-
-    private func time(_ nodes: [Derivation.Node], slot: String) -> PeriodExpression? {
-        nodes.first { $0.name == slot }.flatMap(leaf)?.mention?.time
-    }
-
     private func comparison(_ nodes: [Derivation.Node]) -> Query.Comparison? {
-        guard let quantity = nodes.first(where: { $0.name == "比较数" }).flatMap(leaf)?.mention?.quantity else {
-            return nil
-        }
         let said = nodes.lazy.compactMap { node in node.tags.lazy.compactMap(Query.Relation.init).first }.first
+        let quantity = nodes.first { $0.name == "比较数" }?.leaf?.mention?.quantity
         // 有没有超过300家 may be read with the bound inside the quantity.
-        return (quantity.bound.map(Self.relation) ?? said).map { Query.Comparison(relation: $0, quantity: quantity) }
+        return (quantity?.bound.map(Self.relation) ?? said).map { Query.Comparison(relation: $0, quantity: quantity) }
     }
 
     private static func relation(_ bound: Bound) -> Query.Relation {
@@ -80,35 +104,6 @@ public struct QueryReader: Sendable {
         case .under: .less
         case .atLeast, .about: .atLeast
         case .atMost: .atMost
-        }
-    }
-
-    /// The class of unit that a question's own words imply: 入会人数 asks for persons, 投入资金多少 for money.
-    private func impliedClass(_ nodes: [Derivation.Node], _ query: Query) -> String? {
-        let asked = nodes.first { $0.name == "计量" }.flatMap(leaf)?.word?.attribute("类")
-        if let asked { return asked }
-        if let counted = countedClass(nodes) { return counted }
-        let measures = nodes.compactMap(\.freeText).flatMap(\.steps).compactMap { step -> String? in
-            guard case .word(let entry, _) = step, entry.sheet == "measures" else { return nil }
-            return entry.attribute("类")
-        }
-        if let measure = measures.last { return measure }
-        return query.terms.reversed().lazy.compactMap { term in
-            self.lexicon.entry(form: term.search.text, sheet: "metrics")?.attribute("单位类")
-        }.first
-    }
-
-    /// What stands right after 多少 is what is counted: 多少职工 asks for persons, 多少爱心服务站 for organizations.
-    private func countedClass(_ nodes: [Derivation.Node]) -> String? {
-        guard let asking = nodes.first(where: { $0.name == "问数量" }),
-            let next = nodes.first(where: { $0.freeText != nil && $0.range.lowerBound == asking.range.upperBound }),
-            let steps = next.freeText?.steps, case .word(let entry, _)? = steps.first
-        else { return nil }
-        // 职工书架 counts shelves: a noun after the group makes the group its modifier.
-        switch steps.dropFirst().first {
-        case .character: return nil
-        case .word(let following, _) where ["metrics", "synonyms"].contains(following.sheet): return nil
-        default: return entry.sheet == "people" ? UnitClass.persons : entry.attribute("单位类")
         }
     }
 
@@ -146,15 +141,16 @@ public struct QueryReader: Sendable {
         }
     }
 
+    /// A word that the grammar itself writes, as the lexicon knows it.
+    private func word(_ text: String) -> Query.Term {
+        lexicon.entries(form: text).first.map(term)
+            ?? Query.Term(
+                search: SearchTerm(text: text, forms: [text], isWord: false), sheet: nil, isGeneral: false)
+    }
+
     private func term(_ entry: LexiconEntry) -> Query.Term {
         let form = NormalForm.of(entry.form, blanks: .dropped).text
         let search = SearchTerm(text: form, forms: lexicon.synonyms(of: form), isWord: true)
         return Query.Term(search: search, sheet: entry.sheet, isGeneral: entry.attribute("泛称") != nil)
     }
-}
-
-extension Derivation.Node {
-    fileprivate var mention: Mention? { if case .mention(let mention) = content { mention } else { nil } }
-    fileprivate var word: LexiconEntry? { if case .word(let entry) = content { entry } else { nil } }
-    fileprivate var freeText: FreeText? { if case .freeText(let text) = content { text } else { nil } }
 }

@@ -43,14 +43,13 @@ public struct CandidateSearch: Sendable {
 
     /// The candidates of a query, best first; those the gate turns away come last.
     ///
-    /// - Parameter times: in place of those the query names.
-    public func candidates(_ query: Query, times: [Query.Time]? = nil, document: String? = nil) -> [Candidate] {
+    public func candidates(_ query: Query, document: String? = nil) -> [Candidate] {
         var filter = CandidateFilter()
         filter.document = document
         if let unitClass = query.unitClass, unitClass != UnitClass.rank { filter.unitClasses = [unitClass] }
         let terms = query.terms.map(\.search)
         let rarities = terms.map { index.rarity(of: $0) }
-        let asked = (times ?? query.times).filter { $0.expression != .present }
+        let asked = query.times.filter { $0.expression != .present }
             .map { AskedTime(period: $0.expression.resolved(against: reference), time: $0) }
         return index.hits(for: terms, filter: filter, limit: Self.width)
             .filter { Self.fitsKind(corpus.figures[$0.figure].quantity, query) }

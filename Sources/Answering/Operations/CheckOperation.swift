@@ -4,27 +4,46 @@ internal import Questions
 
 /// Whether a figure is above, below or at a number, as far as its bound lets one say.
 struct CheckOperation: Operation {
-    static let name = Query.Operation.check
-
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         guard let comparison = query.comparison else { return Refusing.notFound(query, nearest: [], context) }
-        var value = query
-        value.take(unitOf: comparison.quantity)
+        guard let quantity = comparison.quantity else { return compare(query, comparison.relation, context) }
+        var value = query.with(.value)
+        value.take(unitOf: quantity)
         switch context.selection(value) {
-        case .figure(let candidate, let confirmed): return check(candidate, confirmed, comparison, value, context)
+        case .figure(let candidate, let confirmed):
+            return check(candidate, confirmed, (comparison.relation, quantity), value, context)
         case .series(let candidates), .conflict(let candidates): return Refusing.ambiguous(candidates, context)
         case .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
         case .none(let nearest): return Refusing.notFound(value, nearest: nearest, context)
         }
     }
 
+    /// Two figures set side by side.
+    private func compare(_ query: Query, _ relation: Query.Relation, _ context: AnswerContext) -> Answer {
+        guard query.operands.count == 2 else { return Refusing.notFound(query, nearest: [], context) }
+        switch OperandSearch(query, context).outcome() {
+        case .refused(let answer): return answer
+        case .found(let candidates):
+            let workings = Workings(candidates, for: query.completeOperands, context)
+            guard let difference = Difference(workings) else { return Refusing.incomparable(candidates, context) }
+            let holds = relation == .less ? difference.isNegative : !difference.isNegative && !difference.value.isZero
+            let formula = difference.formula(workings.scale(query))
+            var answer = workings.answer(
+                .difference, formula: formula, value: difference.answerValue(workings),
+                text: "\(holds ? "是" : "否")（\(formula)）\(workings.warning)：\(workings.statements)。")
+            answer.bool = holds
+            return answer
+        }
+    }
+
     private func check(
-        _ candidate: Candidate, _ confirmed: [Candidate], _ comparison: Query.Comparison, _ query: Query,
+        _ candidate: Candidate, _ confirmed: [Candidate], _ comparison: (relation: Query.Relation, quantity: Quantity),
+        _ query: Query,
         _ context: AnswerContext
     ) -> Answer {
         let figure = candidate.figure
         guard context.comparable(figure.quantity, comparison.quantity),
-            let holds = Self.holds(figure.quantity, comparison)
+            let holds = Self.holds(figure.quantity, comparison.relation, comparison.quantity)
         else {
             return Refusing.notFound(query, nearest: [candidate], context)
         }
@@ -43,8 +62,8 @@ struct CheckOperation: Operation {
     /// Whether the relation holds for every number the figure can mean; nil where its bound leaves that open.
     ///
     /// 近240万 is below 2,400,000, so 超过240万 is false and 超过230万 open; 4000余 is above 4000; of 约95% nothing is sure.
-    static func holds(_ quantity: Quantity, _ comparison: Query.Comparison) -> Bool? {
-        guard let value = quantity.value.single, let limit = comparison.quantity.value.single, quantity.bound != .about
+    static func holds(_ quantity: Quantity, _ relation: Query.Relation, _ other: Quantity) -> Bool? {
+        guard let value = quantity.value.single, let limit = other.value.single, quantity.bound != .about
         else { return nil }
         let rises = quantity.bound == .over || quantity.bound == .atLeast
         let falls = quantity.bound == .under || quantity.bound == .atMost
@@ -53,7 +72,7 @@ struct CheckOperation: Operation {
         let noneAbove = !rises && value <= limit
         let allAtLeast = !falls && value >= limit
         let noneAtLeast = !rises && (value < limit || value == limit && quantity.bound == .under)
-        switch comparison.relation {
+        switch relation {
         case .greater: return allAbove ? true : noneAbove ? false : nil
         case .atMost: return allAbove ? false : noneAbove ? true : nil
         case .atLeast: return allAtLeast ? true : noneAtLeast ? false : nil

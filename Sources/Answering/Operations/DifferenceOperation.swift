@@ -2,80 +2,60 @@ internal import Facts
 internal import Quantities
 internal import Questions
 
-/// The difference of one figure between two years, from the two figures themselves and in the open.
+/// How much one figure is above another: the same in two years, or two things.
 struct DifferenceOperation: Operation {
-    static let name = Query.Operation.difference
-
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
-        guard let pair = query.pair else { return Refusing.notFound(query, nearest: [], context) }
-        let reference = context.answerer.search.reference
-        let first = pair.minuend.resolved(against: reference)
-        // 比上年 counts from the year it is compared with.
-        let second = pair.subtrahend.resolved(against: first)
-        var operands: [Candidate] = []
-        for period in [first, second] {
-            switch context.selection(query, times: [Query.Time(.absolute(period))]) {
-            case .figure(let candidate, _): operands.append(candidate)
-            case .series(let candidates), .conflict(let candidates), .ambiguous(let candidates):
-                return Refusing.ambiguous(candidates, context)
-            case .none(let nearest): return Refusing.notFound(query, nearest: nearest, context)
-            }
+        guard query.operands.count == 2 else { return Refusing.notFound(query, nearest: [], context) }
+        switch OperandSearch(query, context).outcome() {
+        case .refused(let answer): return answer
+        case .found(let candidates):
+            let workings = Workings(candidates, for: query.completeOperands, context)
+            return Difference(workings).map { answer($0, workings, query) }
+                ?? Refusing.incomparable(candidates, context)
         }
-        return difference(operands[0], operands[1], years: [first, second].map(\.chinese), query, context)
     }
 
-    private func difference(
-        _ left: Candidate, _ right: Candidate, years: [String], _ query: Query, _ context: AnswerContext
-    ) -> Answer {
-        let figures = [left.figure, right.figure]
-        guard let first = figures[0].quantity.value.single, let second = figures[1].quantity.value.single,
-            Set(figures.compactMap(\.quantity.unitClass)).count <= 1,
-            context.comparable(figures[0].quantity, figures[1].quantity)
-        else { return Refusing.notFound(query, nearest: [left, right], context) }
-        // What is said is how much more or less, so the larger comes first in the sum.
-        let fell = first < second
-        let (more, less) = fell ? (figures[1], figures[0]) : (figures[0], figures[1])
-        guard let result = (fell ? second.minus(first) : first.minus(second)) else {
-            return Refusing.notFound(query, nearest: [left, right], context)
-        }
-        var citations = CitationList(context.corpus)
-        let labels = fell ? [years[1], years[0]] : years
-        let operands = zip([more, less], labels).map {
-            AnswerValue(figure: $0, citations: citations.cite($0), label: $1)
-        }
-        let derivation = AnswerDerivation(
-            operation: .difference, formula: "\(max(first, second)) − \(min(first, second)) = \(result)",
-            operands: operands)
-        let value = AnswerValue(
-            computed: result, unit: Self.unit(more, less),
-            bound: Bound.sum(more.quantity.bound, less.quantity.bound?.negated),
-            citations: operands.flatMap(\.citations))
-        var answer = Answer(
-            status: .answered,
-            text: text(value, derivation, years: years, verb: fell ? "少" : "多", [more, less], context))
-        answer.values = [value]
-        answer.derivation = derivation
-        answer.citations = citations.citations
-        answer.confidence = min(999, left.score, right.score)
-        return answer
+    private func answer(_ difference: Difference, _ workings: Workings, _ query: Query) -> Answer {
+        let scale = workings.scale(query)
+        let formula = difference.formula(scale)
+        let amount = "\(Wording.bound(difference.bound))\(scale.text(difference.value))\(difference.unit)"
+        return workings.answer(
+            .difference, formula: formula, value: difference.answerValue(workings),
+            text: "\(workings.names.joined(separator: "比"))\(difference.isNegative ? "少" : "多")\(amount)（\(formula)）"
+                + "\(workings.warning)：\(workings.statements)。")
+    }
+}
+
+/// The distance between two numbers; what is said is how much more or less, so it is never negative.
+struct Difference {
+    let value: ExactDecimal
+    let unit: String
+    let bound: Bound?
+    /// Whether the first is less than the second.
+    let isNegative: Bool
+    private let more: ExactDecimal
+    private let less: ExactDecimal
+
+    init?(_ workings: Workings) {
+        let quantities = workings.figures.map(\.quantity)
+        guard workings.areAlike, let numbers = workings.numbers, numbers.count == 2 else { return nil }
+        isNegative = numbers[0] < numbers[1]
+        let order = isNegative ? [1, 0] : [0, 1]
+        more = numbers[order[0]]
+        less = numbers[order[1]]
+        guard let difference = more.minus(less) else { return nil }
+        value = difference
+        bound = Bound.sum(quantities[order[0]].bound, quantities[order[1]].bound?.negated)
+        unit = Self.unit(quantities[order[0]], quantities[order[1]])
     }
 
     /// 近240万 leaves its unit unsaid; shares differ by points.
-    private static func unit(_ more: Figure, _ less: Figure) -> String {
-        if more.quantity.unitClass == UnitClass.share { return UnitClass.points }
-        return more.quantity.unit.isEmpty ? less.quantity.unit : more.quantity.unit
+    private static func unit(_ more: Quantity, _ less: Quantity) -> String {
+        if more.unitClass == UnitClass.share { return UnitClass.points }
+        return more.unit.isEmpty ? less.unit : more.unit
     }
 
-    private func text(
-        _ value: AnswerValue, _ derivation: AnswerDerivation, years: [String], verb: String, _ figures: [Figure],
-        _ context: AnswerContext
-    ) -> String {
-        let statements = zip(figures, derivation.operands).map {
-            Wording.statement($0, in: context.corpus) + Wording.marks($1.citations)
-        }
-        let alike = figures[0].basis == figures[1].basis && figures[0].scope == figures[1].scope
-        let warning = alike ? "" : "（两个数口径不同，请核对原文）"
-        return "\(years.joined(separator: "比"))\(verb)\(Wording.bound(value.bound))\(value.value)\(value.unit)"
-            + "（\(derivation.formula)）\(warning)：" + statements.joined(separator: "；") + "。"
-    }
+    func formula(_ scale: Scale) -> String { "\(scale.text(more)) − \(scale.text(less)) = \(scale.text(value))" }
+
+    func answerValue(_ workings: Workings) -> AnswerValue { workings.computed(value, unit: unit, bound: bound) }
 }

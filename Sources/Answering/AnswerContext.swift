@@ -1,0 +1,26 @@
+internal import Facts
+internal import Quantities
+internal import Questions
+
+/// What an operation works with.
+struct AnswerContext {
+    let answerer: Answerer
+    let document: String?
+
+    var corpus: Corpus { answerer.search.corpus }
+
+    /// Whether two numbers are of one measure: 18个月 is not compared with 2年, nor 5成 with 60%.
+    func comparable(_ left: Quantity, _ right: Quantity) -> Bool {
+        guard let unitClass = left.unitClass, answerer.search.measured.contains(unitClass) else { return true }
+        return left.unit == right.unit || right.unit.isEmpty
+    }
+
+    func candidates(_ query: Query) -> [Candidate] { answerer.search.candidates(query, document: document) }
+
+    func selection(_ query: Query) -> Selection { selection(candidates(query), of: query) }
+
+    func selection(_ candidates: [Candidate], of query: Query) -> Selection {
+        let asked = query.times.contains { $0.expression != .present }
+        return Selection(candidates, query: query, weights: answerer.weights, periodAsked: asked)
+    }
+}

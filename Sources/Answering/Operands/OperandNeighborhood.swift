@@ -1,0 +1,29 @@
+internal import Facts
+
+/// The part of a report around a figure.
+struct OperandNeighborhood {
+    /// Narrow first.
+    enum Width: CaseIterable {
+        case sentence
+        case paragraph
+        case document
+    }
+
+    private let document: String
+    private let article: Int
+    private let sentences: ClosedRange<Int>?
+
+    init(_ figure: Figure, width: Width, corpus: Corpus) {
+        document = figure.document
+        article = figure.article
+        switch width {
+        case .sentence: sentences = figure.sentence...figure.sentence
+        case .paragraph: sentences = corpus.paragraph(of: figure)
+        case .document: sentences = nil
+        }
+    }
+
+    func holds(_ figure: Figure) -> Bool {
+        figure.document == document && (sentences.map { $0.contains(figure.sentence) } ?? (figure.article == article))
+    }
+}

@@ -1,0 +1,95 @@
+internal import Facts
+internal import Questions
+
+/// Finds the figures of several operands together.
+///
+/// An operand that alone would be ambiguous is settled by the others: what is summed or compared in one question mostly
+/// stands in one sentence of a report. Different operands are never the same figure.
+struct OperandSearch {
+    enum Outcome {
+        case found([Candidate])
+        case refused(Answer)
+    }
+
+    private let operands: [Query]
+    /// The operands without the words they share, for use beside a figure that was found with them.
+    private let reduced: [Query]
+    private let context: AnswerContext
+
+    init(_ query: Query, _ context: AnswerContext) {
+        operands = query.completeOperands
+        reduced = zip(operands, query.operands).map { $0.withTerms(of: $1) }
+        self.context = context
+    }
+
+    func outcome() -> Outcome {
+        let lists = operands.map(context.candidates)
+        let selections = zip(lists, operands).map { context.selection($0, of: $1) }
+        let single = selections.map(\.single)
+        let known = single.compactMap(\.self)
+        if known.count == operands.count, Self.areDistinct(known) { return .found(known) }
+        return together(lists, anchors: known) ?? .refused(refusal(selections))
+    }
+
+    /// The operands found around one place: the sentence of a figure that is certain, or any sentence that holds all.
+    private func together(_ lists: [[Candidate]], anchors: [Candidate]) -> Outcome? {
+        let places = anchors.isEmpty ? lists.first.map { $0.filter { $0.refusal == nil } } ?? [] : anchors
+        var best: (score: Int, figures: [Candidate])?
+        for width in OperandNeighborhood.Width.allCases where best == nil {
+            for place in places {
+                let near = OperandNeighborhood(place.figure, width: width, corpus: context.corpus)
+                guard let figures = figures(lists, anchors: anchors, near: near) else { continue }
+                let score = figures.reduce(0) { $0 + $1.score }
+                if score > best?.score ?? 0 { best = (score, figures) }
+            }
+        }
+        return best.map { .found($0.figures) }
+    }
+
+    private func figures(_ lists: [[Candidate]], anchors: [Candidate], near: OperandNeighborhood) -> [Candidate]? {
+        var found: [Candidate] = []
+        for (number, list) in lists.enumerated() {
+            let taken = Set(found.map(\.number))
+            let local = list.filter { near.holds($0.figure) && !taken.contains($0.number) }
+            let candidate =
+                context.selection(local, of: operands[number]).single
+                ?? alone(number, near: near, taken: taken)
+            guard let candidate else { return nil }
+            found.append(candidate)
+        }
+        return found
+    }
+
+    /// An operand by its own words only: 每家 and 慰问人数 need not repeat what the sentence is about.
+    private func alone(_ number: Int, near: OperandNeighborhood, taken: Set<Int>) -> Candidate? {
+        guard reduced[number] != operands[number], !reduced[number].terms.isEmpty else { return nil }
+        let list = context.candidates(reduced[number])
+            .filter { near.holds($0.figure) && !taken.contains($0.number) }
+        return context.selection(list, of: reduced[number]).single
+    }
+
+    private static func areDistinct(_ candidates: [Candidate]) -> Bool {
+        Set(candidates.map(\.number)).count == candidates.count
+    }
+
+    private func refusal(_ selections: [Selection]) -> Answer {
+        for (selection, operand) in zip(selections, operands) {
+            if case .none(let nearest) = selection { return Refusing.notFound(operand, nearest: nearest, context) }
+        }
+        for selection in selections {
+            switch selection {
+            case .series(let candidates), .conflict(let candidates), .ambiguous(let candidates):
+                return Refusing.ambiguous(candidates, context)
+            case .figure, .none: continue
+            }
+        }
+        return Refusing.sameFigure
+    }
+}
+
+extension Selection {
+    /// The one figure selected, if it is one.
+    var single: Candidate? {
+        if case .figure(let candidate, _) = self { candidate } else { nil }
+    }
+}

@@ -1,0 +1,86 @@
+internal import Facts
+internal import Quantities
+internal import Questions
+
+/// The figures a computed answer rests on, cited and labelled, and the answer made of them.
+struct Workings {
+    let candidates: [Candidate]
+    let operands: [AnswerValue]
+    /// What the operands are called in the answer: their years where only those differ, else their words.
+    let names: [String]
+    private let citations: CitationList
+    private let context: AnswerContext
+
+    /// - Parameter queries: what each figure was found for.
+    init(_ candidates: [Candidate], for queries: [Query], _ context: AnswerContext) {
+        var citations = CitationList(context.corpus)
+        let names = Self.names(candidates, queries)
+        operands = zip(candidates, names).map {
+            AnswerValue(figure: $0.figure, citations: citations.cite($0.figure), label: $1)
+        }
+        self.candidates = candidates
+        self.names = names
+        self.citations = citations
+        self.context = context
+    }
+
+    private static func names(_ candidates: [Candidate], _ queries: [Query]) -> [String] {
+        let onlyTimesDiffer = Set(queries.map(\.terms)).count == 1 && Set(queries.map(\.places)).count == 1
+        return zip(candidates, queries).map { candidate, query in
+            let words = Wording.trimmed(query.wording)
+            return onlyTimesDiffer || words.isEmpty ? Wording.period(candidate.figure) : words
+        }
+    }
+
+    var figures: [Figure] { candidates.map(\.figure) }
+
+    /// The numbers themselves; nil where one of them is a range.
+    var numbers: [ExactDecimal]? {
+        let numbers = figures.compactMap(\.quantity.value.single)
+        return numbers.count == figures.count ? numbers : nil
+    }
+
+    func scale(_ query: Query) -> Scale {
+        Scale.of(figures.map(\.text), asked: query.scale ?? query.operands.lazy.compactMap(\.scale).first)
+    }
+
+    /// Whether the operands are numbers of one kind, which can be added and compared.
+    var areAlike: Bool {
+        let units = figures.map(\.quantity)
+        guard let first = units.first else { return false }
+        let classes = Set(units.compactMap(\.unitClass))
+        return (classes.count <= 1 || classes.isSubset(of: UnitClass.counts))
+            && units.allSatisfy { context.comparable(first, $0) && $0.kind == first.kind }
+    }
+
+    /// The sentences behind the answer, each with its mark.
+    var statements: String {
+        var told: Set<String> = []
+        let statements = zip(figures, operands).compactMap { figure, operand -> String? in
+            let text = Wording.statement(figure, in: context.corpus) + Wording.marks(operand.citations)
+            return told.insert(text).inserted ? text : nil
+        }
+        return statements.joined(separator: "；")
+    }
+
+    /// Figures of different basis or scope are computed with only under a warning.
+    var warning: String {
+        guard let first = figures.first else { return "" }
+        let alike = figures.allSatisfy { $0.basis == first.basis && $0.scope == first.scope }
+        return alike ? "" : "（几个数口径不同，请核对原文）"
+    }
+
+    func answer(_ operation: AnswerDerivation.Operation, formula: String, value: AnswerValue?, text: String) -> Answer {
+        var answer = Answer(status: .answered, text: text)
+        answer.values = [value].compactMap(\.self)
+        answer.derivation = AnswerDerivation(operation: operation, formula: formula, operands: operands)
+        answer.citations = citations.citations
+        answer.confidence = min(999, candidates.map(\.score).min() ?? 0)
+        return answer
+    }
+
+    func computed(_ value: ExactDecimal, unit: String, bound: Bound?) -> AnswerValue {
+        AnswerValue(
+            computed: value, unit: unit, bound: bound, citations: Array(Set(operands.flatMap(\.citations))).sorted())
+    }
+}

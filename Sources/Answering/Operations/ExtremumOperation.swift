@@ -1,0 +1,57 @@
+internal import Facts
+internal import Quantities
+internal import Questions
+
+/// Which operand is the greatest or the least; without operands, in which year the figure was.
+struct ExtremumOperation: Operation {
+    let isMaximum: Bool
+
+    func answer(_ query: Query, _ context: AnswerContext) -> Answer {
+        guard query.operands.isEmpty else { return ofOperands(query, context) }
+        switch context.selection(query.with(.value)) {
+        case .series(let candidates):
+            let queries = candidates.map { _ in query.with(.value) }
+            return extremum(Workings(candidates, for: queries, context), query, context)
+        case .figure(let candidate, _): return Refusing.onlyOne(candidate, context)
+        case .conflict(let candidates), .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
+        case .none(let nearest): return Refusing.notFound(query, nearest: nearest, context)
+        }
+    }
+
+    private func ofOperands(_ query: Query, _ context: AnswerContext) -> Answer {
+        if let count = query.operandCount, count != query.operands.count {
+            return Refusing.miscounted(said: count, found: query.operands.count)
+        }
+        switch OperandSearch(query, context).outcome() {
+        case .refused(let answer): return answer
+        case .found(let candidates):
+            return extremum(Workings(candidates, for: query.completeOperands, context), query, context)
+        }
+    }
+
+    private func extremum(_ workings: Workings, _ query: Query, _ context: AnswerContext) -> Answer {
+        guard workings.areAlike, let numbers = workings.numbers,
+            let best = isMaximum ? numbers.max() : numbers.min()
+        else { return Refusing.incomparable(workings.candidates, context) }
+        let winners = numbers.indices.filter { numbers[$0] == best }
+        let names = winners.map { workings.names[$0] }
+        let list = zip(workings.names, workings.operands).map { "\($0)\($1.text)" }.joined(separator: "，")
+        var text =
+            names.joined(separator: "、") + (winners.count > 1 ? "一样" : "最") + (isMaximum ? "多" : "少") + "（\(list)）"
+        var answer: Answer
+        if query.asksGap, winners.count == 1, let difference = Difference(workings) {
+            let scale = workings.scale(query)
+            let formula = difference.formula(scale)
+            text += "，相差\(Wording.bound(difference.bound))\(scale.text(difference.value))\(difference.unit)（\(formula)）"
+            answer = workings.answer(.difference, formula: formula, value: difference.answerValue(workings), text: "")
+        } else {
+            let formula = numbers.map(\.description).joined(separator: isMaximum ? "、" : "、")
+            answer = workings.answer(
+                isMaximum ? .max : .min, formula: "\(isMaximum ? "max" : "min")(\(formula)) = \(best)",
+                value: workings.operands[winners[0]], text: "")
+        }
+        answer.text = "\(text)\(workings.warning)：\(workings.statements)。"
+        answer.texts = names
+        return answer
+    }
+}

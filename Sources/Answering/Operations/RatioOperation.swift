@@ -1,0 +1,32 @@
+internal import Facts
+internal import Quantities
+internal import Questions
+
+/// The first operand over the second: 平均每家多少, 是几倍.
+struct RatioOperation: Operation {
+    func answer(_ query: Query, _ context: AnswerContext) -> Answer {
+        guard query.operands.count == 2 else { return Refusing.notFound(query, nearest: [], context) }
+        switch OperandSearch(query, context).outcome() {
+        case .refused(let answer): return answer
+        case .found(let candidates):
+            let workings = Workings(candidates, for: query.completeOperands, context)
+            return Quotient(workings, query, times: nil).map { answer($0, workings) }
+                ?? Refusing.incomparable(candidates, context)
+        }
+    }
+
+    private func answer(_ quotient: Quotient, _ workings: Workings) -> Answer {
+        let units = workings.figures.map(\.quantity.unit)
+        let alike = Set(workings.figures.map(\.quantity.unitClass)).count == 1
+        // A multiple where both are of one kind, else so many of the one for each of the other.
+        let unit = alike ? "倍" : units[0]
+        let said =
+            alike
+            ? "\(workings.names[0])是\(workings.names[1])的\(Wording.bound(quotient.bound))\(quotient.value)倍"
+            : "平均每\(units[1])\(Wording.bound(quotient.bound))\(quotient.value)\(unit)"
+        return workings.answer(
+            .ratio, formula: quotient.formula,
+            value: workings.computed(quotient.value, unit: unit, bound: quotient.bound),
+            text: "\(said)（\(quotient.formula)）\(workings.warning)：\(workings.statements)。")
+    }
+}

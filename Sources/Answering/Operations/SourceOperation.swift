@@ -1,0 +1,41 @@
+internal import Facts
+internal import Questions
+
+/// Where a number that the question states stands.
+struct SourceOperation: Operation {
+    func answer(_ query: Query, _ context: AnswerContext) -> Answer {
+        let found = StatedFigures.find(query, context)
+        guard !found.isEmpty else { return Refusing.unknownNumber(query) }
+        guard Set(found.map(\.document)).count <= StatedFigures.most else { return Refusing.tooMany(found, context) }
+        var citations = CitationList(context.corpus)
+        var answer = Answer(status: .answered, text: "")
+        var parts: [String] = []
+        for figure in found {
+            let numbers = citations.cite(figure)
+            let title = citations.citations.last?.title ?? figure.document
+            if !answer.texts.contains(title) { answer.texts.append(title) }
+            parts.append("《\(title)》：\(Wording.clause(of: figure, in: context.corpus))\(Wording.marks(numbers))")
+        }
+        answer.text = "出自" + parts.joined(separator: "；") + "。"
+        answer.citations = citations.citations
+        answer.confidence = 900
+        return answer
+    }
+}
+
+/// What a number that the question states is a number of.
+struct MeaningOperation: Operation {
+    func answer(_ query: Query, _ context: AnswerContext) -> Answer {
+        let found = StatedFigures.find(query, context)
+        guard let figure = found.first else { return Refusing.unknownNumber(query) }
+        guard Set(found.map(\.metric)).count == 1 else { return Refusing.tooMany(found, context) }
+        var citations = CitationList(context.corpus)
+        let numbers = citations.cite(figure)
+        let statement = Wording.statement(figure, in: context.corpus)
+        var answer = Answer(status: .answered, text: "说的是：\(statement)。\(Wording.marks(numbers))")
+        answer.texts = [Wording.clause(of: figure, in: context.corpus)]
+        answer.citations = citations.citations
+        answer.confidence = 900
+        return answer
+    }
+}

@@ -1,0 +1,32 @@
+internal import Facts
+internal import Quantities
+internal import Questions
+
+/// All operands added up, in the open.
+struct SumOperation: Operation {
+    func answer(_ query: Query, _ context: AnswerContext) -> Answer {
+        if let count = query.operandCount, count != query.operands.count {
+            return Refusing.miscounted(said: count, found: query.operands.count)
+        }
+        switch OperandSearch(query, context).outcome() {
+        case .refused(let answer): return answer
+        case .found(let candidates): return sum(candidates, query, context)
+        }
+    }
+
+    private func sum(_ candidates: [Candidate], _ query: Query, _ context: AnswerContext) -> Answer {
+        let workings = Workings(candidates, for: query.completeOperands, context)
+        guard let numbers = workings.numbers, workings.areAlike,
+            let total = numbers.dropFirst().reduce(numbers.first, { $0?.plus($1) })
+        else { return Refusing.incomparable(candidates, context) }
+        let scale = workings.scale(query)
+        let unit = candidates.lazy.map(\.figure.quantity.unit).first { !$0.isEmpty } ?? ""
+        let bound = candidates.map(\.figure.quantity.bound).reduce(nil) { Bound.sum($0, $1) }
+        let formula = numbers.map(scale.text).joined(separator: " + ") + " = " + scale.text(total)
+        return workings.answer(
+            .sum, formula: formula, value: workings.computed(total, unit: unit, bound: bound),
+            text:
+                "\(workings.names.joined(separator: "、"))合计\(Wording.bound(bound))\(scale.text(total))\(unit)（\(formula)）"
+                + "\(workings.warning)：\(workings.statements)。")
+    }
+}

@@ -1,0 +1,25 @@
+internal import Facts
+internal import Quantities
+internal import Questions
+
+/// The figures that have the number a question states, and whose clauses hold its other words.
+enum StatedFigures {
+    /// More sources than this say that the number alone was not enough.
+    static let most = 3
+
+    static func find(_ query: Query, _ context: AnswerContext) -> [Figure] {
+        guard let stated = query.stated.first else { return [] }
+        let corpus = context.corpus
+        return corpus.figures.indices.filter { number in
+            let figure = corpus.figures[number]
+            guard figure.quantity.value == stated.value, context.document.map({ $0 == figure.document }) ?? true,
+                stated.unit.isEmpty || figure.quantity.unit == stated.unit
+                    || figure.quantity.unitClass == stated.unitClass
+            else { return false }
+            let words = corpus.contexts[number].clause + corpus.contexts[number].before
+            return query.terms.allSatisfy { term in
+                !term.namesThing || term.search.forms.contains { words.contains($0) }
+            }
+        }.map { corpus.figures[$0] }
+    }
+}

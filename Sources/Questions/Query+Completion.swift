@@ -1,0 +1,110 @@
+internal import Quantities
+
+extension Query {
+    /// The operands, each with what it shares with the others: what stands outside all of them, and what it leaves
+    /// unsaid after the one before it (2022年爱心服务站比2021年).
+    public var completeOperands: [Query] {
+        var complete: [Query] = []
+        for operand in operands {
+            var own = operand
+            if let previous = complete.last {
+                own = own.completed(by: previous, sharing: self)
+            } else {
+                own.takeShared(self)
+            }
+            complete.append(own)
+        }
+        return complete
+    }
+
+    /// This operand after an earlier one: what it does not name stays as it was.
+    private func completed(by earlier: Query, sharing whole: Query) -> Query {
+        var query = self
+        if terms.isEmpty {
+            // 平均每户几口人 counts what was spoken of; 比2021年 is of the operand before it.
+            query.terms = unitClass == nil || whole.terms.isEmpty ? earlier.terms : whole.terms
+            if query.unitClass == nil { query.takeUnit(of: earlier) }
+        }
+        query.takeShared(whole, withTerms: !terms.isEmpty)
+        query.times = query.times.map { $0.counted(from: earlier.times.first) }
+        if query.times.isEmpty { query.times = earlier.times }
+        if query.places.isEmpty { query.places = earlier.places }
+        if query.scopes.isEmpty { query.scopes = earlier.scopes }
+        return query
+    }
+
+    /// Whether it says of what it asks: 培训职工多少人次 does; 惠及多少人 and 增加了多少 do not.
+    public var saysOfWhat: Bool { terms.contains(where: \.namesThing) || terms.count > 1 }
+
+    /// The same in whatever year.
+    public var withoutTimes: Query {
+        var query = self
+        query.times = []
+        return query
+    }
+
+    /// The figure of this class that a report may state in place of what would be computed from the operands.
+    public func stated(as unitClass: String) -> Query {
+        let parts = completeOperands
+        var query = parts.first ?? self
+        query.operation = .value
+        for part in parts.dropFirst() { query.terms += part.terms.filter { !query.terms.contains($0) } }
+        query.unit = nil
+        query.unitClass = unitClass
+        return query
+    }
+
+    /// The growth that a report states itself: 同比增长12%.
+    public var statedGrowth: Query {
+        var query = (completeOperands.first ?? self).with(.value)
+        query.terms += [change].compactMap(\.self)
+        query.unit = nil
+        query.unitClass = UnitClass.share
+        return query
+    }
+
+    /// One operand and the same in the year before; nil where no year is asked for.
+    public var besideYearBefore: Query? {
+        guard var operand = completeOperands.first, case .absolute(let period)? = operand.times.first?.expression else {
+            return nil
+        }
+        operand.unit = nil
+        operand.unitClass = nil
+        var before = operand
+        before.times = [Time(.absolute(Period(year: period.year - 1)))]
+        var query = self
+        query.operands = [operand, before]
+        return query
+    }
+
+    /// The same query with the words of another one only.
+    public func withTerms(of other: Query) -> Query {
+        var query = self
+        query.terms = other.terms
+        return query
+    }
+
+    private mutating func takeShared(_ whole: Query, withTerms: Bool = true) {
+        if withTerms { terms += whole.terms.filter { !terms.contains($0) } }
+        if unitClass == nil { takeUnit(of: whole) }
+        scale = scale ?? whole.scale
+        if times.isEmpty { times = whole.times }
+        if places.isEmpty { places = whole.places }
+        if scopes.isEmpty { scopes = whole.scopes }
+        stated += whole.stated
+    }
+
+    mutating func takeUnit(of other: Query) {
+        unit = other.unit
+        unitClass = other.unitClass
+    }
+}
+
+extension Query.Time {
+    /// 上年 beside 2022年 is 2021年, whatever year it is now.
+    func counted(from other: Query.Time?) -> Query.Time {
+        guard case .absolute(let period)? = other?.expression, case .relative(let years, _, _) = expression, years < 0
+        else { return self }
+        return Query.Time(.absolute(expression.resolved(against: Period(year: period.year))))
+    }
+}
