@@ -29,6 +29,24 @@ enum Wording {
         return action + text
     }
 
+    /// The figure's clause with those before it in the sentence that tell of what it is, as far as they are short.
+    static func passage(of figure: Figure, in corpus: Corpus) -> String {
+        guard let sentence = corpus.sentence(of: figure) else { return figure.text }
+        let quote = Array(sentence.quote.utf8)
+        var starts = [0]
+        for offset in 0..<figure.clause.start where Self.endsClause(quote, before: offset + 1) { starts.append(offset + 1) }
+        let start = starts.first { figure.clause.end - $0 <= longestPassage } ?? figure.clause.start
+        return trimmed(String(decoding: quote[start..<figure.clause.end], as: UTF8.self))
+    }
+
+    /// About forty characters.
+    private static let longestPassage = 120
+
+    /// Whether a clause ends with the character that ends at this byte.
+    private static func endsClause(_ quote: [UInt8], before offset: Int) -> Bool {
+        String(decoding: quote[max(0, offset - 3)..<offset], as: UTF8.self).unicodeScalars.last?.endsClause ?? false
+    }
+
     /// The word for a bound before a computed number.
     static func bound(_ bound: Bound?) -> String {
         switch bound {

@@ -27,7 +27,14 @@ struct FigureExtractor {
         let context = SentenceContext(sentence, lexicon: lexicon, recognizer: recognizer)
         let quantities = context.figures
         guard !quantities.isEmpty else { return [] }
-        let lattice = lattices.lattice(of: context.text)
+        // 建筑 holds no 建: a verb of one character is one beside its number or before 了.
+        let verbs = Set(context.actions.map(\.range))
+        let lattice = lattices.lattice(of: context.text).without { edge in
+            guard case .word(let entry) = edge.content, entry.sheet == "actions", edge.end - edge.start == 1 else {
+                return false
+            }
+            return !verbs.contains(context.text.offsets[edge.start]..<context.text.offsets[edge.end])
+        }
         var carried: (clause: Range<Int>, word: Lexicon.Occurrence)?
         return quantities.compactMap { mention in
             guard let quantity = mention.quantity else { return nil }

@@ -32,7 +32,9 @@ struct SentenceContext {
                 longer.end > scope.range.upperBound && Lexicon.contentSheets.contains(longer.entry.sheet)
             }
         }
-        actions = lexicon.occurrences(of: "actions", in: text)
+        actions = lexicon.occurrences(of: "actions", in: text).filter { [text, mentions] action in
+            Self.isVerb(action, in: text, mentions: mentions)
+        }
         comparisons = lexicon.occurrences(of: "comparisons", in: text)
         respective = lexicon.occurrences(of: "respective", in: text)
         clauses = Self.clauses(of: text, mentions: mentions)
@@ -47,6 +49,15 @@ struct SentenceContext {
                     $0.lowerBound < mention.range.lowerBound && mention.range.upperBound <= $0.upperBound
                 }
         }
+    }
+
+    /// Whether an action word is one, and no part of another word: 建 in 建6家 and 建了 is, in 建筑 it is not.
+    private static func isVerb(_ action: Lexicon.Occurrence, in text: Scalars, mentions: [Mention]) -> Bool {
+        guard let end = text.position(ofByte: action.range.upperBound), action.entry.form.unicodeScalars.count == 1 else {
+            return true
+        }
+        return end == text.count || text.values[end] == "了" || text.values[end].isPunctuation
+            || mentions.contains { $0.range.lowerBound == action.range.upperBound }
     }
 
     func clause(of mention: Mention) -> Range<Int> {

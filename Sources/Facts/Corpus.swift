@@ -54,6 +54,8 @@ public struct Corpus: Sendable {
 
 /// The texts that tell what a figure is of, nearest first, in normal form without blanks.
 public struct FigureContext: Hashable, Sendable {
+    /// What the figure rules found it to be a figure of.
+    public let metric: String
     /// No further than the next figure or the end of the clause.
     public let own: String
     public let clause: String
@@ -93,8 +95,9 @@ public struct FigureContext: Hashable, Sendable {
             }
             let title = [document?.title, article?.title].compactMap { $0 }.joined(separator: "。")
             let party = [figure.organization, figure.place, article?.byline].compactMap { $0 }.joined(separator: "。")
+            let metric = [figure.metric, figure.action, figure.beneficiary].compactMap { $0 }.joined(separator: "。")
             return FigureContext(
-                own: Self.normal(quote[figure.own.range]), clause: Self.normal(quote[figure.clause.range]),
+                metric: Self.normal(metric), own: Self.normal(quote[figure.own.range]), clause: Self.normal(quote[figure.clause.range]),
                 before: lead + Self.normal(quote[..<figure.clause.start]),
                 after: Self.normal(quote[figure.clause.end...]),
                 previous: follows(first) ? normalQuote(first - 1) : "", section: Self.normal(sentence.section ?? ""),

@@ -2,13 +2,28 @@ internal import Parsing
 internal import Quantities
 internal import Words
 
+extension LexiconEntry {
+    /// A verb of one character (建), which as often is part of a word that no sheet knows (建筑).
+    var isVerbCharacter: Bool { sheet == "actions" && form.unicodeScalars.count == 1 }
+}
+
+extension FreeText {
+    /// Whether a step stands right beside characters that no sheet knows.
+    func touchesUnknown(_ number: Int) -> Bool {
+        [number - 1, number + 1].contains { other in
+            guard steps.indices.contains(other), case .character = steps[other] else { return false }
+            return steps[min(number, other)].range.upperBound == steps[max(number, other)].range.lowerBound
+        }
+    }
+}
+
 extension Derivation.Node {
     /// This node and those below it that belong to the same query: an operand is a query of its own.
     func slotted() -> [Derivation.Node] {
         isOperand ? [self] : [self] + children.flatMap { $0.slotted() }
     }
 
-    private var isOperand: Bool { ["项", "被除项", "除项"].contains(name) }
+    private var isOperand: Bool { name.map(QueryReader.operandSlots.contains) ?? false }
 
     /// The first leaf below a rule.
     var leaf: Derivation.Node? { nodes().dropFirst().first { $0.name == nil } }

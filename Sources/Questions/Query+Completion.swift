@@ -57,7 +57,9 @@ extension Query {
     /// The growth that a report states itself: 同比增长12%.
     public var statedGrowth: Query {
         var query = (completeOperands.first ?? self).with(.value)
-        query.terms += [change].compactMap(\.self)
+        // Without 增长 or 下降 in the question, as in 增幅, only the words of the report could say which it is.
+        guard let change else { return query.with(.growth) }
+        query.terms.append(change)
         query.unit = nil
         query.unitClass = UnitClass.share
         return query

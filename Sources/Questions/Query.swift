@@ -28,6 +28,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var operandCount: Int?
     /// Whether the distance between operands is asked for beside which is greater: 哪个多，多几家.
     public internal(set) var asksGap = false
+    /// Whether a multiple is asked for: 是几倍.
+    public internal(set) var asksMultiple = false
     /// The word of change that was asked with (增长, 下降).
     public internal(set) var change: Term?
     /// Decimals asked for: 保留两位小数.

@@ -7,6 +7,10 @@ public import Words
 
 /// Reads a derivation as a query: a rule's name is the slot, the literal beside it the operation or the canonical value.
 public struct QueryReader: Sendable {
+    /// The rules that hold an operand each, in the order in which operations take them: 平均每家服务多少人 names the
+    /// divisor first.
+    static let operandSlots = ["项", "被除项", "除项", "投入项", "人均项"]
+
     private let lexicon: Lexicon
 
     public init(lexicon: Lexicon) { self.lexicon = lexicon }
@@ -24,8 +28,7 @@ public struct QueryReader: Sendable {
         var query = Query(operation: operation)
         query.wording = wording
         for node in nodes { fill(&query, from: node, text) }
-        // 平均每家服务多少人 names the divisor first.
-        for name in ["项", "被除项", "除项"] {
+        for name in Self.operandSlots {
             query.operands += nodes.filter { $0.name == name }.map { operand($0, text) }
         }
         query.comparison = comparison(nodes)
@@ -69,6 +72,7 @@ public struct QueryReader: Sendable {
             query.decimals = node.tags.lazy.compactMap { Int($0) }.first
         case "涨落":
             if let first = node.leaf { query.change = word(text.text(first.range)) }
+        case "几倍": query.asksMultiple = true
         case "差额": query.asksGap = true
         case "标度":
             query.scale = text.text(node.range)
@@ -80,7 +84,7 @@ public struct QueryReader: Sendable {
         case "指标词":
             if let word = leaf?.word { query.terms.append(term(word)) }
         case "量词":
-            if let word = leaf?.word {
+            if let word = leaf?.word, query.unit == nil {
                 query.unit = word.form
                 query.unitClass = query.unitClass ?? word.attribute("类")
             }
@@ -118,9 +122,11 @@ public struct QueryReader: Sendable {
             }
             unknown = ""
         }
-        for step in text.steps {
+        for (number, step) in text.steps.enumerated() {
             switch step {
             case .character(let scalar, _): unknown.unicodeScalars.append(scalar)
+            case .word(let entry, _) where entry.isVerbCharacter && text.touchesUnknown(number):
+                unknown += entry.form
             case .word(let entry, _):
                 close()
                 // Measures say what class of number is asked for (人数); they are read for that, not searched.

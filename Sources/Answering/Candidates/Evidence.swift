@@ -20,7 +20,7 @@ struct Evidence {
     /// - Parameter rarities: of the query's terms, in their order.
     init(_ query: Query, rarities: [Int], context: FigureContext, weights: RankingWeights, lexicon: Lexicon) {
         let fields: [(text: String, factor: Int)] = [
-            (context.own, weights[.own]), (context.clause, weights[.clause]), (context.before, weights[.before]),
+            (context.metric, weights[.metric]), (context.own, weights[.own]), (context.clause, weights[.clause]), (context.before, weights[.before]),
             (context.after, weights[.after]), (context.previous, weights[.previous]),
             (context.section, weights[.section]), (context.title, weights[.title]), (context.party, weights[.party]),
             (context.opening, weights[.opening]),
@@ -37,10 +37,10 @@ struct Evidence {
             total += weight
             sums.words += weight * (zip(coverage, fields).map { $0 * $1.factor / 1000 }.max() ?? 0)
             sums.covered += weight * anywhere
-            sums.local += weight * max(coverage[0], coverage[1])
-            if coverage[0] == 1000 { own.insert(number) }
+            sums.local += weight * (coverage[0...2].max() ?? 0)
+            if coverage[1] == 1000 { own.insert(number) }
             if anywhere < 500 { missing.append(term) }
-            if term.sheet == "actions", max(coverage[0], coverage[1]) < 500 { otherActions += 1 }
+            if term.sheet == "actions", (coverage[0...2].max() ?? 0) < 500 { otherActions += 1 }
         }
         words = total == 0 ? 0 : sums.words / total
         covered = total == 0 ? 0 : sums.covered / total

@@ -38,7 +38,7 @@ struct OperandSearch {
         for width in OperandNeighborhood.Width.allCases where best == nil {
             for place in places {
                 let near = OperandNeighborhood(place.figure, width: width, corpus: context.corpus)
-                guard let figures = figures(lists, anchors: anchors, near: near) else { continue }
+                guard let figures = figures(lists, near: near) else { continue }
                 let score = figures.reduce(0) { $0 + $1.score }
                 if score > best?.score ?? 0 { best = (score, figures) }
             }
@@ -46,26 +46,39 @@ struct OperandSearch {
         return best.map { .found($0.figures) }
     }
 
-    private func figures(_ lists: [[Candidate]], anchors: [Candidate], near: OperandNeighborhood) -> [Candidate]? {
-        var found: [Candidate] = []
-        for (number, list) in lists.enumerated() {
-            let taken = Set(found.map(\.number))
-            let local = list.filter { near.holds($0.figure) && !taken.contains($0.number) }
-            let candidate =
-                context.selection(local, of: operands[number]).single
-                ?? alone(number, near: near, taken: taken)
-            guard let candidate else { return nil }
-            found.append(candidate)
+    /// One figure for each operand in this neighborhood; nil where one has none.
+    private func figures(_ lists: [[Candidate]], near: OperandNeighborhood) -> [Candidate]? {
+        var local = lists.map { list in list.filter { $0.refusal == nil && near.holds($0.figure) } }
+        for number in local.indices where local[number].isEmpty {
+            local[number] = alone(number, near: near)
         }
-        return found
+        let bar = context.answerer.weights[.threshold]
+        let choices = local.map { list in list.filter { $0.score >= bar }.prefix(Self.choices) }
+        return Self.assignment(choices.map(Array.init), margin: context.answerer.weights[.margin])
     }
 
-    /// An operand by its own words only: 每家 and 慰问人数 need not repeat what the sentence is about.
-    private func alone(_ number: Int, near: OperandNeighborhood, taken: Set<Int>) -> Candidate? {
-        guard reduced[number] != operands[number], !reduced[number].terms.isEmpty else { return nil }
-        let list = context.candidates(reduced[number])
-            .filter { near.holds($0.figure) && !taken.contains($0.number) }
-        return context.selection(list, of: reduced[number]).single
+    /// How many candidates of an operand are tried with those of the others.
+    private static let choices = 4
+
+    /// The distinct figures with the highest scores together; nil where another choice scores as well.
+    private static func assignment(_ choices: [[Candidate]], margin: Int) -> [Candidate]? {
+        var ranked: [(score: Int, figures: [Candidate])] = [(0, [])]
+        for list in choices {
+            ranked = ranked.flatMap { partial in
+                list.filter { candidate in !partial.figures.contains { $0.number == candidate.number } }
+                    .map { (partial.score + $0.score, partial.figures + [$0]) }
+            }
+            ranked.sort { $0.score > $1.score }
+            ranked = Array(ranked.prefix(16))
+        }
+        guard let best = ranked.first, ranked.count < 2 || ranked[1].score <= best.score - margin else { return nil }
+        return best.figures
+    }
+
+    /// The candidates of an operand by its own words only: 每家 and 慰问人数 need not repeat what the sentence is about.
+    private func alone(_ number: Int, near: OperandNeighborhood) -> [Candidate] {
+        guard reduced[number] != operands[number], !reduced[number].terms.isEmpty else { return [] }
+        return context.candidates(reduced[number]).filter { $0.refusal == nil && near.holds($0.figure) }
     }
 
     private static func areDistinct(_ candidates: [Candidate]) -> Bool {

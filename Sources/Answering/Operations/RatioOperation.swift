@@ -10,18 +10,16 @@ struct RatioOperation: Operation {
         case .refused(let answer): return answer
         case .found(let candidates):
             let workings = Workings(candidates, for: query.completeOperands, context)
-            return Quotient(workings, query, times: nil).map { answer($0, workings) }
+            return Quotient(workings, query, times: nil).map { answer($0, workings, query) }
                 ?? Refusing.incomparable(candidates, context)
         }
     }
 
-    private func answer(_ quotient: Quotient, _ workings: Workings) -> Answer {
+    private func answer(_ quotient: Quotient, _ workings: Workings, _ query: Query) -> Answer {
         let units = workings.figures.map(\.quantity.unit)
-        let alike = Set(workings.figures.map(\.quantity.unitClass)).count == 1
-        // A multiple where both are of one kind, else so many of the one for each of the other.
-        let unit = alike ? "倍" : units[0]
+        let unit = query.asksMultiple ? "倍" : units[0]
         let said =
-            alike
+            query.asksMultiple
             ? "\(workings.names[0])是\(workings.names[1])的\(Wording.bound(quotient.bound))\(quotient.value)倍"
             : "平均每\(units[1])\(Wording.bound(quotient.bound))\(quotient.value)\(unit)"
         return workings.answer(

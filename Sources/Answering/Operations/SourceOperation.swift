@@ -31,9 +31,9 @@ struct MeaningOperation: Operation {
         guard Set(found.map(\.metric)).count == 1 else { return Refusing.tooMany(found, context) }
         var citations = CitationList(context.corpus)
         let numbers = citations.cite(figure)
-        let statement = Wording.statement(figure, in: context.corpus)
-        var answer = Answer(status: .answered, text: "说的是：\(statement)。\(Wording.marks(numbers))")
-        answer.texts = [Wording.clause(of: figure, in: context.corpus)]
+        let passage = Wording.passage(of: figure, in: context.corpus)
+        var answer = Answer(status: .answered, text: "说的是：\(passage)。\(Wording.marks(numbers))")
+        answer.texts = [passage]
         answer.citations = citations.citations
         answer.confidence = 900
         return answer

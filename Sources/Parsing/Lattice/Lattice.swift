@@ -27,6 +27,11 @@ public struct Lattice: Sendable {
     }
 
     public var count: Int { text.count }
+
+    /// The same text without some of its edges.
+    public func without(_ isUnwanted: (Edge) -> Bool) -> Lattice {
+        Lattice(text: text, mentions: mentions, edges: starting.flatMap { $0 }.filter { !isUnwanted($0) })
+    }
 }
 
 /// Builds lattices: knows the grammar's tokens, the lexicon and the recogniser.
