@@ -8,12 +8,10 @@ extension LexiconEntry {
 }
 
 extension FreeText {
-    /// Whether a step stands right beside characters that no sheet knows.
-    func touchesUnknown(_ number: Int) -> Bool {
-        [number - 1, number + 1].contains { other in
-            guard steps.indices.contains(other), case .character = steps[other] else { return false }
-            return steps[min(number, other)].range.upperBound == steps[max(number, other)].range.lowerBound
-        }
+    /// Whether characters that no sheet knows follow a step directly.
+    func runsIntoUnknown(_ number: Int) -> Bool {
+        guard steps.indices.contains(number + 1), case .character = steps[number + 1] else { return false }
+        return steps[number].range.upperBound == steps[number + 1].range.lowerBound
     }
 }
 

@@ -125,7 +125,7 @@ public struct QueryReader: Sendable {
         for (number, step) in text.steps.enumerated() {
             switch step {
             case .character(let scalar, _): unknown.unicodeScalars.append(scalar)
-            case .word(let entry, _) where entry.isVerbCharacter && text.touchesUnknown(number):
+            case .word(let entry, _) where entry.isVerbCharacter && text.runsIntoUnknown(number):
                 unknown += entry.form
             case .word(let entry, _):
                 close()

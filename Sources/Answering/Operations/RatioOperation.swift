@@ -16,7 +16,10 @@ struct RatioOperation: Operation {
     }
 
     private func answer(_ quotient: Quotient, _ workings: Workings, _ query: Query) -> Answer {
-        let units = workings.figures.map(\.quantity.unit)
+        // 52.38万户外劳动者 leaves its unit to the question.
+        let units = zip(workings.figures, query.completeOperands).map { figure, operand in
+            figure.quantity.unit.isEmpty ? operand.unit ?? "" : figure.quantity.unit
+        }
         let unit = query.asksMultiple ? "倍" : units[0]
         let said =
             query.asksMultiple
