@@ -23,6 +23,8 @@ public struct Answer: Sendable {
     /// What may interest the reader beside the answer; never counted as one.
     public var related: [AnswerValue] = []
     public var citations: [Citation] = []
+    /// The candidates it was made of, for the questions that come after it.
+    var selected: [Candidate] = []
     /// How sure the answer is, in thousandths.
     public var confidence = 0
 

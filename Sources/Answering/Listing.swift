@@ -19,6 +19,7 @@ enum Listing {
         var answer = Answer(status: .answered, text: opening + statements.joined(separator: "；") + closing + "。")
         answer.values = values
         answer.citations = citations.citations
+        answer.selected = candidates
         answer.confidence = min(999, candidates.map(\.score).min() ?? 0)
         return answer
     }

@@ -34,7 +34,9 @@ enum Wording {
         guard let sentence = corpus.sentence(of: figure) else { return figure.text }
         let quote = Array(sentence.quote.utf8)
         var starts = [0]
-        for offset in 0..<figure.clause.start where Self.endsClause(quote, before: offset + 1) { starts.append(offset + 1) }
+        for offset in 0..<figure.clause.start where Self.endsClause(quote, before: offset + 1) {
+            starts.append(offset + 1)
+        }
         let start = starts.first { figure.clause.end - $0 <= longestPassage } ?? figure.clause.start
         return trimmed(String(decoding: quote[start..<figure.clause.end], as: UTF8.self))
     }
@@ -67,6 +69,9 @@ enum Wording {
     }
 
     static func marks(_ numbers: [Int]) -> String { numbers.map { "[\($0)]" }.joined() }
+
+    /// What a figure is of, as short as it can be named.
+    static func thing(_ figure: Figure) -> String { figure.metric.isEmpty ? figure.text : figure.metric }
 
     static func period(_ figure: Figure) -> String { figure.period?.chinese ?? "时间未注明" }
 }

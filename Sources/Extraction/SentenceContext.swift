@@ -53,7 +53,8 @@ struct SentenceContext {
 
     /// Whether an action word is one, and no part of another word: 建 in 建6家 and 建了 is, in 建筑 it is not.
     private static func isVerb(_ action: Lexicon.Occurrence, in text: Scalars, mentions: [Mention]) -> Bool {
-        guard let end = text.position(ofByte: action.range.upperBound), action.entry.form.unicodeScalars.count == 1 else {
+        guard let end = text.position(ofByte: action.range.upperBound), action.entry.form.unicodeScalars.count == 1
+        else {
             return true
         }
         return end == text.count || text.values[end] == "了" || text.values[end].isPunctuation

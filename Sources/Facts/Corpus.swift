@@ -97,7 +97,8 @@ public struct FigureContext: Hashable, Sendable {
             let party = [figure.organization, figure.place, article?.byline].compactMap { $0 }.joined(separator: "。")
             let metric = [figure.metric, figure.action, figure.beneficiary].compactMap { $0 }.joined(separator: "。")
             return FigureContext(
-                metric: Self.normal(metric), own: Self.normal(quote[figure.own.range]), clause: Self.normal(quote[figure.clause.range]),
+                metric: Self.normal(metric), own: Self.normal(quote[figure.own.range]),
+                clause: Self.normal(quote[figure.clause.range]),
                 before: lead + Self.normal(quote[..<figure.clause.start]),
                 after: Self.normal(quote[figure.clause.end...]),
                 previous: follows(first) ? normalQuote(first - 1) : "", section: Self.normal(sentence.section ?? ""),

@@ -9,7 +9,8 @@ public import Words
 public struct QueryReader: Sendable {
     /// The rules that hold an operand each, in the order in which operations take them: 平均每家服务多少人 names the
     /// divisor first.
-    static let operandSlots = ["项", "被除项", "除项", "投入项", "人均项"]
+    static let operandOrder = [["项", "前项"], ["被除项"], ["除项", "投入项", "人均项"]]
+    static let operandSlots = Set(operandOrder.joined())
 
     private let lexicon: Lexicon
 
@@ -28,8 +29,8 @@ public struct QueryReader: Sendable {
         var query = Query(operation: operation)
         query.wording = wording
         for node in nodes { fill(&query, from: node, text) }
-        for name in Self.operandSlots {
-            query.operands += nodes.filter { $0.name == name }.map { operand($0, text) }
+        for slots in Self.operandOrder {
+            query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.map { operand($0, text) }
         }
         query.comparison = comparison(nodes)
         if query.unitClass == nil {
@@ -42,6 +43,7 @@ public struct QueryReader: Sendable {
         let inner = node.children.flatMap { $0.slotted() }
         var operand = query(.value, inner, wording: text.text(node.range), text)
         operand.unitClass = operand.unitClass ?? node.tags.first
+        if node.name == "前项" { operand.operation = .followup }
         return operand
     }
 

@@ -20,7 +20,8 @@ struct Evidence {
     /// - Parameter rarities: of the query's terms, in their order.
     init(_ query: Query, rarities: [Int], context: FigureContext, weights: RankingWeights, lexicon: Lexicon) {
         let fields: [(text: String, factor: Int)] = [
-            (context.metric, weights[.metric]), (context.own, weights[.own]), (context.clause, weights[.clause]), (context.before, weights[.before]),
+            (context.metric, weights[.metric]), (context.own, weights[.own]), (context.clause, weights[.clause]),
+            (context.before, weights[.before]),
             (context.after, weights[.after]), (context.previous, weights[.previous]),
             (context.section, weights[.section]), (context.title, weights[.title]), (context.party, weights[.party]),
             (context.opening, weights[.opening]),

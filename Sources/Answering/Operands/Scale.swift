@@ -30,6 +30,9 @@ struct Scale {
             ?? .one
     }
 
+    /// The number counted in this scale.
+    func inverse(of value: ExactDecimal) -> ExactDecimal? { value.times(inverse) }
+
     func text(_ value: ExactDecimal) -> String {
         guard let scaled = value.times(inverse) else { return "\(value)" }
         return "\(scaled)\(word)"

@@ -11,11 +11,16 @@ struct Workings {
     private let citations: CitationList
     private let context: AnswerContext
 
-    /// - Parameter queries: what each figure was found for.
-    init(_ candidates: [Candidate], for queries: [Query], _ context: AnswerContext) {
+    /// - Parameter query: what the figures were found for, one for each of its operands; they are named by their years
+    ///   where it has none.
+    init(_ candidates: [Candidate], for query: Query, _ context: AnswerContext) {
         var citations = CitationList(context.corpus)
-        let names = Self.names(candidates, queries)
-        operands = zip(candidates, names).map {
+        let operands = query.completeOperands
+        let names =
+            operands.count == candidates.count
+            ? Self.names(candidates, operands)
+            : Self.distinct(candidates.map { Wording.period($0.figure) }) ?? candidates.map { Wording.thing($0.figure) }
+        self.operands = zip(candidates, names).map {
             AnswerValue(figure: $0.figure, citations: citations.cite($0.figure), label: $1)
         }
         self.candidates = candidates
@@ -31,6 +36,8 @@ struct Workings {
             return onlyTimesDiffer || words.isEmpty ? Wording.period(candidate.figure) : words
         }
     }
+
+    private static func distinct(_ names: [String]) -> [String]? { Set(names).count == names.count ? names : nil }
 
     var figures: [Figure] { candidates.map(\.figure) }
 
@@ -75,6 +82,7 @@ struct Workings {
         answer.values = [value].compactMap(\.self)
         answer.derivation = AnswerDerivation(operation: operation, formula: formula, operands: operands)
         answer.citations = citations.citations
+        answer.selected = candidates
         answer.confidence = min(999, candidates.map(\.score).min() ?? 0)
         return answer
     }

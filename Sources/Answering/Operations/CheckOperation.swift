@@ -24,7 +24,7 @@ struct CheckOperation: Operation {
         switch OperandSearch(query, context).outcome() {
         case .refused(let answer): return answer
         case .found(let candidates):
-            let workings = Workings(candidates, for: query.completeOperands, context)
+            let workings = Workings(candidates, for: query, context)
             guard let difference = Difference(workings) else { return Refusing.incomparable(candidates, context) }
             let holds = relation == .less ? difference.isNegative : !difference.isNegative && !difference.value.isZero
             let formula = difference.formula(workings.scale(query))

@@ -5,14 +5,16 @@ internal import Questions
 /// How much one figure is above another: the same in two years, or two things.
 struct DifferenceOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
-        guard query.operands.count == 2 else { return Refusing.notFound(query, nearest: [], context) }
+        guard query.operands.count == 2 else { return Refusing.withoutTopic }
         switch OperandSearch(query, context).outcome() {
         case .refused(let answer): return answer
-        case .found(let candidates):
-            let workings = Workings(candidates, for: query.completeOperands, context)
-            return Difference(workings).map { answer($0, workings, query) }
-                ?? Refusing.incomparable(candidates, context)
+        case .found(let candidates): return difference(candidates, query, context)
         }
+    }
+
+    func difference(_ candidates: [Candidate], _ query: Query, _ context: AnswerContext) -> Answer {
+        let workings = Workings(candidates, for: query, context)
+        return Difference(workings).map { answer($0, workings, query) } ?? Refusing.incomparable(candidates, context)
     }
 
     private func answer(_ difference: Difference, _ workings: Workings, _ query: Query) -> Answer {

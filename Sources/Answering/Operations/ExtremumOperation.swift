@@ -10,8 +10,7 @@ struct ExtremumOperation: Operation {
         guard query.operands.isEmpty else { return ofOperands(query, context) }
         switch context.selection(query.with(.value)) {
         case .series(let candidates):
-            let queries = candidates.map { _ in query.with(.value) }
-            return extremum(Workings(candidates, for: queries, context), query, context)
+            return extremum(Workings(candidates, for: query, context), query, context)
         case .figure(let candidate, _): return Refusing.onlyOne(candidate, context)
         case .conflict(let candidates), .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
         case .none(let nearest): return Refusing.notFound(query, nearest: nearest, context)
@@ -25,7 +24,7 @@ struct ExtremumOperation: Operation {
         switch OperandSearch(query, context).outcome() {
         case .refused(let answer): return answer
         case .found(let candidates):
-            return extremum(Workings(candidates, for: query.completeOperands, context), query, context)
+            return extremum(Workings(candidates, for: query, context), query, context)
         }
     }
 

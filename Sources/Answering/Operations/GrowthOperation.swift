@@ -6,12 +6,14 @@ internal import Questions
 struct GrowthOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         let stated = query.statedGrowth
-        if stated.operation == .value, case .figure = context.selection(stated) { return ValueOperation().answer(stated, context) }
+        if stated.operation == .value, case .figure = context.selection(stated) {
+            return ValueOperation().answer(stated, context)
+        }
         guard let both = withBase(query) else { return Refusing.withoutYear }
         switch OperandSearch(both, context).outcome() {
         case .refused(let answer): return answer
         case .found(let candidates):
-            return growth(Workings(candidates, for: both.completeOperands, context), query)
+            return growth(Workings(candidates, for: both, context), query)
                 ?? Refusing.incomparable(candidates, context)
         }
     }

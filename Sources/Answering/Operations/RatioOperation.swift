@@ -9,7 +9,7 @@ struct RatioOperation: Operation {
         switch OperandSearch(query, context).outcome() {
         case .refused(let answer): return answer
         case .found(let candidates):
-            let workings = Workings(candidates, for: query.completeOperands, context)
+            let workings = Workings(candidates, for: query, context)
             return Quotient(workings, query, times: nil).map { answer($0, workings, query) }
                 ?? Refusing.incomparable(candidates, context)
         }

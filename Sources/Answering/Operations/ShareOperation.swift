@@ -12,7 +12,7 @@ struct ShareOperation: Operation {
         switch OperandSearch(query, context).outcome() {
         case .refused(let answer): return answer
         case .found(let candidates):
-            let workings = Workings(candidates, for: query.completeOperands, context)
+            let workings = Workings(candidates, for: query, context)
             return Quotient(workings, query, times: ExactDecimal(100)).map { answer($0, workings) }
                 ?? Refusing.incomparable(candidates, context)
         }

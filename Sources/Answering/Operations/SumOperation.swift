@@ -5,6 +5,7 @@ internal import Questions
 /// All operands added up, in the open.
 struct SumOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
+        guard !query.operands.isEmpty else { return Refusing.withoutTopic }
         if let count = query.operandCount, count != query.operands.count {
             return Refusing.miscounted(said: count, found: query.operands.count)
         }
@@ -14,8 +15,8 @@ struct SumOperation: Operation {
         }
     }
 
-    private func sum(_ candidates: [Candidate], _ query: Query, _ context: AnswerContext) -> Answer {
-        let workings = Workings(candidates, for: query.completeOperands, context)
+    func sum(_ candidates: [Candidate], _ query: Query, _ context: AnswerContext) -> Answer {
+        let workings = Workings(candidates, for: query, context)
         guard let numbers = workings.numbers, workings.areAlike,
             let total = numbers.dropFirst().reduce(numbers.first, { $0?.plus($1) })
         else { return Refusing.incomparable(candidates, context) }

@@ -22,6 +22,7 @@ struct ValueOperation: Operation {
         var answer = Answer(status: .answered, text: "\(text)。\(Wording.marks(numbers))")
         answer.values = [AnswerValue(figure: candidate.figure, citations: numbers)]
         answer.citations = citations.citations
+        answer.selected = [candidate]
         answer.confidence = min(999, candidate.score)
         return answer
     }

@@ -1,11 +1,16 @@
 public import Questions
 
 /// Questions asked one after another, each with what came before it in mind.
+///
+/// A full question inherits nothing. One that leaves out what it asks of takes it from the turn before: 那2021年呢, 惠及多少家,
+/// 两项一共多少, 出处呢.
 public struct Conversation: Sendable {
     /// A question that was asked, and what was answered; refused ones are turns too.
     public struct Turn: Sendable {
         public let question: String
         public let reading: Reading
+        /// What it was taken to ask, with what it inherited; nil where it was not understood.
+        public let query: Query?
         public let answer: Answer
     }
 
@@ -21,10 +26,14 @@ public struct Conversation: Sendable {
     /// - Parameter document: restricts the question to one report, by its path.
     public mutating func answer(_ question: String, document: String? = nil) -> Answer {
         let reading = reader.read(question)
-        let answer = answerer.answer(reading, document: document)
-        turns.append(Turn(question: question, reading: reading, answer: answer))
+        let (query, answer) = Continuation(turns: turns, answerer: answerer, document: document).answer(reading)
+        turns.append(Turn(question: question, reading: reading, query: query, answer: answer))
+        // Nothing refers further back than this; a conversation of a day must not grow without bound.
+        if turns.count > Self.memory { turns.removeFirst() }
         return answer
     }
+
+    private static let memory = 12
 
     /// Forgets what was asked.
     public mutating func reset() { turns = [] }

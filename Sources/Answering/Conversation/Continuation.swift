@@ -1,0 +1,58 @@
+internal import Facts
+internal import Questions
+
+/// Takes a question for what it means after the turns before it.
+struct Continuation {
+    let turns: [Conversation.Turn]
+    let answerer: Answerer
+    let document: String?
+
+    private var context: AnswerContext { AnswerContext(answerer: answerer, document: document) }
+
+    /// The last turn that asked for something of the reports.
+    private var earlier: Query? { turns.last { $0.query != nil }?.query }
+
+    func answer(_ reading: Reading) -> (Query?, Answer) {
+        let alone = answerer.answer(reading, document: document)
+        guard let query = reading.query, let earlier, query.operation != .smalltalk else {
+            return (reading.query?.operation == .smalltalk ? nil : reading.query, alone)
+        }
+        if let answer = ofEarlierAnswers(query) { return (earlier, answer) }
+        if query.standsAlone, alone.status == .answered { return (query, alone) }
+        for meant in meanings(query, after: earlier) {
+            let answer = answerer.answer(meant, document: document)
+            if answer.status == .answered { return (meant.operands.isEmpty ? meant : earlier, answer) }
+        }
+        return (query.standsAlone ? query : query.continuations(of: earlier).first ?? query, alone)
+    }
+
+    private func meanings(_ query: Query, after earlier: Query) -> [Query] {
+        switch query.operation {
+        case .difference, .growth, .maximum, .minimum, .check:
+            if !query.operands.isEmpty { return [query.with(earlier: earlier)] }
+            return query.operands.isEmpty && query.operation == .check
+                ? query.continuations(of: earlier) : []
+        case .ratio, .share: return [query.about(earlier)]
+        case .sum, .source, .meaning, .convert, .smalltalk: return []
+        default: return query.continuations(of: earlier)
+        }
+    }
+
+    /// Questions about what was answered: 两项一共多少, 少了多少, 换算成亿元, 出处呢.
+    private func ofEarlierAnswers(_ query: Query) -> Answer? {
+        let figures = EarlierFigures(turns)
+        switch query.operation {
+        case .sum where query.operands.isEmpty:
+            return figures.last(query.operandCount ?? 2, like: query.unitClass).map {
+                SumOperation().sum($0, query, context)
+            }
+        case .difference where query.operands.isEmpty:
+            return figures.last(2, like: query.unitClass).map {
+                DifferenceOperation().difference($0.reversed(), query, context)
+            }
+        case .convert: return turns.last.flatMap { Conversion.of($0.answer, query) }
+        case .source where query.stated.isEmpty: return turns.last.flatMap { Provenance.of($0.answer) }
+        default: return nil
+        }
+    }
+}

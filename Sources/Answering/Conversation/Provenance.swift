@@ -1,0 +1,19 @@
+internal import Facts
+
+/// The reports an earlier answer rests on.
+enum Provenance {
+    static func of(_ earlier: Answer) -> Answer? {
+        guard earlier.status == .answered, !earlier.citations.isEmpty else { return nil }
+        let told = earlier.citations.map { citation in
+            "《\(citation.title ?? citation.document)》\(Wording.marks([citation.number]))：“\(citation.quote)”"
+        }
+        let formula = earlier.derivation.map { "，由 \($0.formula) 算出" } ?? ""
+        var answer = Answer(status: .answered, text: "出自\(told.joined(separator: "；"))\(formula)。")
+        for title in earlier.citations.map({ $0.title ?? $0.document }) where !answer.texts.contains(title) {
+            answer.texts.append(title)
+        }
+        answer.citations = earlier.citations
+        answer.confidence = earlier.confidence
+        return answer
+    }
+}
