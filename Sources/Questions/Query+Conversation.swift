@@ -3,7 +3,7 @@ internal import Quantities
 extension Query {
     /// Whether it says by itself what it asks: a question inside a conversation that does takes nothing from before.
     public var standsAlone: Bool {
-        operation != .followup && (saysOfWhat || !operands.isEmpty) && !operands.contains { $0.operation == .followup }
+        operation != .followup && (saysOfWhat || operands.count > 1) && !operands.contains { $0.operation == .followup }
     }
 
     /// What this question may mean after an earlier one, the likeliest first: what it names replaces what the earlier
@@ -12,8 +12,7 @@ extension Query {
     /// After 截至9月底集体合同覆盖多少企业, 职工呢 is 截至9月底集体合同覆盖多少职工.
     public func continuations(of earlier: Query) -> [Query] {
         if !operands.isEmpty { return [withOperands(continuing: earlier)] }
-        let things = terms.filter(\.namesThing)
-        let alternatives = things.isEmpty ? [keptTerms(of: earlier)] : replacedTerms(of: earlier)
+        let alternatives = terms.contains(where: \.isNoun) ? replacedTerms(of: earlier) : keptTerms(of: earlier)
         return alternatives.map { kept in
             var query = inheriting(earlier)
             query.terms = terms + kept.filter { !terms.contains($0) }
@@ -47,26 +46,31 @@ extension Query {
         if times.isEmpty { query.times = earlier.times }
         if places.isEmpty { query.places = earlier.places }
         if scopes.isEmpty { query.scopes = earlier.scopes }
-        if unitClass == nil, !terms.contains(where: \.namesThing) { query.takeUnit(of: earlier) }
+        if unitClass == nil {
+            if terms.contains(where: { $0.sheet == "people" }) {
+                query.unitClass = UnitClass.persons
+            } else if !terms.contains(where: \.isNoun) {
+                query.takeUnit(of: earlier)
+            }
+        }
         return query
     }
 
     /// 近五年投了多少钱 keeps what was spoken of and puts its own action in the place of the earlier one.
-    private func keptTerms(of earlier: Query) -> [Term] {
+    private func keptTerms(of earlier: Query) -> [[Term]] {
         let isNewMeasure = unitClass != nil || terms.contains { $0.sheet == "actions" }
-        return isNewMeasure ? earlier.terms.filter { $0.sheet != "actions" } : earlier.terms
+        guard isNewMeasure else { return [earlier.terms] }
+        let things = earlier.terms.filter { $0.sheet != "actions" }
+        return [things, things.filter { $0.sheet != "synonyms" }]
     }
 
+    /// A new thing stands in the place of the earlier one of its kind, or of all of them.
     private func replacedTerms(of earlier: Query) -> [[Term]] {
-        let sheets = Set(terms.filter(\.namesThing).map(\.sheet))
-        let others = earlier.terms.filter { $0.namesThing && !sheets.contains($0.sheet) }
-        let actions = earlier.terms.filter { $0.sheet == "actions" }
-        let isAsked = terms.contains { $0.sheet == "actions" }
-        let kept = isAsked ? [] : actions
-        return [
-            earlier.terms.filter { !$0.namesThing || others.contains($0) }.filter { !isAsked || $0.sheet != "actions" },
-            kept, [],
-        ]
+        let sheets = Set(terms.filter(\.isNoun).map(\.sheet))
+        let isAction = terms.contains { $0.sheet == "actions" }
+        let actions = isAction ? [] : earlier.terms.filter { $0.sheet == "actions" }
+        let others = earlier.terms.filter { $0.isNoun && !sheets.contains($0.sheet) }
+        return [others + actions, actions, []]
     }
 
     private func withOperands(continuing earlier: Query) -> Query {
@@ -75,4 +79,9 @@ extension Query {
         query.terms += earlier.terms.filter { $0.sheet == "actions" && !query.terms.contains($0) }
         return query
     }
+}
+
+extension Query.Term {
+    /// Whether it is a word for things or people, however general (职工呢).
+    var isNoun: Bool { namesThing || sheet == "people" }
 }

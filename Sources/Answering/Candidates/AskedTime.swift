@@ -24,12 +24,19 @@ struct AskedTime: Sendable {
     }
 
     private func fits(_ held: Period?) -> Bool {
-        guard let held, held.year == period.year else { return false }
+        guard let held else { return false }
+        // 2016年以来 asked today is 2016年以来 as the report had it.
+        if isSince, !held.isSingleYear { return held.start.year == period.start.year }
+        guard held.year == period.year else { return false }
         guard period.isSingleYear else { return held.start.year == period.start.year }
         guard period.end.month != nil else { return true }
         // A month asked for is not answered with the figure of a year, unless the state by then was asked for.
         guard held.end.month != nil else { return isUntil }
         return held.overlaps(period)
+    }
+
+    private var isSince: Bool {
+        if case .since = time.expression { true } else { false }
     }
 
     private var isUntil: Bool {

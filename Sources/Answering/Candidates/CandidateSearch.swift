@@ -15,6 +15,8 @@ public struct CandidateSearch: Sendable {
     private let lexicon: Lexicon
     /// Classes whose units differ in size (年 and 个月), so that their numbers compare only in one unit.
     let measured: Set<String>
+    /// The words that say 目前.
+    private let present: [String]
     /// The year that 今年 means.
     let reference: Period
 
@@ -28,6 +30,7 @@ public struct CandidateSearch: Sendable {
         self.lexicon = lexicon
         gate = Gate(lexicon: lexicon, weights: weights)
         measured = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("度量") != nil }.map(\.canonical))
+        present = lexicon.entries(of: "times").filter { $0.attribute("类") == "现在" }.map(\.form)
         let newest = corpus.documents.compactMap { $0.period?.year ?? $0.published?.year }.max()
         reference = Period(year: today?.year ?? newest ?? 2000)
     }
@@ -77,13 +80,16 @@ public struct CandidateSearch: Sendable {
         let context = corpus.contexts[number]
         let evidence = Evidence(query, rarities: rarities, context: context, weights: weights, lexicon: lexicon)
         return Candidate(
-            figure: figure, number: number, features: [("words", evidence.words)] + bonuses(figure, query, evidence),
+            figure: figure, number: number,
+            features: [("words", evidence.words)] + bonuses(figure, context, query, evidence),
             covered: evidence.covered, local: evidence.local, own: evidence.own,
             tellsActions: evidence.otherActions == 0, missing: evidence.missing.map(\.search.text),
             refusal: gate.refusal(of: figure, context, query, evidence, asked: asked))
     }
 
-    private func bonuses(_ figure: Figure, _ query: Query, _ evidence: Evidence) -> [(name: String, value: Int)] {
+    private func bonuses(
+        _ figure: Figure, _ context: FigureContext, _ query: Query, _ evidence: Evidence
+    ) -> [(name: String, value: Int)] {
         var bonuses: [(name: String, value: Int)] = []
         if let unit = query.unit, figure.quantity.unit == unit { bonuses.append(("unit", weights[.unit])) }
         if let asked = query.unitClass, let has = figure.quantity.unitClass, asked != has {
@@ -92,6 +98,10 @@ public struct CandidateSearch: Sendable {
         if evidence.otherActions > 0 { bonuses.append(("action", weights[.action])) }
         if figure.quantity.unit.isEmpty { bonuses.append(("bare", weights[.bare])) }
         if figure.basis == .target { bonuses.append(("target", weights[.target])) }
+        if query.times.contains(where: { $0.expression == .present }), present.contains(where: context.clause.contains)
+        {
+            bonuses.append(("present", weights[.present]))
+        }
         if let scope = figure.scope, query.scopes.contains(scope) { bonuses.append(("scope", weights[.scope])) }
         return bonuses
     }

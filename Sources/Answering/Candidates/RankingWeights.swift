@@ -3,7 +3,7 @@ public struct RankingWeights: Sendable {
     /// Every name the sheet must give, in the order the manual lists them.
     public enum Name: String, Sendable, CaseIterable {
         case metric, own, clause, before, after, previous, section, title, party, opening
-        case unit, compatible, action, bare, target, scope
+        case unit, compatible, action, bare, target, scope, present
         case gate, local, threshold, margin, series
     }
 

@@ -13,25 +13,39 @@ struct Continuation {
     private var earlier: Query? { turns.last { $0.query != nil }?.query }
 
     func answer(_ reading: Reading) -> (Query?, Answer) {
+        if reading.query?.operation == .followup, let last = turns.last, last.query == nil {
+            return (nil, Refusing.afterUnknown)
+        }
         let alone = answerer.answer(reading, document: document)
         guard let query = reading.query, let earlier, query.operation != .smalltalk else {
             return (reading.query?.operation == .smalltalk ? nil : reading.query, alone)
         }
         if let answer = ofEarlierAnswers(query) { return (earlier, answer) }
         if query.standsAlone, alone.status == .answered { return (query, alone) }
+        let namesThing = query.terms.contains { $0.namesThing || $0.sheet == "people" }
         for meant in meanings(query, after: earlier) {
             let answer = answerer.answer(meant, document: document)
-            if answer.status == .answered { return (meant.operands.isEmpty ? meant : earlier, answer) }
+            if answer.status == .answered, !(namesThing && repeatsLast(answer)) {
+                return (meant.operands.isEmpty ? meant : earlier, answer)
+            }
         }
         return (query.standsAlone ? query : query.continuations(of: earlier).first ?? query, alone)
     }
 
+    /// Whether an answer is the very figure that was given before: 职工呢 asks for another one.
+    private func repeatsLast(_ answer: Answer) -> Bool {
+        let last = turns.last?.answer.selected.map(\.number) ?? []
+        return !last.isEmpty && answer.derivation == nil && answer.bool == nil && answer.selected.map(\.number) == last
+    }
+
     private func meanings(_ query: Query, after earlier: Query) -> [Query] {
         switch query.operation {
-        case .difference, .growth, .maximum, .minimum, .check:
+        case .difference, .maximum, .minimum, .check:
             if !query.operands.isEmpty { return [query.with(earlier: earlier)] }
             return query.operands.isEmpty && query.operation == .check
                 ? query.continuations(of: earlier) : []
+        case .ratio where query.operands.count == 1: return [query.with(earlier: earlier)]
+        case .growth where query.operands.count == 1: return [query.with(earlier: earlier)]
         case .ratio, .share: return [query.about(earlier)]
         case .sum, .source, .meaning, .convert, .smalltalk: return []
         default: return query.continuations(of: earlier)

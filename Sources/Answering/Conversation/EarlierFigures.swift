@@ -10,12 +10,17 @@ struct EarlierFigures {
         candidates = turns.flatMap(\.answer.selected)
     }
 
+    private static func isLike(_ wanted: String?, _ held: String?) -> Bool {
+        guard let wanted, let held, wanted != held else { return true }
+        return UnitClass.counts.isSuperset(of: [wanted, held])
+    }
+
     /// The last `count` different figures of one class of unit, in the order they were told.
     func last(_ count: Int, like unitClass: String?) -> [Candidate]? {
         var found: [Candidate] = []
         for candidate in candidates.reversed() {
-            let wanted = unitClass ?? found.first?.figure.quantity.unitClass ?? candidate.figure.quantity.unitClass
-            guard candidate.figure.quantity.unitClass == wanted,
+            let wanted = unitClass ?? found.first?.figure.quantity.unitClass
+            guard Self.isLike(wanted, candidate.figure.quantity.unitClass),
                 !found.contains(where: { $0.number == candidate.number })
             else { continue }
             found.insert(candidate, at: 0)

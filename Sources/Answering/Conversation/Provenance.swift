@@ -12,6 +12,9 @@ enum Provenance {
         for title in earlier.citations.map({ $0.title ?? $0.document }) where !answer.texts.contains(title) {
             answer.texts.append(title)
         }
+        // How a number was computed is told by the numbers it was computed from.
+        answer.derivation = earlier.derivation
+        answer.values = earlier.derivation?.operands ?? []
         answer.citations = earlier.citations
         answer.confidence = earlier.confidence
         return answer

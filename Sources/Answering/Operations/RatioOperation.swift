@@ -5,7 +5,7 @@ internal import Questions
 /// The first operand over the second: 平均每家多少, 是几倍.
 struct RatioOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
-        guard query.operands.count == 2 else { return Refusing.notFound(query, nearest: [], context) }
+        guard query.operands.count == 2 else { return Refusing.withoutTopic }
         switch OperandSearch(query, context).outcome() {
         case .refused(let answer): return answer
         case .found(let candidates):

@@ -5,7 +5,8 @@ internal import Questions
 /// All operands added up, in the open.
 struct SumOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
-        guard !query.operands.isEmpty else { return Refusing.withoutTopic }
+        // 两年一共投入多少 by itself asks for what a report gives as the whole.
+        guard !query.operands.isEmpty else { return ofYears(query, context) }
         if let count = query.operandCount, count != query.operands.count {
             return Refusing.miscounted(said: count, found: query.operands.count)
         }
@@ -13,6 +14,14 @@ struct SumOperation: Operation {
         case .refused(let answer): return answer
         case .found(let candidates): return sum(candidates, query, context)
         }
+    }
+
+    private func ofYears(_ query: Query, _ context: AnswerContext) -> Answer {
+        let value = query.with(.value)
+        guard case .series(let candidates) = context.selection(value), candidates.count == query.operandCount else {
+            return ValueOperation().answer(value, context)
+        }
+        return sum(candidates, query, context)
     }
 
     func sum(_ candidates: [Candidate], _ query: Query, _ context: AnswerContext) -> Answer {

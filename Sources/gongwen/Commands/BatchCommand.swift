@@ -18,6 +18,7 @@ enum BatchCommand: Command {
         let sink = try Sink(path: arguments[output])
         defer { sink.close() }
         var status: Int32 = 0
+        var conversations: [String: Conversation] = [:]
         for path in arguments.words.isEmpty ? ["-"] : arguments.words {
             let kind = try QuestionLine.Format(arguments[inputFormat], path: path)
             let input = try LineInput(path: path)
@@ -26,7 +27,7 @@ enum BatchCommand: Command {
             while let line = input.next() {
                 number += 1
                 guard let question = QuestionLine(line, number: number, format: kind) else { continue }
-                let (answer, elapsed) = answered(question, desk)
+                let (answer, elapsed) = answered(question, desk, &conversations)
                 if answer.status == .error { status = 2 }
                 let envelope = JSONFormat.Envelope(
                     id: question.id, session: question.session, question: question.text, elapsed: elapsed)
@@ -36,8 +37,15 @@ enum BatchCommand: Command {
         return status
     }
 
-    private static func answered(_ line: QuestionLine, _ desk: Desk) -> (Answer, Int) {
+    private static func answered(_ line: QuestionLine, _ desk: Desk, _ conversations: inout [String: Conversation]) -> (
+        Answer, Int
+    ) {
         if let problem = line.problem { return (Answer(status: .error, text: problem), 0) }
+        if let session = line.session {
+            return Desk.timed {
+                conversations[session, default: desk.conversation()].answer(line.text, document: line.document)
+            }
+        }
         return desk.answer(line.text, document: line.document)
     }
 
