@@ -27,7 +27,9 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
 
-        rung("ChineseText"),
+        .systemLibrary(name: "COpenCC", providers: [.apt(["libopencc-dev"])]),
+
+        rung("ChineseText", ["COpenCC"]),
         rung("Words", ["ChineseText"]),
         rung("Quantities", ["ChineseText", "Words"]),
         rung("Rules"),

@@ -20,12 +20,14 @@ public struct QuestionReader: Sendable {
     private let lattices: LatticeBuilder
     private let parser: ChartParser
     private let queries: QueryReader
+    private let noise: QuestionNoise
 
     public init(grammar: Grammar, lexicon: Lexicon, recognizer: Recognizer) {
         let productions = ContextFreeGrammar(grammar, roots: grammar.roots)
         parser = ChartParser(grammar: productions, freeTextSheets: Lexicon.contentSheets)
         lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, tokens: productions.tokens)
         queries = QueryReader(lexicon: lexicon)
+        noise = QuestionNoise(lexicon: lexicon)
     }
 
     /// Longer lines are no questions; reading them would take time and memory that grow with their square.
@@ -38,7 +40,7 @@ public struct QuestionReader: Sendable {
             let empty = lattices.lattice(of: Scalars([]))
             return Reading(lattice: empty, derivations: [], query: nil, itemCount: 0, isExhausted: true)
         }
-        let text = NormalForm.of(whole, blanks: .kept)
+        let text = NormalForm.of(noise.cleaned(whole), blanks: .kept)
         let trimmed = text.bytes.last == 0x20 ? Array(text.bytes.dropLast()) : text.bytes
         let lattice = lattices.lattice(of: Scalars(trimmed))
         let result = parser.parse(lattice)

@@ -46,6 +46,7 @@ public struct Lexicon: Sendable {
 
     public private(set) var entries: [LexiconEntry] = []
     public private(set) var problems: [LexiconProblem] = []
+    private var characters: Set<Unicode.Scalar> = []
     private var index = PrefixIndex()
     private var bySheet: [String: [Int]] = [:]
     private var byForm: [String: [Int]] = [:]
@@ -106,6 +107,9 @@ public struct Lexicon: Sendable {
         return found
     }
 
+    /// Whether any word is written with this character.
+    public func uses(_ scalar: Unicode.Scalar) -> Bool { characters.contains(scalar) }
+
     public var sheets: [String] { bySheet.keys.sorted() }
 
     private mutating func insert(_ entry: LexiconEntry, key: String) {
@@ -115,5 +119,6 @@ public struct Lexicon: Sendable {
         byForm[key, default: []].append(number)
         byCanonical[entry.sheet + "\t" + entry.canonical, default: []].append(number)
         index.insert(Array(key.utf8), value: number)
+        characters.formUnion(key.unicodeScalars)
     }
 }

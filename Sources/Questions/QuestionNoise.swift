@@ -1,0 +1,52 @@
+internal import ChineseText
+internal import Words
+
+/// What the hurry of typing adds to a question, taken away before it is read: traditional characters, runs of
+/// punctuation, full stops in the middle of a line.
+///
+/// `滨海縣，，，社會化工會工作者。。。多少名` is read as `滨海县，社会化工会工作者，多少名`.
+struct QuestionNoise {
+    let lexicon: Lexicon
+
+    func cleaned(_ question: Scalars) -> Scalars {
+        let simplified = usesUnknownCharacters(question) ? Scalars(SimplifiedScript.of(question.text(0..<question.count))) : question
+        return Scalars(Array(String(String.UnicodeScalarView(Self.withSinglePauses(simplified.values))).utf8))
+    }
+
+    /// Whether a Chinese character stands in no word of the lexicon, as hardly a simplified one in a question does:
+    /// only then is it worth while to open the tables of conversion.
+    private func usesUnknownCharacters(_ question: Scalars) -> Bool {
+        question.values.contains { $0.isHan && !lexicon.uses($0) }
+    }
+
+    private static let pauses: Set<Unicode.Scalar> = ["，", "。", "！", "？", "；", "、", "～", "…", "!", "?", ",", ";", "~"]
+    private static let questionMarks: Set<Unicode.Scalar> = ["？", "?"]
+
+    /// Runs of marks become one; what ends a sentence in the middle of the line only pauses there.
+    private static func withSinglePauses(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
+        var position = 0
+        while position < scalars.count {
+            guard pauses.contains(scalars[position]), !partsDigits(position, scalars) else {
+                result.append(scalars[position])
+                position += 1
+                continue
+            }
+            let run = scalars[position...].prefix { pauses.contains($0) || $0.isBlank }
+            position = run.endIndex
+            result.append(mark(for: run.filter { !$0.isBlank }, isLast: position == scalars.count))
+        }
+        return result
+    }
+
+    private static func mark(for run: [Unicode.Scalar], isLast: Bool) -> Unicode.Scalar {
+        if run.contains(where: questionMarks.contains) { return "？" }
+        if run.count == 1, let only = run.first, isLast || !only.endsSentence { return only }
+        return "，"
+    }
+
+    private static func partsDigits(_ position: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        position > 0 && position + 1 < scalars.count
+            && scalars[position - 1].isASCIIDigit && scalars[position + 1].isASCIIDigit
+    }
+}
