@@ -27,7 +27,9 @@ extension Query {
         }
         query.takeShared(whole, withTerms: !terms.isEmpty)
         query.times = query.times.map { $0.counted(from: earlier.times.first) }
-        if query.times.isEmpty { query.times = earlier.times }
+        // 滨海县推介就业人数 beside 南通2020年云招聘 says all there is to say of it, and is of whatever year is known.
+        let isElsewhere = !terms.isEmpty && !places.isEmpty && places != earlier.places
+        if query.times.isEmpty, !isElsewhere { query.times = earlier.times }
         if query.places.isEmpty { query.places = earlier.places }
         if query.scopes.isEmpty { query.scopes = earlier.scopes }
         return query
@@ -94,6 +96,7 @@ extension Query {
         if places.isEmpty { places = whole.places }
         if scopes.isEmpty { scopes = whole.scopes }
         stated += whole.stated
+        asksTarget = asksTarget || whole.asksTarget
     }
 
     mutating func takeUnit(of other: Query) {

@@ -30,6 +30,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksGap = false
     /// Whether a multiple is asked for: 是几倍.
     public internal(set) var asksMultiple = false
+    /// Whether what is to be reached is asked for, by its wording: 要达到百分之几.
+    public internal(set) var asksTarget = false
     /// The word of change that was asked with (增长, 下降).
     public internal(set) var change: Term?
     /// Decimals asked for: 保留两位小数.

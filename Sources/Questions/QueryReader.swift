@@ -55,16 +55,12 @@ public struct QueryReader: Sendable {
             if let leaf, let time = leaf.mention?.time {
                 query.times.append(Query.Time(time, text: text.text(leaf.range)))
             }
-        case "年份":
-            if let leaf, let year = leaf.mention?.quantity?.value.single?.integer {
-                query.times.append(Query.Time(.absolute(Period(year: year)), text: text.text(leaf.range)))
-            }
         case "地方":
             if let word = leaf?.word { query.places.append(word.canonical) }
         case "范围":
             if let word = leaf?.word { query.scopes.append(word.canonical) }
         case "已知数":
-            if let quantity = leaf?.mention?.quantity { query.stated.append(quantity) }
+            if let leaf, let quantity = leaf.mention?.quantity { take(quantity, text.text(leaf.range), into: &query) }
         case "假设数":
             if let quantity = leaf?.mention?.quantity { query.assumed.append(quantity) }
         case "项数":
@@ -74,6 +70,7 @@ public struct QueryReader: Sendable {
             query.decimals = node.tags.lazy.compactMap { Int($0) }.first
         case "涨落":
             if let first = node.leaf { query.change = word(text.text(first.range)) }
+        case "目标": query.asksTarget = true
         case "几倍": query.asksMultiple = true
         case "差额": query.asksGap = true
         case "标度":
@@ -96,6 +93,18 @@ public struct QueryReader: Sendable {
             }
         }
     }
+
+    /// A number of the question: a year where it can be one (2020比2021多几家).
+    private func take(_ quantity: Quantity, _ words: String, into query: inout Query) {
+        let isBare = quantity.unit.isEmpty && quantity.bound == nil && words.unicodeScalars.count == 4
+        if isBare, let year = quantity.value.single?.integer, Self.years.contains(year) {
+            query.times.append(Query.Time(.absolute(Period(year: year)), text: words))
+        } else {
+            query.stated.append(quantity)
+        }
+    }
+
+    private static let years = 1949...2099
 
     private func comparison(_ nodes: [Derivation.Node]) -> Query.Comparison? {
         let said = nodes.lazy.compactMap { node in node.tags.lazy.compactMap(Query.Relation.init).first }.first
@@ -159,6 +168,6 @@ public struct QueryReader: Sendable {
     private func term(_ entry: LexiconEntry) -> Query.Term {
         let form = NormalForm.of(entry.form, blanks: .dropped).text
         let search = SearchTerm(text: form, forms: lexicon.synonyms(of: form), isWord: true)
-        return Query.Term(search: search, sheet: entry.sheet, isGeneral: entry.attribute("泛称") != nil)
+        return Query.Term(search: search, sheet: entry.sheet, isGeneral: entry.attribute("泛称") != nil || entry.isVerbCharacter)
     }
 }

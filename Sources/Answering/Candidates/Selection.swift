@@ -1,3 +1,4 @@
+internal import ChineseText
 internal import Facts
 internal import Quantities
 internal import Questions
@@ -58,7 +59,7 @@ enum Selection {
     private static func divided(_ best: Candidate, _ candidates: [Candidate], _ query: Query) -> Candidate? {
         let things = Set(query.terms.indices.filter { query.terms[$0].namesThing })
         return candidates.first { other in
-            other.number != best.number && other.refusal != .stated && other.figure.document == best.figure.document
+            other.number != best.number && other.refusal != .stated && !paired(best.figure, other.figure) && other.figure.document == best.figure.document
                 && other.figure.sentence == best.figure.sentence
                 && other.figure.quantity.unitClass == best.figure.quantity.unitClass
                 && !things.intersection(other.own).subtracting(best.own).isEmpty
@@ -66,12 +67,18 @@ enum Selection {
         }
     }
 
+    /// Whether both are of one list of things that a list of numbers follows (A、B的占比分别超60%、65%): what leads in the
+    /// first thing is said of all of them.
+    private static func paired(_ left: Figure, _ right: Figure) -> Bool {
+        left.clause == right.clause && left.own.end <= left.range.start && right.own.end <= right.range.start
+    }
+
     /// The figures that say the same of other years: of the best one's class of unit, one a year, newest first.
     private static func series(_ best: Candidate, _ others: [Candidate], margin: Int) -> [Candidate]? {
         guard let year = best.figure.period?.year else { return nil }
         var byYear = [year: best]
         for other in others where other.score > best.score - margin {
-            guard other.tellsActions == best.tellsActions, other.local >= best.local - margin,
+            guard other.tellsActions == best.tellsActions, other.covered >= best.covered - 50,
                 let held = other.figure.period?.year,
                 other.figure.quantity.unitClass == best.figure.quantity.unitClass
                     || other.figure.quantity.unit.isEmpty || best.figure.quantity.unit.isEmpty

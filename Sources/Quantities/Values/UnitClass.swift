@@ -6,7 +6,7 @@ public enum UnitClass {
     public static let rank = "名次"
     public static let share = "比例"
     /// The classes that count things of whatever kind, and so can be set beside one another when a question does.
-    public static let counts: Set<String> = ["人", "机构", "个", "事物"]
+    public static let counts: Set<String> = ["人", "机构", "个", "事物", "活动"]
     /// The unit in which shares differ.
     public static let points = "个百分点"
 }
