@@ -22,7 +22,7 @@ enum Folders {
 
     private static let cacheFolder: Result<String, Failure> = {
         if let own = ownFolder("XDG_CACHE_HOME", orInHome: ".cache") { return .success(own) }
-        let temporary = "/tmp/gongwen-\(getuid())"
+        let temporary = (absolute("TMPDIR") ?? "/tmp") + "/gongwen-\(getuid())"
         guard mkdir(temporary, 0o700) == 0 || isPrivate(temporary) else {
             return .failure(
                 Failure("主目录不可写，而 \(temporary) 不是只有自己能用的文件夹；请删去它，或用 XDG_CACHE_HOME 指明一个可写的文件夹。"))
@@ -40,9 +40,13 @@ enum Folders {
 
     /// Our folder below the one that a variable names, or else below home.
     private static func ownFolder(_ variable: String, orInHome path: String) -> String? {
-        // The standard that names these variables has relative paths ignored.
-        let given = environment(variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
-        return (given ?? environment("HOME").map { $0 + "/" + path }).flatMap { madeFolder($0 + "/gongwen") }
+        let base = absolute(variable) ?? absolute("HOME").map { $0 + "/" + path }
+        return base.flatMap { madeFolder($0 + "/gongwen") }
+    }
+
+    /// The folder a variable names; the standard that names these variables has relative ones ignored.
+    private static func absolute(_ variable: String) -> String? {
+        environment(variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
     }
 
     static func environment(_ name: String) -> String? {
