@@ -15,6 +15,7 @@
 
 static volatile sig_atomic_t interrupts;
 static volatile sig_atomic_t reading;
+static const char *interrupt_note = "";
 
 static void *client;
 static line_editor_complete client_complete;
@@ -24,10 +25,18 @@ static line_editor_list client_list;
 static void note_interrupt(int signal_number) {
     (void)signal_number;
     interrupts = interrupts + 1;
-    if (!reading && interrupts > 1) _exit(128 + SIGINT);
+    if (reading) return;
+    if (interrupts > 1) _exit(128 + SIGINT);
+    int reason = errno;
+    // Nothing else may be called from a handler. A terminal that is gone needs no note.
+    ssize_t ignored = write(STDERR_FILENO, interrupt_note, strlen(interrupt_note));
+    (void)ignored;
+    errno = reason;
 }
 
-void line_editor_catch_interrupts(void) {
+void line_editor_catch_interrupts(const char *note) {
+    char *copy = strdup(note);
+    if (copy) interrupt_note = copy;
     struct sigaction action;
     memset(&action, 0, sizeof action);
     action.sa_handler = note_interrupt;
@@ -82,8 +91,11 @@ static int get_key(FILE *stream) {
 
 static char **complete(const char *text, int start, int end) {
     (void)start, (void)end;
-    // Not the names of files, if nothing fits.
+    // Readline sets these back before every completion. Not the names of files, if nothing fits; no blank behind a
+    // word; the order is the client's.
     rl_attempted_completion_over = 1;
+    rl_completion_append_character = '\0';
+    rl_sort_completion_matches = 0;
     return client_complete(client, text);
 }
 
@@ -118,8 +130,6 @@ void line_editor_start(void *context, line_editor_complete complete_line, line_e
     rl_completion_display_matches_hook = show;
     // Chinese has no blanks: the whole line up to the cursor is what is completed.
     rl_completer_word_break_characters = "";
-    rl_completion_append_character = '\0';
-    rl_sort_completion_matches = 0;
     using_history();
 }
 

@@ -22,7 +22,7 @@ struct VocabularyTests {
 
     @Test("几个词共有的开头，断在字与字之间")
     func commonBeginning() {
-        #expect(Completion(kept: "有", words: ["服务站", "服务站"]).common == "有服务")
+        #expect(Completion(kept: "有", words: ["服务站", "服务竞"]).common == "有服务")
         #expect(Completion(kept: "", words: ["𠮷祥", "𠮶"]).common == "")
         #expect(Completion(kept: "有", words: ["服务站"]).common == "有服务站")
     }

@@ -9,6 +9,8 @@ final class PseudoTerminal {
     /// Long enough for a machine that has other things to do.
     private static let patience = 20.0
 
+    /// Whose folder must last as long as the program runs.
+    private let program: Program
     private let master: Int32
     private let process: pid_t
     private var hasEnded = false
@@ -19,6 +21,7 @@ final class PseudoTerminal {
     init(_ program: Program, _ arguments: [String] = [], setting extra: [String: String] = [:]) throws {
         var environment = program.environment.merging(["TERM": "xterm", "LC_ALL": "C.UTF-8"]) { $1 }
         environment.merge(extra) { $1 }
+        self.program = program
         let (master, slave) = try Self.pair()
         self.master = master
         process = try Self.spawn(arguments, environment, terminal: slave)
@@ -52,7 +55,9 @@ final class PseudoTerminal {
             }
             guard deadline > Date(), receive(until: deadline) else {
                 throw Timeout(
-                    description: "等不到“\(String(decoding: wanted, as: UTF8.self))”；之后显示的是：\(String(decoding: unread, as: UTF8.self))")
+                    description:
+                        "等不到“\(String(decoding: wanted, as: UTF8.self))”；之后显示的是：\(String(decoding: unread, as: UTF8.self))"
+                )
             }
         }
     }
@@ -109,8 +114,12 @@ final class PseudoTerminal {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
+        // Threads of a test hold signals back, and what they start would too.
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
         let newSession: Int16 = 0x80
-        posix_spawnattr_setflags(&attributes, newSession)
+        posix_spawnattr_setflags(&attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK))
         let words = ([Program.path] + arguments).map { strdup($0) } + [nil]
         let settings = environment.map { strdup("\($0)=\($1)") } + [nil]
         defer { for text in words + settings { free(text) } }

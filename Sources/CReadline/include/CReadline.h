@@ -20,8 +20,9 @@ char *_Nullable line_editor_read(const char *_Nonnull prompt, bool *_Nonnull int
 /// Puts a line where the arrow keys find it.
 void line_editor_remember(const char *_Nonnull line);
 
-/// From now on Ctrl-C does not end the process; a second one that nobody has taken note of does.
-void line_editor_catch_interrupts(void);
+/// From now on Ctrl-C does not end the process but shows `note`; a second one before anybody has asked for the first
+/// does. While a line is read, it cancels the line.
+void line_editor_catch_interrupts(const char *_Nonnull note);
 
 /// Whether Ctrl-C was pressed since this was last asked or a line was last read.
 bool line_editor_take_interrupt(void);

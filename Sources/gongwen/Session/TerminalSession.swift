@@ -17,7 +17,7 @@ final class TerminalSession {
     }
 
     func run() -> Int32 {
-        Interrupts.catchThem()
+        Interrupts.catchAll(showing: "（正在取消；再按一次 Ctrl-C 就结束程序）\n")
         Terminal.print(painted: Welcome.text(session.paint))
         if history == nil { Terminal.complain("主目录不可写，这次问过的话不会留到下次。") }
         while true {

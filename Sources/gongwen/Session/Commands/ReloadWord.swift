@@ -9,6 +9,7 @@ enum ReloadWord: SessionWord {
     static let summary = "重读语法、词表和索引，问过的话还在；有错就说在哪里，仍用原来的"
 
     static func run(_ rest: String, in session: Session) throws -> Session.Reply {
+        if !session.arguments.has(.quiet) { Terminal.complain("正在重读……") }
         let desk: Desk
         do {
             let engine = try Engine(grammarFolder: Folders.grammar(session.arguments))

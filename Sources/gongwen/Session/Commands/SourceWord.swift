@@ -15,6 +15,7 @@ enum SourceWord: SessionWord {
 
     static func run(_ rest: String, in session: Session) throws -> Session.Reply {
         let citation = try citation(rest, of: session.last?.answer.citations)
+        // Slices keep the offsets of the text, which spans count in.
         let lines = try text(of: citation.document, in: session.desk)
             .split(separator: 0x0A, omittingEmptySubsequences: false)
         let last = min(lines.count, citation.lines.upperBound + around)
@@ -22,13 +23,25 @@ enum SourceWord: SessionWord {
         guard first <= last else { throw changed(citation.document) }
         let width = "\(last)".count
         let shown = (first...last).map { number in
-            let isCited = citation.lines.contains(number)
             let label = String(repeating: " ", count: width - "\(number)".count) + "\(number)  "
-            let line = Printable.line(String(decoding: lines[number - 1], as: UTF8.self))
-            return (isCited ? "> " : "  ") + session.paint.quiet(label)
-                + (isCited ? session.paint.strong(line) : session.paint.plain(line))
+            return (citation.lines.contains(number) ? "> " : "  ") + session.paint.quiet(label)
+                + painted(lines[number - 1], citation.spans, session.paint)
         }
         return .painted(([session.paint.mark(heading(citation))] + shown).joined(separator: "\n"))
+    }
+
+    /// A line with what was cited of it standing out.
+    private static func painted(_ line: ArraySlice<UInt8>, _ spans: [ByteSpan], _ paint: Paint) -> String {
+        func text(_ range: Range<Int>) -> String { Printable.line(String(decoding: line[range], as: UTF8.self)) }
+        var painted = ""
+        var place = line.startIndex
+        for span in spans {
+            let cited = span.range.clamped(to: place..<line.endIndex)
+            guard !cited.isEmpty else { continue }
+            painted += paint.plain(text(place..<cited.lowerBound)) + paint.strong(text(cited))
+            place = cited.upperBound
+        }
+        return painted + paint.plain(text(place..<line.endIndex))
     }
 
     private static func heading(_ citation: Citation) -> String {
