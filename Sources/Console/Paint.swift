@@ -22,9 +22,13 @@ public struct Paint: Sendable {
         isOn ? "\u{1}\u{1B}[1;36m\u{2}\(Printable.line(text))\u{1}\u{1B}[0m\u{2}" : Printable.line(text)
     }
 
+    /// Safe to show, and not painted.
     public func plain(_ text: String) -> String { Printable.text(text) }
+    /// What matters most: answers, cited words.
     public func strong(_ text: String) -> String { painted(text, "1") }
+    /// What stands back: sources, line numbers.
     public func quiet(_ text: String) -> String { painted(text, "2") }
+    /// What can be typed, and what things are called.
     public func mark(_ text: String) -> String { painted(text, "36") }
 
     private func painted(_ text: String, _ code: String) -> String {

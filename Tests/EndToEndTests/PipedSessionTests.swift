@@ -34,6 +34,7 @@ struct PipedSessionTests {
         #expect(try run(["：doc"]).output.contains("nantong-2020.md"))
         let figures = try run([":figures 服务站 2022"]).output
         #expect(figures.contains("314家") && !figures.contains("188家"))
+        #expect(try run([":figures 送温暖 资金"]).output.contains("1334万元"))
         #expect(try run([":fig"]).output.contains("只列前40个"))
         let help = try run([":h"]).output
         for name in ["source", "explain", "documents", "figures", "reload", "wrong", "reset", "quit"] {

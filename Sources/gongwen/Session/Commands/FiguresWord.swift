@@ -1,7 +1,7 @@
 import Facts
 import Quantities
 
-/// `:figures 服务站 2022`: the figures whose record holds all these words.
+/// `:figures 服务站 2022`: the figures whose record holds all these words; if none does, those whose sentence helps.
 enum FiguresWord: SessionWord {
     static let name = "figures"
     static let usage = "[词…]"
@@ -13,16 +13,26 @@ enum FiguresWord: SessionWord {
     static func run(_ rest: String, in session: Session) throws -> Session.Reply {
         let corpus = session.desk.corpus
         let words = rest.split(separator: " ")
-        let found = corpus.figures.filter { figure in
-            let record = record(figure)
-            return words.allSatisfy { record.contains($0) }
-        }
+        let records = figures(in: corpus, holding: words) { [record($0)] }
+        // 送温暖 may stand before the clause that tells what was spent on it.
+        let found =
+            !records.isEmpty
+            ? records : figures(in: corpus, holding: words) { [record($0), corpus.sentence(of: $0)?.quote ?? ""] }
         guard !found.isEmpty else {
             throw Failure(
-                words.isEmpty ? "索引里还没有数字；请用 gongwen ingest 收录报告。" : "没有哪个数字的记录同时含有\(list(words))；请少写一个词，或换个说法。")
+                words.isEmpty ? "索引里还没有数字；请用 gongwen ingest 收录报告。" : "没有哪个数字的记录或句子同时含有\(list(words))；请少写一个词，或换个说法。")
         }
         let text = FiguresCommand.text(found.prefix(most), in: corpus, aligned: true)
         return .text(found.count > most ? text + "\n（共\(found.count)个，只列前\(most)个；加一个词就少了）" : text)
+    }
+
+    private static func figures(
+        in corpus: Corpus, holding words: [Substring], texts: (Figure) -> [String]
+    ) -> [Figure] {
+        corpus.figures.filter { figure in
+            let texts = texts(figure)
+            return words.allSatisfy { word in texts.contains { $0.contains(word) } }
+        }
     }
 
     private static func record(_ figure: Figure) -> String {
