@@ -69,7 +69,10 @@ static int wait_for_key(int descriptor) {
     }
     int reason = errno;
     sigprocmask(SIG_SETMASK, &before, NULL);
+    int caught = rl_pending_signal();
     rl_check_signals();
+    // Back from Ctrl-Z and fg: the shell has written over the line.
+    if (caught == SIGTSTP) rl_forced_update_display();
     return ready > 0 ? 1 : ready < 0 && reason != EINTR && reason != 0 ? -1 : 0;
 }
 

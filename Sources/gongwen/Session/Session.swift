@@ -39,7 +39,7 @@ final class Session {
 
     /// - Throws: `Failure` where a command is not known or cannot do what it is asked.
     func reply(to line: String) throws -> Reply {
-        guard let command = SessionCommandLine(line) else { return answer(line) }
+        guard let command = ColonCommandLine(line) else { return answer(line) }
         return try command.run(in: self)
     }
 

@@ -16,7 +16,7 @@ enum SessionVocabulary {
             return session.vocabulary.completion(of: line)
         }
         let typed = line.dropFirst()
-        let names = SessionCommands.all.map { $0.name }.filter { $0.hasPrefix(typed) }
+        let names = ColonCommands.all.map { $0.name }.filter { $0.hasPrefix(typed) }
         return Completion(kept: String(colon), words: names)
     }
 

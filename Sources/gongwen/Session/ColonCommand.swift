@@ -1,7 +1,7 @@
 import Rules
 
-/// A command of the session: one file in `Commands/`, entered in `SessionCommands.all`.
-protocol SessionWord: Sendable {
+/// A command of the session: one file in `Commands/`, entered in `ColonCommands.all`.
+protocol ColonCommand: Sendable {
     /// Without the colon.
     static var name: String { get }
     /// What may follow, as help shows it.
@@ -12,16 +12,16 @@ protocol SessionWord: Sendable {
     static func run(_ rest: String, in session: Session) throws -> Session.Reply
 }
 
-enum SessionCommands {
-    static let all: [any SessionWord.Type] = [
-        HelpWord.self, SourceWord.self, ExplainWord.self, DocumentsWord.self, FiguresWord.self, WrongWord.self,
-        ReloadWord.self, ResetWord.self, QuitWord.self,
+enum ColonCommands {
+    static let all: [any ColonCommand.Type] = [
+        ColonHelp.self, ColonSource.self, ColonExplain.self, ColonDocuments.self, ColonFigures.self, ColonWrong.self,
+        ColonReload.self, ColonReset.self, ColonQuit.self,
     ]
 
     /// The command of this name, or the only one that begins with it.
     ///
     /// - Throws: `Failure` that names what may have been meant.
-    static func named(_ name: String) throws -> any SessionWord.Type {
+    static func named(_ name: String) throws -> any ColonCommand.Type {
         if let exact = all.first(where: { $0.name == name }) { return exact }
         let beginning = all.filter { $0.name.hasPrefix(name) }
         if beginning.count == 1 { return beginning[0] }
@@ -35,13 +35,13 @@ enum SessionCommands {
         throw Failure("没有命令“:\(name)”；是不是“:\(near)”？:help 列出全部命令。")
     }
 
-    private static func list(_ words: [any SessionWord.Type]) -> String {
+    private static func list(_ words: [any ColonCommand.Type]) -> String {
         words.map { ":" + $0.name }.joined(separator: "、")
     }
 }
 
 /// A line that begins with a colon, the full-width one included: Chinese input methods give that.
-struct SessionCommandLine {
+struct ColonCommandLine {
     private let name: String
     private let rest: String
 
@@ -54,5 +54,5 @@ struct SessionCommandLine {
         rest = parts.count > 1 ? parts[1].split { $0.isWhitespace }.joined(separator: " ") : ""
     }
 
-    func run(in session: Session) throws -> Session.Reply { try SessionCommands.named(name).run(rest, in: session) }
+    func run(in session: Session) throws -> Session.Reply { try ColonCommands.named(name).run(rest, in: session) }
 }

@@ -1,5 +1,5 @@
 /// `:reset`
-enum ResetWord: SessionWord {
+enum ColonReset: ColonCommand {
     static let name = "reset"
     static let usage = ""
     static let summary = "忘掉前面的问答，从头开始"

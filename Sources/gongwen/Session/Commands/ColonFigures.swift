@@ -2,7 +2,7 @@ import Facts
 import Quantities
 
 /// `:figures 服务站 2022`: the figures whose record holds all these words; if none does, those whose sentence helps.
-enum FiguresWord: SessionWord {
+enum ColonFigures: ColonCommand {
     static let name = "figures"
     static let usage = "[词…]"
     static let summary = "列出报告里的数字；写上词就只列含有它们的，如 :figures 服务站 2022"

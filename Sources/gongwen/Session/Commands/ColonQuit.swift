@@ -1,5 +1,5 @@
 /// `:quit`
-enum QuitWord: SessionWord {
+enum ColonQuit: ColonCommand {
     static let name = "quit"
     static let usage = ""
     static let summary = "结束"

@@ -3,7 +3,7 @@ import Rules
 import Words
 
 /// `:reload`: grammar and lexicon as they are now.
-enum ReloadWord: SessionWord {
+enum ColonReload: ColonCommand {
     static let name = "reload"
     static let usage = ""
     static let summary = "重读语法、词表和索引，问过的话还在；有错就说在哪里，仍用原来的"

@@ -5,7 +5,7 @@ import Facts
 import StoreSQLite
 
 /// `:source 1`: the cited sentence where it stands in its report.
-enum SourceWord: SessionWord {
+enum ColonSource: ColonCommand {
     static let name = "source"
     static let usage = "[编号]"
     static let summary = "看上一个答案的第几处出处：原文的那几行（行首有 >）和前后各两行"

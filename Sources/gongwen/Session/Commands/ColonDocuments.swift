@@ -1,7 +1,7 @@
 import Facts
 
 /// `:documents`
-enum DocumentsWord: SessionWord {
+enum ColonDocuments: ColonCommand {
     static let name = "documents"
     static let usage = ""
     static let summary = "列出索引里的报告"

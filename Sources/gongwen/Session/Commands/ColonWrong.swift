@@ -3,7 +3,7 @@ import Console
 import Presentation
 
 /// `:wrong 应为 188 家`: keeps an answer that is wrong, for those who mend the grammar.
-enum WrongWord: SessionWord {
+enum ColonWrong: ColonCommand {
     static let name = "wrong"
     static let usage = "[说明]"
     static let summary = "上一个答案不对：把问句、答案和说明记下来，以便改进"

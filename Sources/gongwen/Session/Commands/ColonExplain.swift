@@ -3,7 +3,7 @@ import Presentation
 import Questions
 
 /// `:explain`: how the last question was read.
-enum ExplainWord: SessionWord {
+enum ColonExplain: ColonCommand {
     static let name = "explain"
     static let usage = ""
     static let summary = "说明上一句是怎样读懂的：词格、推导、查询、候选数字与得分"

@@ -2,13 +2,13 @@ import ChineseText
 import Console
 
 /// `:help`
-enum HelpWord: SessionWord {
+enum ColonHelp: ColonCommand {
     static let name = "help"
     static let usage = ""
     static let summary = "列出这些命令"
 
     static func run(_ rest: String, in session: Session) -> Session.Reply {
-        let rows = SessionCommands.all.map { word -> String in
+        let rows = ColonCommands.all.map { word -> String in
             let call = [":" + word.name, word.usage].filter { !$0.isEmpty }.joined(separator: " ")
             return "  " + session.paint.mark(DisplayWidth.padded(call, to: 16)) + word.summary
         }
