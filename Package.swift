@@ -26,6 +26,9 @@ let package = Package(
     products: [.executable(name: "gongwen", targets: ["gongwen"])],
     targets: [
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+        // A C target rather than a system library: readline's global variables cannot be touched from Swift. Its
+        // pkg-config file carries flags that SwiftPM refuses, hence the plain name. Debian: libreadline-dev.
+        .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
 
         .systemLibrary(name: "COpenCC", providers: [.apt(["libopencc-dev"])]),
 
@@ -44,11 +47,12 @@ let package = Package(
         rung(
             "Presentation",
             ["ChineseText", "Words", "Quantities", "Rules", "Parsing", "Facts", "Questions", "Answering"]),
+        rung("Console", ["CReadline", "ChineseText"]),
         .executableTarget(
             name: "gongwen",
             dependencies: [
                 "ChineseText", "Words", "Quantities", "Rules", "Reports", "Parsing", "Facts", "Extraction",
-                "Questions", "Search", "StoreSQLite", "Answering", "Presentation",
+                "Questions", "Search", "StoreSQLite", "Answering", "Presentation", "Console",
             ],
             swiftSettings: settings),
 
@@ -74,6 +78,7 @@ let package = Package(
         tests("SearchTests", ["Quantities", "Facts", "Search", "TestSupport"]),
         tests("AnsweringTests", ["ChineseText", "Quantities", "Facts", "Questions", "Answering", "TestSupport"]),
         tests("PresentationTests", ["Facts", "Questions", "Answering", "Presentation", "TestSupport"]),
+        tests("ConsoleTests", ["Console"]),
         tests("LayoutTests", []),
         tests("EndToEndTests", []),
     ],

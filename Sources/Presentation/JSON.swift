@@ -1,3 +1,5 @@
+internal import ChineseText
+
 /// A JSON value that keeps the order of its members: records read the same on every run and for every reader.
 public indirect enum JSON: Sendable {
     case null
@@ -33,8 +35,8 @@ public indirect enum JSON: Sendable {
             case "\n": result += "\\n"
             case "\r": result += "\\r"
             case "\t": result += "\\t"
-            case _
-            where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028 || scalar.value == 0x2029:
+            // Whoever reads the record gets the character back; a terminal never sees it.
+            case _ where Printable.isControl(scalar):
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: result.unicodeScalars.append(scalar)

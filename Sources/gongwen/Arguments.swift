@@ -13,7 +13,8 @@ struct Option: Sendable {
     static let format = Option(names: ["--format"], value: "FORMAT", summary: "输出格式：text 或 jsonl")
     static let json = Option(names: ["--json"], value: nil, summary: "等于 --format json")
     static let quiet = Option(names: ["--quiet"], value: nil, summary: "不说进度")
-    static let everywhere = [index, grammar, quiet]
+    static let noColor = Option(names: ["--no-color"], value: nil, summary: "不用颜色（环境变量 NO_COLOR 也行）")
+    static let everywhere = [index, grammar, quiet, noColor]
 }
 
 /// A command line, read against the options its command takes.

@@ -6,13 +6,21 @@ import StoreSQLite
 /// Everything that answering takes, opened once.
 struct Desk {
     let engine: Engine
+    let store: SQLiteStore
     let answerer: Answerer
 
     init(_ arguments: Arguments) throws {
-        engine = try Engine(grammarFolder: Folders.grammar(arguments))
+        try self.init(arguments, engine: Engine(grammarFolder: Folders.grammar(arguments)))
+    }
+
+    init(_ arguments: Arguments, engine: Engine) throws {
+        self.engine = engine
         let store = try Index.open(arguments, engine: engine)
+        self.store = store
         answerer = engine.answerer(try store.snapshot { try Corpus(store) }, today: try Index.today(arguments))
     }
+
+    var corpus: Corpus { answerer.search.corpus }
 
     /// A conversation over the index, with nothing asked yet.
     func conversation() -> Conversation { Conversation(reader: engine.questions, answerer: answerer) }

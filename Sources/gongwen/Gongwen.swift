@@ -5,16 +5,16 @@ import Glibc
 @main
 enum Gongwen {
     static func main() {
-        signal(SIGPIPE, SIG_DFL)
-        exit(run(Array(CommandLine.arguments.dropFirst())))
+        // A reader who has seen enough (`gongwen figures | head`) is told by the failing write.
+        signal(SIGPIPE, SIG_IGN)
+        let status = run(Array(CommandLine.arguments.dropFirst()))
+        Terminal.flush()
+        exit(status)
     }
 
     static func run(_ words: [String]) -> Int32 {
         do {
             return try dispatch(words)
-        } catch let failure as Failure {
-            Terminal.complain(failure.message)
-            return 2
         } catch {
             Terminal.complain("\(error)")
             return 2
@@ -54,8 +54,10 @@ enum Gongwen {
 }
 
 /// Something the user must be told, in a sentence that says what was found, what was expected and what to do.
-struct Failure: Error {
+struct Failure: Error, CustomStringConvertible {
     let message: String
+
+    var description: String { message }
 
     init(_ message: String) { self.message = message }
 }

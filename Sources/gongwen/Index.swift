@@ -36,7 +36,7 @@ enum Index {
         let corpus = try Folders.corpus()
         var name = Fingerprint()
         name.add(corpus)
-        var store = try SQLiteStore(path: Folders.cache() + "/corpus-\(name.text).sqlite", mode: .create)
+        var store = try SQLiteStore(path: try Folders.cache() + "/corpus-\(name.text).sqlite", mode: .create)
         var ingestion = Ingestion(engine: engine, quiet: true)
         try ingestion.ingest(corpus, into: &store)
         let files = Set(Files.below(corpus))

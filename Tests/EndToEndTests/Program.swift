@@ -18,14 +18,31 @@ struct Program {
 
     init(in folder: TemporaryFolder) { self.folder = folder }
 
-    func run(_ arguments: [String], input: String = "") throws -> Outcome {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.path)
-        process.arguments = arguments
+    /// The surroundings of every run: folders of its own, no settings of whoever runs the tests.
+    var environment: [String: String] {
         var environment = ProcessInfo.processInfo.environment
         environment["XDG_CACHE_HOME"] = folder.path + "/cache"
-        environment["GONGWEN_INDEX"] = nil
-        environment["GONGWEN_GRAMMAR"] = nil
+        environment["XDG_STATE_HOME"] = folder.path + "/state"
+        environment["INPUTRC"] = "/dev/null"
+        for name in ["GONGWEN_INDEX", "GONGWEN_GRAMMAR", "NO_COLOR"] { environment[name] = nil }
+        return environment
+    }
+
+    func run(_ arguments: [String], input: String = "") throws -> Outcome {
+        try run(Self.path, arguments, input: input, environment: environment)
+    }
+
+    /// Runs a script of the shell, in which `$0` is the program.
+    func shell(_ script: String, environment: [String: String]? = nil) throws -> Outcome {
+        try run("/bin/bash", ["-c", script, Self.path], input: "", environment: environment ?? self.environment)
+    }
+
+    private func run(
+        _ executable: String, _ arguments: [String], input: String, environment: [String: String]
+    ) throws -> Outcome {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: executable)
+        process.arguments = arguments
         process.environment = environment
         // Files instead of pipes: no output can fill a pipe while nobody reads it.
         let names = ["in", "out", "err"].map { folder.path + "/" + $0 + UUID().uuidString }

@@ -12,7 +12,7 @@ public enum TextFormat {
             lines += answer.related.map { "  · \($0.label ?? $0.text)\(marks($0.citations))" }
         }
         lines += answer.citations.map(source)
-        return printable(lines.joined(separator: "\n"))
+        return Printable.text(lines.joined(separator: "\n"))
     }
 
     /// `[1] 《标题》南通市总工会，2022-10，第101—103行：“……”`
@@ -29,17 +29,4 @@ public enum TextFormat {
     }
 
     private static func marks(_ numbers: [Int]) -> String { numbers.map { "[\($0)]" }.joined() }
-
-    /// Reports are untrusted: neither control characters in them nor marks that turn the direction of writing may reach
-    /// the terminal.
-    private static func printable(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 == "\n" || !isControl($0.value) }))
-    }
-
-    private static func isControl(_ value: UInt32) -> Bool {
-        switch value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
-        }
-    }
 }

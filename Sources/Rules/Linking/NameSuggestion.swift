@@ -1,11 +1,11 @@
 /// Which name was probably meant by one that does not exist.
-enum NameSuggestion {
+public enum NameSuggestion {
     /// Longer names are not compared: nobody mistypes them by hand.
     private static let longestName = 60
 
     /// The candidate with the fewest characters to change, at most `limit` or else every third one (one in a short
     /// name); of equally close ones the first in the list. `时段` for `时断`.
-    static func closest(to name: String, among candidates: some Sequence<String>, limit: Int? = nil) -> String? {
+    public static func closest(to name: String, among candidates: some Sequence<String>, limit: Int? = nil) -> String? {
         let wanted = Array(name.unicodeScalars)
         guard wanted.count <= longestName else { return nil }
         let limit = limit ?? max(1, wanted.count / 3)

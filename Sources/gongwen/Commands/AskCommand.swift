@@ -1,4 +1,5 @@
 import Answering
+import Console
 import Facts
 import Presentation
 
@@ -14,11 +15,10 @@ enum AskCommand: Command {
         guard !question.isEmpty else { throw Failure("没有问句；请写：gongwen ask 2022年南通爱心服务站数量") }
         let format = try AnswerFormat(arguments)
         let desk = try Desk(arguments)
-        let answer = desk.answer(question)
-        Terminal.print(
-            format.text(
-                answer.answer, JSONFormat.Envelope(id: nil, session: nil, question: question, elapsed: answer.elapsed)))
-        switch answer.answer.status {
+        let (answer, elapsed) = desk.answer(question)
+        let envelope = JSONFormat.Envelope(id: nil, session: nil, question: question, elapsed: elapsed)
+        Terminal.print(painted: format.painted(answer, envelope, Terminal.paint(arguments)))
+        switch answer.status {
         case .answered, .smalltalk: return 0
         case .notFound, .clarify: return 1
         case .error: return 2
@@ -45,5 +45,12 @@ enum AnswerFormat {
         case .text: TextFormat.text(answer)
         case .json: JSONFormat.record(answer, envelope).line
         }
+    }
+
+    /// The answer stands out, what it rests on stands back.
+    func painted(_ answer: Answer, _ envelope: JSONFormat.Envelope, _ paint: Paint) -> String {
+        let text = text(answer, envelope)
+        guard case .text = self, let end = text.firstIndex(of: "\n") else { return paint.plain(text) }
+        return paint.strong(String(text[..<end])) + "\n" + paint.quiet(String(text[text.index(after: end)...]))
     }
 }

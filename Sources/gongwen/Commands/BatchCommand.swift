@@ -16,7 +16,6 @@ enum BatchCommand: Command {
         let format = try AnswerFormat(arguments)
         let desk = try Desk(arguments)
         let sink = try Sink(path: arguments[output])
-        defer { sink.close() }
         var status: Int32 = 0
         var conversations: [String: Conversation] = [:]
         for path in arguments.words.isEmpty ? ["-"] : arguments.words {
@@ -31,9 +30,10 @@ enum BatchCommand: Command {
                 if answer.status == .error { status = 2 }
                 let envelope = JSONFormat.Envelope(
                     id: question.id, session: question.session, question: question.text, elapsed: elapsed)
-                sink.write(rendered(answer, envelope, format))
+                try sink.write(rendered(answer, envelope, format))
             }
         }
+        try sink.close()
         return status
     }
 
@@ -51,7 +51,7 @@ enum BatchCommand: Command {
 
     private static func rendered(_ answer: Answer, _ envelope: JSONFormat.Envelope, _ format: AnswerFormat) -> String {
         let text = format.text(answer, envelope)
-        guard case .text = format else { return text + "\n" }
-        return "问：\(envelope.question)\n\(text)\n\n"
+        guard case .text = format else { return text }
+        return "问：\(envelope.question)\n\(text)\n"
     }
 }

@@ -1,7 +1,5 @@
-import ChineseText
 import Facts
 import Presentation
-import Quantities
 
 /// What the index holds.
 enum DocumentsCommand: Command {
@@ -14,33 +12,26 @@ enum DocumentsCommand: Command {
         let format = try AnswerFormat(arguments)
         let engine = try Engine(grammarFolder: Folders.grammar(arguments))
         let corpus = try Corpus(try Index.open(arguments, engine: engine))
-        for document in corpus.documents {
-            let sentences = corpus.sentences(of: document.path).count
-            let figures = corpus.figures.count { $0.document == document.path }
-            switch format {
-            case .json: Terminal.print(JSONFormat.record(document, sentences: sentences, figures: figures).line)
-            case .text: Terminal.print(line(document, sentences, figures))
+        guard !corpus.documents.isEmpty else { return 0 }
+        switch format {
+        case .json:
+            for (document, sentences, figures) in counted(corpus) {
+                Terminal.print(JSONFormat.record(document, sentences: sentences, figures: figures).line)
             }
+        case .text: Terminal.print(text(corpus))
         }
         return 0
     }
 
-    private static func line(_ document: Document, _ sentences: Int, _ figures: Int) -> String {
-        let period = document.period.map { "\($0)（\(source(document))）" } ?? "时期不明"
-        let titles =
-            document.title ?? "\(document.articles.count)篇："
-            + document.articles.map { $0.title ?? "（无题）" }.joined(separator: "；")
-        return [
-            DisplayWidth.padded(document.path, to: 30), document.published?.description ?? "日期不明", period,
-            document.organization ?? document.place ?? "单位不明", "\(sentences)句\(figures)个数", titles,
-        ].joined(separator: "  ")
+    /// A report a line, in columns.
+    static func text(_ corpus: Corpus) -> String {
+        TextFormat.table(counted(corpus).map { TextFormat.fields($0, sentences: $1, figures: $2) })
     }
 
-    private static func source(_ document: Document) -> String {
-        switch document.periodSource {
-        case .manifest: "目录所载"
-        case .inferred: "由正文推断"
-        case .stated, .inherited, nil: "正文所载"
+    private static func counted(_ corpus: Corpus) -> [(Document, Int, Int)] {
+        let figures = Dictionary(corpus.figures.map { ($0.document, 1) }, uniquingKeysWith: +)
+        return corpus.documents.map { document in
+            (document, corpus.sentences(of: document.path).count, figures[document.path] ?? 0)
         }
     }
 }

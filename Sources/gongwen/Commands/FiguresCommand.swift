@@ -24,22 +24,24 @@ enum FiguresCommand: Command {
         let format = try AnswerFormat(arguments)
         let engine = try Engine(grammarFolder: Folders.grammar(arguments))
         let corpus = try Corpus(try Index.open(arguments, engine: engine))
-        for figure in corpus.figures where matches(figure, arguments) {
-            let sentence = corpus.sentence(of: figure)
-            switch format {
-            case .json:
+        let figures = corpus.figures.filter { matches($0, arguments) }
+        guard !figures.isEmpty else { return 0 }
+        switch format {
+        case .json:
+            for figure in figures {
+                let sentence = corpus.sentence(of: figure)
                 Terminal.print(
                     JSONFormat.record(figure, sentence: sentence, document: corpus.document(of: figure)).line)
-            case .text:
-                let fields = [
-                    figure.text, figure.action ?? "", figure.metric, figure.period?.description ?? "",
-                    figure.place ?? "",
-                    "\(figure.document):\(sentence?.lines.lowerBound ?? 0)",
-                ]
-                Terminal.print(fields.joined(separator: "\t"))
             }
+        case .text: Terminal.print(text(figures, in: corpus, aligned: Terminal.isOutput))
         }
         return 0
+    }
+
+    /// A figure a line: in columns for people, separated by tabs for programs.
+    static func text(_ figures: some Sequence<Figure>, in corpus: Corpus, aligned: Bool) -> String {
+        let rows = figures.map { TextFormat.fields($0, sentence: corpus.sentence(of: $0)) }
+        return aligned ? TextFormat.table(rows) : rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
     }
 
     private static func matches(_ figure: Figure, _ arguments: Arguments) -> Bool {

@@ -18,7 +18,7 @@ enum ShowCommand: Command {
         }
         guard let wanted = arguments[lines] else {
             // Without line numbers what is printed is what spans count in.
-            Terminal.prompt(String(decoding: bytes, as: UTF8.self))
+            Terminal.print(exactly: bytes)
             return 0
         }
         let all = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)

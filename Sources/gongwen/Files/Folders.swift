@@ -13,12 +13,40 @@ enum Folders {
     static func corpus() throws -> String { try find("corpus", hint: "请用 --index 指明索引，或先用 gongwen ingest 收录报告。") }
 
     /// The folder for caches; a private temporary one, said once, where the home cannot be written.
-    static func cache() -> String {
-        let base = environment("XDG_CACHE_HOME") ?? environment("HOME").map { $0 + "/.cache" }
-        if let base, let made = madeFolder(base + "/gongwen") { return made }
-        let temporary = "/tmp/gongwen-\(getuid())"
+    ///
+    /// - Throws: `Failure` where that folder belongs to somebody else, who could put another index into it.
+    static func cache() throws -> String { try cacheFolder.get() }
+
+    /// The folder for what the user typed; nil where there is no writable home.
+    static func state() -> String? { ownFolder("XDG_STATE_HOME", orInHome: ".local/state") }
+
+    private static let cacheFolder: Result<String, Failure> = {
+        if let own = ownFolder("XDG_CACHE_HOME", orInHome: ".cache") { return .success(own) }
+        let temporary = (absolute("TMPDIR") ?? "/tmp") + "/gongwen-\(getuid())"
+        guard mkdir(temporary, 0o700) == 0 || isPrivate(temporary) else {
+            return .failure(
+                Failure("主目录不可写，而 \(temporary) 不是只有自己能用的文件夹；请删去它，或用 XDG_CACHE_HOME 指明一个可写的文件夹。"))
+        }
         Terminal.complain("主目录不可写，索引暂存在 \(temporary)。")
-        return madeFolder(temporary) ?? "/tmp"
+        return .success(temporary)
+    }()
+
+    /// Whether a path is a folder, no link to one, that is ours and shut to everybody else.
+    private static func isPrivate(_ path: String) -> Bool {
+        var about = stat()
+        return lstat(path, &about) == 0 && about.st_mode & S_IFMT == S_IFDIR && about.st_uid == getuid()
+            && about.st_mode & 0o777 == 0o700
+    }
+
+    /// Our folder below the one that a variable names, or else below home.
+    private static func ownFolder(_ variable: String, orInHome path: String) -> String? {
+        let base = absolute(variable) ?? absolute("HOME").map { $0 + "/" + path }
+        return base.flatMap { madeFolder($0 + "/gongwen") }
+    }
+
+    /// The folder a variable names; the standard that names these variables has relative ones ignored.
+    private static func absolute(_ variable: String) -> String? {
+        environment(variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
     }
 
     static func environment(_ name: String) -> String? {
