@@ -6,6 +6,8 @@ internal import Questions
 struct AnswerContext {
     let answerer: Answerer
     let document: String?
+    /// Where the figure must stand, if the question goes on about what stands there.
+    var near: OperandNeighborhood?
 
     var corpus: Corpus { answerer.search.corpus }
 
@@ -15,7 +17,11 @@ struct AnswerContext {
         return left.unit == right.unit || right.unit.isEmpty
     }
 
-    func candidates(_ query: Query) -> [Candidate] { answerer.search.candidates(query, document: document) }
+    func candidates(_ query: Query) -> [Candidate] {
+        let candidates = answerer.search.candidates(query, document: document)
+        guard let near else { return candidates }
+        return candidates.filter { near.holds($0.figure) }
+    }
 
     func selection(_ query: Query) -> Selection { selection(candidates(query), of: query) }
 

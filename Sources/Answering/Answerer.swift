@@ -18,10 +18,10 @@ public struct Answerer: Sendable {
         guard let query = reading.query else {
             return Refusing.notUnderstood
         }
-        return answer(query, document: document)
+        return answer(query, AnswerContext(answerer: self, document: document))
     }
 
-    func answer(_ query: Query, document: String?) -> Answer {
-        Operations.operation(query.operation).answer(query, AnswerContext(answerer: self, document: document))
+    func answer(_ query: Query, _ context: AnswerContext) -> Answer {
+        Operations.operation(query.operation).answer(query, context)
     }
 }

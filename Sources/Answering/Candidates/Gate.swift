@@ -27,8 +27,7 @@ struct Gate: Sendable {
         if let scope = query.scopes.first(where: { !isOf($0, figure) }) { return .scope(scope) }
         if figure.basis == .target, !asksForTarget(query) { return .target }
         if asked.contains(where: { !$0.fits(figure, context) }) { return .period }
-        if let action = evidence.missing.first(where: { isSpecific($0, sheet: "actions") && !isTarget($0, figure) })
-        {
+        if let action = evidence.missing.first(where: { isSpecific($0, sheet: "actions") && !isTarget($0, figure) }) {
             return .action(action.search.text)
         }
         if let group = evidence.missing.first(where: { isSpecific($0, sheet: "people") }) {
@@ -53,9 +52,10 @@ struct Gate: Sendable {
 
     /// Whether the question speaks of aims: 目标, 计划, 力争.
     private func asksForTarget(_ query: Query) -> Bool {
-        query.asksTarget || query.terms.contains { term in
-            lexicon.entry(form: term.search.text, sheet: "actions")?.attribute("口径") == "目标"
-        }
+        query.asksTarget
+            || query.terms.contains { term in
+                lexicon.entry(form: term.search.text, sheet: "actions")?.attribute("口径") == "目标"
+            }
     }
 
     /// Whether a word of aims (目标) is told by the figure's basis, whatever word its report has for it (达到…以上).
@@ -73,7 +73,8 @@ struct Gate: Sendable {
     /// 快递员 alone. A question that names two of them means the lot.
     private func loneMember(_ query: Query, _ context: FigureContext) -> String? {
         let groups = query.terms.filter { isSpecific($0, sheet: "people") }
-        guard groups.count == 1, let group = groups.first, query.terms.count(where: { $0.sheet == "people" }) == 1 else {
+        guard groups.count == 1, let group = groups.first, query.terms.count(where: { $0.sheet == "people" }) == 1
+        else {
             return nil
         }
         let named = [context.clause, context.before].first { text in group.search.forms.contains { text.contains($0) } }

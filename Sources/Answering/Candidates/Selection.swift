@@ -59,7 +59,8 @@ enum Selection {
     private static func divided(_ best: Candidate, _ candidates: [Candidate], _ query: Query) -> Candidate? {
         let things = Set(query.terms.indices.filter { query.terms[$0].namesThing })
         return candidates.first { other in
-            other.number != best.number && other.refusal != .stated && !paired(best.figure, other.figure) && other.figure.document == best.figure.document
+            other.number != best.number && other.refusal != .stated && !paired(best.figure, other.figure)
+                && other.figure.document == best.figure.document
                 && other.figure.sentence == best.figure.sentence
                 && other.figure.quantity.unitClass == best.figure.quantity.unitClass
                 && !things.intersection(other.own).subtracting(best.own).isEmpty
@@ -78,7 +79,10 @@ enum Selection {
         guard let year = best.figure.period?.year else { return nil }
         var byYear = [year: best]
         for other in others where other.score > best.score - margin {
-            guard other.tellsActions == best.tellsActions, other.covered >= best.covered - 50,
+            guard
+                !(other.figure.document == best.figure.document
+                    && other.figure.quantity.value == best.figure.quantity.value),
+                other.tellsActions == best.tellsActions, other.covered >= best.covered - 50,
                 let held = other.figure.period?.year,
                 other.figure.quantity.unitClass == best.figure.quantity.unitClass
                     || other.figure.quantity.unit.isEmpty || best.figure.quantity.unit.isEmpty

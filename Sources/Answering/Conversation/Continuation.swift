@@ -23,13 +23,26 @@ struct Continuation {
         if let answer = ofEarlierAnswers(query) { return (earlier, answer) }
         if query.standsAlone, alone.status == .answered { return (query, alone) }
         let namesThing = query.terms.contains { $0.namesThing || $0.sheet == "people" }
-        for meant in meanings(query, after: earlier) {
-            let answer = answerer.answer(meant, document: document)
-            if answer.status == .answered, !(namesThing && repeatsLast(answer)) {
-                return (meant.operands.isEmpty ? meant : earlier, answer)
+        let meanings = meanings(query, after: earlier)
+        for context in contexts(query) {
+            for meant in meanings {
+                let answer = answerer.answer(meant, context)
+                if answer.status == .answered, !(namesThing && repeatsLast(answer)) {
+                    return (meant.operands.isEmpty ? meant : earlier, answer)
+                }
             }
         }
         return (query.standsAlone ? query : query.continuations(of: earlier).first ?? query, alone)
+    }
+
+    /// Where what is meant may stand: first in the sentence of the answer before, unless another time or place is asked.
+    private func contexts(_ query: Query) -> [AnswerContext] {
+        guard query.times.isEmpty, query.places.isEmpty, let last = turns.last?.answer.selected.last else {
+            return [context]
+        }
+        var near = context
+        near.near = OperandNeighborhood(last.figure, width: .sentence, corpus: context.corpus)
+        return [near, context]
     }
 
     /// Whether an answer is the very figure that was given before: 职工呢 asks for another one.
