@@ -60,10 +60,17 @@ extension Query {
     public var statedGrowth: Query {
         var query = (completeOperands.first ?? self).with(.value)
         // Without 增长 or 下降 in the question, as in 增幅, only the words of the report could say which it is.
-        guard let change else { return query.with(.growth) }
-        query.terms.append(change)
+        guard let statedBy else { return query.with(.growth) }
+        query.terms.append(statedBy)
         query.unit = nil
         query.unitClass = UnitClass.share
+        return query
+    }
+
+    /// The mean that a report states itself: 人均可支配收入39218元; nil where the question has no word for it.
+    public var statedMean: Query? {
+        guard let statedBy, var query = completeOperands.first?.with(.value) else { return nil }
+        query.terms.append(statedBy)
         return query
     }
 

@@ -32,11 +32,11 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksMultiple = false
     /// Whether what is to be reached is asked for, by its wording: 要达到百分之几.
     public internal(set) var asksTarget = false
-    /// The word of change that was asked with (增长, 下降).
-    public internal(set) var change: Term?
+    /// The word by which a report would state the result itself: 增长 of 增长12%, 人均 of 人均投入500元.
+    public internal(set) var statedBy: Term?
     /// Decimals asked for: 保留两位小数.
     public internal(set) var decimals: Int?
-    /// The words this was read from.
+    /// The words an operand was read from.
     public internal(set) var wording = ""
 
     init(operation: Operation) { self.operation = operation }

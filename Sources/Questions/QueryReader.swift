@@ -20,14 +20,11 @@ public struct QueryReader: Sendable {
     public func query(_ derivation: Derivation, of text: Scalars) -> Query? {
         let nodes = derivation.root.slotted()
         guard let operation = nodes.lazy.flatMap(\.tags).compactMap(Query.Operation.init).first else { return nil }
-        return query(operation, nodes, wording: text.text(derivation.root.range), text)
+        return query(operation, nodes, text)
     }
 
-    private func query(
-        _ operation: Query.Operation, _ nodes: [Derivation.Node], wording: String, _ text: Scalars
-    ) -> Query {
+    private func query(_ operation: Query.Operation, _ nodes: [Derivation.Node], _ text: Scalars) -> Query {
         var query = Query(operation: operation)
-        query.wording = wording
         for node in nodes { fill(&query, from: node, text) }
         for slots in Self.operandOrder {
             query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.map { operand($0, text) }
@@ -41,7 +38,8 @@ public struct QueryReader: Sendable {
 
     private func operand(_ node: Derivation.Node, _ text: Scalars) -> Query {
         let inner = node.children.flatMap { $0.slotted() }
-        var operand = query(.value, inner, wording: text.text(node.range), text)
+        var operand = query(.value, inner, text)
+        operand.wording = text.text(node.range)
         operand.unitClass = operand.unitClass ?? node.tags.first
         if node.name == "前项" { operand.operation = .followup }
         return operand
@@ -68,8 +66,8 @@ public struct QueryReader: Sendable {
             query.operandCount = number ?? node.tags.lazy.compactMap { Int($0) }.first
         case "精度":
             query.decimals = node.tags.lazy.compactMap { Int($0) }.first
-        case "涨落":
-            if let first = node.leaf { query.change = word(text.text(first.range)) }
+        case "涨落", "人均项":
+            if let first = node.leaf { query.statedBy = word(text.text(first.range)) }
         case "目标": query.asksTarget = true
         case "几倍": query.asksMultiple = true
         case "差额": query.asksGap = true
@@ -168,6 +166,7 @@ public struct QueryReader: Sendable {
     private func term(_ entry: LexiconEntry) -> Query.Term {
         let form = NormalForm.of(entry.form, blanks: .dropped).text
         let search = SearchTerm(text: form, forms: lexicon.synonyms(of: form), isWord: true)
-        return Query.Term(search: search, sheet: entry.sheet, isGeneral: entry.attribute("泛称") != nil || entry.isVerbCharacter)
+        return Query.Term(
+            search: search, sheet: entry.sheet, isGeneral: entry.attribute("泛称") != nil || entry.isVerbCharacter)
     }
 }

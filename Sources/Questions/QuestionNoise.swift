@@ -9,7 +9,8 @@ struct QuestionNoise {
     let lexicon: Lexicon
 
     func cleaned(_ question: Scalars) -> Scalars {
-        let simplified = usesUnknownCharacters(question) ? Scalars(SimplifiedScript.of(question.text(0..<question.count))) : question
+        let simplified =
+            usesUnknownCharacters(question) ? Scalars(SimplifiedScript.of(question.text(0..<question.count))) : question
         return Scalars(Array(String(String.UnicodeScalarView(Self.withSinglePauses(simplified.values))).utf8))
     }
 

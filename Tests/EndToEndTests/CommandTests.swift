@@ -76,7 +76,7 @@ struct CommandTests {
         let program = Program(in: try TemporaryFolder())
         #expect(try program.run(["documents"]).output.contains("nantong-2021.md"))
         let documents = try program.run(["documents", "--json"]).output.split(separator: "\n")
-        #expect(documents.count == 3)
+        #expect(documents.count >= 3)
         let original = try String(contentsOfFile: Program.root + "/corpus/nantong-2022.md", encoding: .utf8)
         #expect(try program.run(["show", "nantong-2022.md"]).output == original)
         #expect(try program.run(["show", "nantong-2022.md", "--lines", "1-2"]).output.hasPrefix("1\t---\n2\t"))

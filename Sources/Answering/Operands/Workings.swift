@@ -77,7 +77,11 @@ struct Workings {
         return alike ? "" : "（几个数口径不同，请核对原文）"
     }
 
-    func answer(_ operation: AnswerDerivation.Operation, formula: String, value: AnswerValue?, text: String) -> Answer {
+    /// - Parameter order: of the operands in the formula, where it is not that of the question.
+    func answer(
+        _ operation: AnswerDerivation.Operation, formula: String, value: AnswerValue?, text: String, order: [Int]? = nil
+    ) -> Answer {
+        let operands = order.map { $0.map { self.operands[$0] } } ?? operands
         var answer = Answer(status: .answered, text: text)
         answer.values = [value].compactMap(\.self)
         answer.derivation = AnswerDerivation(operation: operation, formula: formula, operands: operands)

@@ -24,7 +24,7 @@ struct DifferenceOperation: Operation {
         return workings.answer(
             .difference, formula: formula, value: difference.answerValue(workings),
             text: "\(workings.names.joined(separator: "比"))\(difference.isNegative ? "少" : "多")\(amount)（\(formula)）"
-                + "\(workings.warning)：\(workings.statements)。")
+                + "\(workings.warning)：\(workings.statements)。", order: difference.order)
     }
 }
 
@@ -35,6 +35,8 @@ struct Difference {
     let bound: Bound?
     /// Whether the first is less than the second.
     let isNegative: Bool
+    /// The operands, the greater first.
+    let order: [Int]
     private let more: ExactDecimal
     private let less: ExactDecimal
 
@@ -42,7 +44,7 @@ struct Difference {
         let quantities = workings.figures.map(\.quantity)
         guard workings.areAlike, let numbers = workings.numbers, numbers.count == 2 else { return nil }
         isNegative = numbers[0] < numbers[1]
-        let order = isNegative ? [1, 0] : [0, 1]
+        order = isNegative ? [1, 0] : [0, 1]
         more = numbers[order[0]]
         less = numbers[order[1]]
         guard let difference = more.minus(less) else { return nil }

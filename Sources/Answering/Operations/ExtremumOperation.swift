@@ -42,7 +42,9 @@ struct ExtremumOperation: Operation {
             let scale = workings.scale(query)
             let formula = difference.formula(scale)
             text += "，相差\(Wording.bound(difference.bound))\(scale.text(difference.value))\(difference.unit)（\(formula)）"
-            answer = workings.answer(.difference, formula: formula, value: difference.answerValue(workings), text: "")
+            answer = workings.answer(
+                .difference, formula: formula, value: difference.answerValue(workings), text: "",
+                order: difference.order)
         } else {
             let formula = numbers.map(\.description).joined(separator: isMaximum ? "、" : "、")
             answer = workings.answer(

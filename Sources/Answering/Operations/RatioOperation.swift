@@ -6,6 +6,9 @@ internal import Questions
 struct RatioOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         guard query.operands.count == 2 else { return Refusing.withoutTopic }
+        if let stated = query.statedMean, query.assumed.isEmpty, case .figure = context.selection(stated) {
+            return ValueOperation().answer(stated, context)
+        }
         switch OperandSearch(query, context).outcome() {
         case .refused(let answer): return answer
         case .found(let candidates):
