@@ -23,6 +23,12 @@ struct AnswerContext {
         return candidates.filter { near.holds($0.figure) }
     }
 
+    /// Whether a report states the result itself, with the word for it (增长 of 增长12%).
+    func states(_ query: Query, by word: Query.Term?) -> Bool {
+        guard let candidate = selection(query).single else { return false }
+        return word.map { !candidate.missing.contains($0.search.text) } ?? true
+    }
+
     func selection(_ query: Query) -> Selection { selection(candidates(query), of: query) }
 
     func selection(_ candidates: [Candidate], of query: Query) -> Selection {

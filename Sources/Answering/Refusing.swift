@@ -96,6 +96,7 @@ enum Refusing {
         case .period: "所问时间的这项数字"
         case .action(let action): "说到“\(action)”的数字"
         case .subset(let group): "单独说“\(group)”的数字"
+        case .qualified(let qualifier): "这项数字，只有作为\(qualifier)的数"
         case .uncovered, .stated, nil:
             nearest.flatMap { $0.missing.isEmpty ? nil : "说到“\($0.missing.joined(separator: "、"))”的数字" } ?? "能回答这个问题的数字"
         }

@@ -41,8 +41,8 @@ enum Wording {
         return trimmed(String(decoding: quote[start..<figure.clause.end], as: UTF8.self))
     }
 
-    /// About forty characters.
-    private static let longestPassage = 120
+    /// About thirty characters.
+    private static let longestPassage = 96
 
     /// Whether a clause ends with the character that ends at this byte.
     private static func endsClause(_ quote: [UInt8], before offset: Int) -> Bool {

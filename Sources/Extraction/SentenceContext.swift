@@ -16,6 +16,8 @@ struct SentenceContext {
     let comparisons: [Lexicon.Occurrence]
     /// Words that pair a list of things with a list of figures (分别).
     let respective: [Lexicon.Occurrence]
+    /// Words beside a number that make it a condition or a former number.
+    let qualifying: [Lexicon.Occurrence]
     /// Clauses as ranges of scalar positions, in order.
     let clauses: [Range<Int>]
 
@@ -36,6 +38,7 @@ struct SentenceContext {
             Self.isVerb(action, in: text, mentions: mentions)
         }
         comparisons = lexicon.occurrences(of: "comparisons", in: text)
+        qualifying = lexicon.occurrences(of: "qualifiers", in: text)
         respective = lexicon.occurrences(of: "respective", in: text)
         clauses = Self.clauses(of: text, mentions: mentions)
     }

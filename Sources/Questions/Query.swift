@@ -100,6 +100,8 @@ extension Query {
         public let sheet: String?
         /// A word that says little: a light verb (开展), people at large (职工).
         public let isGeneral: Bool
+        /// A word that counts where it stands and need not stand: 惠及.
+        public var isOptional = false
 
         /// Whether it names a thing that could be counted, or what it is counted for: no verb, no organization, and no single
         /// character that the lexicon does not know.

@@ -166,7 +166,9 @@ public struct QueryReader: Sendable {
     private func term(_ entry: LexiconEntry) -> Query.Term {
         let form = NormalForm.of(entry.form, blanks: .dropped).text
         let search = SearchTerm(text: form, forms: lexicon.synonyms(of: form), isWord: true)
+        let generality = entry.attribute("泛称")
         return Query.Term(
-            search: search, sheet: entry.sheet, isGeneral: entry.attribute("泛称") != nil || entry.isVerbCharacter)
+            search: search, sheet: entry.sheet, isGeneral: generality == "是" || entry.isVerbCharacter,
+            isOptional: generality == "可省")
     }
 }

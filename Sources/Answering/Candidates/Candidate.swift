@@ -33,6 +33,8 @@ public struct Candidate: Sendable {
         case scope(String)
         /// It is a target, and what was reached was asked for.
         case target
+        /// It is a condition or a former number (`qualifiers.tsv`).
+        case qualified(String)
         /// It is of another time.
         case period
         /// Its record does not tell of this action.

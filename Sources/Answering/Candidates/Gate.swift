@@ -22,7 +22,8 @@ struct Gate: Sendable {
         if let operation = query.terms.first(where: { $0.sheet == "operators" }) {
             return .operation(operation.search.text)
         }
-        if query.stated.contains(where: { $0.value == figure.quantity.value }) { return .stated }
+        if query.stated.contains(where: { $0.value == figure.quantity.value }) || isNamed(figure, query) { return .stated }
+        if let qualifier = figure.qualifiers.first { return .qualified(qualifier) }
         if let place = misplaced(query.places, figure, context) { return .place(place) }
         if let scope = query.scopes.first(where: { !isOf($0, figure) }) { return .scope(scope) }
         if figure.basis == .target, !asksForTarget(query) { return .target }
@@ -40,6 +41,12 @@ struct Gate: Sendable {
         let surplus = evidence.covered - weights[.gate]
         let credit = query.stated.isEmpty ? surplus : 0
         return surplus < 0 || evidence.local + credit < weights[.local] ? .uncovered : nil
+    }
+
+    /// Whether a word of the question holds the very number: 集体协商十大典型 does not ask for 十大.
+    private func isNamed(_ figure: Figure, _ query: Query) -> Bool {
+        let wording = NormalForm.of(figure.text, blanks: .dropped).text
+        return query.terms.contains { $0.search.text.contains(wording) }
     }
 
     /// Whether a figure is of a scope; one that names none may be of the whole (全市), never of a part (市本级).
@@ -66,7 +73,7 @@ struct Gate: Sendable {
     /// Whether a word of a sheet names one thing and no other: 女职工 and 入会 do, 职工 and 开展 at large do not, nor
     /// does a verb of one character, which stands for too many others.
     private func isSpecific(_ term: Query.Term, sheet: String) -> Bool {
-        term.sheet == sheet && !term.isGeneral && term.search.text.unicodeScalars.count > 1
+        term.sheet == sheet && !term.isGeneral && !term.isOptional && term.search.text.unicodeScalars.count > 1
     }
 
     /// The one group asked for where the report counts it together with others: 货车司机、快递员等4.1万名 tells nothing of

@@ -22,7 +22,7 @@ struct Continuation {
         }
         if let answer = ofEarlierAnswers(query) { return (earlier, answer) }
         if query.standsAlone, alone.status == .answered { return (query, alone) }
-        let namesThing = query.terms.contains { $0.namesThing || $0.sheet == "people" }
+        let namesThing = !query.terms.isEmpty
         let meanings = meanings(query, after: earlier)
         for context in contexts(query) {
             for meant in meanings {

@@ -6,7 +6,7 @@ internal import Questions
 struct RatioOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         guard query.operands.count == 2 else { return Refusing.withoutTopic }
-        if let stated = query.statedMean, query.assumed.isEmpty, case .figure = context.selection(stated) {
+        if let stated = query.statedMean, query.assumed.isEmpty, context.states(stated, by: query.statedBy) {
             return ValueOperation().answer(stated, context)
         }
         switch OperandSearch(query, context).outcome() {

@@ -1,0 +1,20 @@
+internal import ChineseText
+internal import Facts
+internal import Quantities
+internal import Words
+
+extension SentenceContext {
+    /// What a number is other than how many there are: a condition (10人以下的单位) or a former number (从240元提高到450元).
+    func qualifiers(_ mention: Mention, clause: Range<Int>) -> [String] {
+        let end = text.offsets[clause.upperBound]
+        func words(_ kind: String) -> [Lexicon.Occurrence] { qualifying.filter { $0.entry.attribute("类") == kind } }
+        let measured = [UnitClass.persons, UnitClass.duration, "年龄"].contains(mention.quantity?.unitClass)
+        let isCondition =
+            measured && mention.quantity?.bound != nil
+            && words("条件").contains { $0.range.lowerBound == mention.range.upperBound }
+        let isFormer =
+            words("原值").contains { $0.range.upperBound == mention.range.lowerBound }
+            && words("变为").contains { mention.range.upperBound <= $0.range.lowerBound && $0.range.upperBound <= end }
+        return (isCondition ? ["条件"] : []) + (isFormer ? ["原值"] : [])
+    }
+}
