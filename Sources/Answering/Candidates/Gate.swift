@@ -37,9 +37,10 @@ struct Gate: Sendable {
         if let member = loneMember(query, context) { return .subset(member) }
         // The more of the question the record holds, the less of it the clause alone must hold: 荣获一等奖 stands in a
         // clause of its own, with everything else that was asked in the clauses before.
-        // Where the question names a number, it asks for a part of it or a thing beside it, and only the clause tells.
+        // Where the question names a number of the kind it asks for, it asks for a part of it, and only the clause tells.
         let surplus = evidence.covered - weights[.gate]
-        let credit = query.stated.isEmpty ? surplus : 0
+        let asksForPart = query.stated.contains { $0.unitClass == query.unitClass || query.unitClass == nil }
+        let credit = asksForPart ? 0 : surplus
         return surplus < 0 || evidence.local + credit < weights[.local] ? .uncovered : nil
     }
 
