@@ -71,7 +71,11 @@ struct FigureExtractor {
         let scope = context.nearest(context.scopes, before: mention.range.lowerBound)
         let place = context.nearest(context.places, before: mention.range.lowerBound)
         // 全市 after a place name speaks of the article's place again.
-        let named = place.flatMap { found in (scope?.range.lowerBound ?? -1) > found.range.lowerBound ? nil : found }
+        let named = place.flatMap { found in
+            (scope?.range.lowerBound ?? -1) > found.range.lowerBound
+                || isAbove(found, clause: finding.clause, context, setting)
+                ? nil : found
+        }
         let parts = finding.place.map { [$0.item] } ?? finding.match?.ranges("指标") ?? []
         return Figure(
             document: sentence.document, article: setting.article, sentence: sentence.number, quantity: quantity,
@@ -84,6 +88,16 @@ struct FigureExtractor {
             organization: setting.organization, place: named?.entry.canonical ?? setting.place, period: period,
             periodSource: source, range: range, own: context.quoteSpan(finding.place?.item ?? finding.own),
             clause: context.quoteSpan(finding.place?.list ?? finding.clause), spans: map.spans(of: range.range))
+    }
+
+    /// A larger place named in an earlier clause (落实江苏省总工会部署，…) is not where the figures of the report's place are from.
+    private func isAbove(
+        _ place: Lexicon.Occurrence, clause: Range<Int>, _ context: SentenceContext, _ setting: Setting
+    ) -> Bool {
+        guard let own = setting.place, place.range.upperBound <= context.text.offsets[clause.lowerBound] else {
+            return false
+        }
+        return lexicon.ancestors(ofPlace: own).contains(place.entry.canonical)
     }
 
     private func range(_ mention: Mention, _ context: SentenceContext) -> ByteSpan {

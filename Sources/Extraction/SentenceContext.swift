@@ -96,7 +96,22 @@ struct SentenceContext {
         let start = Self.clauseStart(before: markStart, in: text)
         let items = Self.pieces(of: start..<markStart, text, where: { $0 == "、" || $0 == "和" })
         guard items.count == listed.count, items.count > 1 else { return nil }
-        return ListPlace(item: items[place], list: start..<end)
+        return ListPlace(item: place == 0 ? withoutLead(items) : items[place], list: start..<end)
+    }
+
+    /// The first item from its verb on where the others begin with theirs: what leads is said of all of them
+    /// (企业中一线工人 in 企业中一线工人发展成为党员、获评劳模的占比).
+    private func withoutLead(_ items: [Range<Int>]) -> Range<Int> {
+        func verb(in item: Range<Int>) -> Int? {
+            let bytes = text.offsets[item.lowerBound]..<text.offsets[item.upperBound]
+            return actions.first { bytes.contains($0.range.lowerBound) }.flatMap {
+                text.position(ofByte: $0.range.lowerBound)
+            }
+        }
+        guard items.dropFirst().allSatisfy({ verb(in: $0) == $0.lowerBound }), let start = verb(in: items[0]) else {
+            return items[0]
+        }
+        return start..<items[0].upperBound
     }
 
     struct ListPlace {

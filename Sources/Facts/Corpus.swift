@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Quantities
 
 /// What a store holds, loaded for answering: figures with the texts around them in normal form.
 public struct Corpus: Sendable {
@@ -27,8 +28,11 @@ public struct Corpus: Sendable {
         documentNumber = Dictionary(
             documents.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         var builder = FigureContext.Builder(documents: documentNumber.mapValues { documents[$0] }, sentences: sentences)
+        let kinds = Dictionary(grouping: figures, by: FigureContext.Kind.init).mapValues(\.count)
         contexts = figures.map { figure in
-            builder.context(of: figure, sentence: (starts[figure.document] ?? 0) + figure.sentence)
+            builder.context(
+                of: figure, sentence: (starts[figure.document] ?? 0) + figure.sentence,
+                isSole: kinds[FigureContext.Kind(figure)] == 1)
         }
     }
 
@@ -59,6 +63,8 @@ public struct FigureContext: Hashable, Sendable {
     /// No further than the next figure or the end of the clause.
     public let own: String
     public let clause: String
+    /// The clauses before it up to the last ；.
+    public let lead: String
     /// The rest of the sentence before the clause and after it.
     public let before: String
     public let after: String
@@ -70,8 +76,23 @@ public struct FigureContext: Hashable, Sendable {
     public let party: String
     /// The first sentence of the report, which says who and where.
     public let opening: String
+    /// Whether no other figure of its sentence has its class of unit.
+    public let isSoleOfItsKind: Bool
     /// The place of the report, which a figure has unless its own sentence names another.
     public let reportPlace: String?
+
+    /// The figures of one class of unit in one sentence.
+    struct Kind: Hashable {
+        let document: String
+        let sentence: Int
+        let unitClass: String?
+
+        init(_ figure: Figure) {
+            document = figure.document
+            sentence = figure.sentence
+            unitClass = figure.quantity.unitClass
+        }
+    }
 
     struct Builder {
         let documents: [String: Document]
@@ -84,7 +105,7 @@ public struct FigureContext: Hashable, Sendable {
             self.sentences = sentences
         }
 
-        mutating func context(of figure: Figure, sentence number: Int) -> FigureContext {
+        mutating func context(of figure: Figure, sentence number: Int, isSole: Bool) -> FigureContext {
             let sentence = sentences[number]
             let quote = Array(sentence.quote.utf8)
             let first = firstPiece(of: number)
@@ -99,11 +120,12 @@ public struct FigureContext: Hashable, Sendable {
             return FigureContext(
                 metric: Self.normal(metric), own: Self.normal(quote[figure.own.range]),
                 clause: Self.normal(quote[figure.clause.range]),
+                lead: Self.normal(quote[..<figure.clause.start]),
                 before: lead + Self.normal(quote[..<figure.clause.start]),
                 after: Self.normal(quote[figure.clause.end...]),
                 previous: follows(first) ? normalQuote(first - 1) : "", section: Self.normal(sentence.section ?? ""),
                 title: Self.normal(title), party: Self.normal(party), opening: normalQuote(opening(of: number)),
-                reportPlace: article?.place)
+                isSoleOfItsKind: isSole, reportPlace: article?.place)
         }
 
         /// The first sentence of the article that is long enough to be one.

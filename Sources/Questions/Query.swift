@@ -32,6 +32,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksMultiple = false
     /// Whether what is to be reached is asked for, by its wording: 要达到百分之几.
     public internal(set) var asksTarget = false
+    /// Whether the number of a condition is asked for: 多少人以下的单位.
+    public internal(set) var asksCondition = false
     /// The word by which a report would state the result itself: 增长 of 增长12%, 人均 of 人均投入500元.
     public internal(set) var statedBy: Term?
     /// Decimals asked for: 保留两位小数.

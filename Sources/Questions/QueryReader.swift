@@ -69,6 +69,7 @@ public struct QueryReader: Sendable {
         case "涨落", "人均项":
             if let first = node.leaf { query.statedBy = word(text.text(first.range)) }
         case "目标": query.asksTarget = true
+        case "界限": query.asksCondition = true
         case "几倍": query.asksMultiple = true
         case "差额": query.asksGap = true
         case "标度":
@@ -169,6 +170,6 @@ public struct QueryReader: Sendable {
         let generality = entry.attribute("泛称")
         return Query.Term(
             search: search, sheet: entry.sheet, isGeneral: generality == "是" || entry.isVerbCharacter,
-            isOptional: generality == "可省")
+            isOptional: generality == "可省" || entry.isVerbCharacter)
     }
 }

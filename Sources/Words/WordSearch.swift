@@ -9,6 +9,17 @@ extension Lexicon {
     }
 
     /// The words of one sheet in a text in normal form, longest first at each place, none overlapping another.
+    /// The places that a place lies in, the nearest first: 海安市 lies in 南通市 and 江苏省 (column 上级 of `places.tsv`).
+    public func ancestors(ofPlace place: String) -> [String] {
+        var found: [String] = []
+        var current = place
+        while let parent = entry(form: current, sheet: "places")?.attribute("上级"), !found.contains(parent) {
+            found.append(parent)
+            current = parent
+        }
+        return found
+    }
+
     public func occurrences(of sheet: String, in text: Scalars) -> [Occurrence] {
         var found: [Occurrence] = []
         var position = 0

@@ -10,6 +10,8 @@ struct Evidence {
     let covered: Int
     /// Share of them held by the figure's own clause.
     let local: Int
+    /// Share of them held by the figure's sentence up to it.
+    let told: Int
     /// The words held nowhere.
     let missing: [Query.Term]
     /// The question's words, by their number, that stand in the figure's own words.
@@ -27,7 +29,7 @@ struct Evidence {
             (context.opening, weights[.opening]),
         ]
         var total = 0
-        var sums = (words: 0, covered: 0, local: 0)
+        var sums = (words: 0, covered: 0, local: 0, told: 0)
         var missing: [Query.Term] = []
         var otherActions = 0
         var own: Set<Int> = []
@@ -35,17 +37,22 @@ struct Evidence {
             let weight = min(8, term.search.text.unicodeScalars.count) * (2 + rarity) / (term.isGeneral ? 3 : 1)
             let coverage = fields.map { Coverage.of(term, in: $0.text, lexicon: lexicon) }
             let anywhere = coverage.max() ?? 0
+            // 惠及 and a verb of one character speak for a figure where they stand, and against none where they do not.
+            if term.isOptional, anywhere < 500 { continue }
             total += weight
             sums.words += weight * (zip(coverage, fields).map { $0 * $1.factor / 1000 }.max() ?? 0)
             sums.covered += weight * anywhere
+            let lead = Coverage.of(term, in: context.lead, lexicon: lexicon)
+            sums.told += weight * max(lead, coverage[0...2].max() ?? 0)
             sums.local += weight * (coverage[0...2].max() ?? 0)
-            if coverage[1] == 1000 { own.insert(number) }
+            if coverage[1] == 1000, term.search.forms.contains(where: context.own.contains) { own.insert(number) }
             if anywhere < 500 { missing.append(term) }
             if term.sheet == "actions", (coverage[0...2].max() ?? 0) < 500 { otherActions += 1 }
         }
         words = total == 0 ? 0 : sums.words / total
         covered = total == 0 ? 0 : sums.covered / total
         local = total == 0 ? 0 : sums.local / total
+        told = total == 0 ? 0 : sums.told / total
         self.missing = missing
         self.otherActions = otherActions
         self.own = own

@@ -22,8 +22,10 @@ struct Gate: Sendable {
         if let operation = query.terms.first(where: { $0.sheet == "operators" }) {
             return .operation(operation.search.text)
         }
-        if query.stated.contains(where: { $0.value == figure.quantity.value }) || isNamed(figure, query) { return .stated }
-        if let qualifier = figure.qualifiers.first { return .qualified(qualifier) }
+        if query.stated.contains(where: { $0.value == figure.quantity.value }) || isNamed(figure, query) {
+            return .stated
+        }
+        if !query.asksCondition, let qualifier = figure.qualifiers.first { return .qualified(qualifier) }
         if let place = misplaced(query.places, figure, context) { return .place(place) }
         if let scope = query.scopes.first(where: { !isOf($0, figure) }) { return .scope(scope) }
         if figure.basis == .target, !asksForTarget(query) { return .target }
@@ -41,6 +43,8 @@ struct Gate: Sendable {
         let surplus = evidence.covered - weights[.gate]
         let asksForPart = query.stated.contains { $0.unitClass == query.unitClass || query.unitClass == nil }
         let credit = asksForPart ? 0 : surplus
+        // The only sum of money in a sentence that tells of all that was asked needs no word of it in its own clause.
+        if surplus >= 0, !asksForPart, context.isSoleOfItsKind, evidence.told >= weights[.told] { return nil }
         return surplus < 0 || evidence.local + credit < weights[.local] ? .uncovered : nil
     }
 
@@ -102,11 +106,11 @@ struct Gate: Sendable {
     /// The first place asked for that the figure is not of.
     private func misplaced(_ places: [String], _ figure: Figure, _ context: FigureContext) -> String? {
         // Everything lies in the country: a place with nothing above it selects nothing.
-        let places = places.filter { !ancestors(of: $0).isEmpty }
+        let places = places.filter { !lexicon.ancestors(ofPlace: $0).isEmpty }
         let held = places.filter { holds($0, figure, context) }
         return places.first { place in
             // 在江苏省，南通…: the larger place only says where the smaller one lies.
-            !held.contains(place) && !held.contains { ancestors(of: $0).contains(place) }
+            !held.contains(place) && !held.contains { lexicon.ancestors(ofPlace: $0).contains(place) }
         }
     }
 
@@ -115,6 +119,11 @@ struct Gate: Sendable {
     private func holds(_ place: String, _ figure: Figure, _ context: FigureContext) -> Bool {
         if figure.place == place { return true }
         // A place that the sentence names for the figure is its place, whatever its report is about.
+        // A rank within a larger place (江苏省首批) is still the rank of the report's place.
+        let isRanked =
+            figure.quantity.kind == .ordinal
+            && lexicon.ancestors(ofPlace: context.reportPlace ?? "").contains(figure.place ?? "")
+        if isRanked, context.reportPlace == place { return true }
         let isNamed = figure.place != nil && figure.place != context.reportPlace
         let forms = lexicon.synonyms(of: NormalForm.of(place, blanks: .dropped).text)
         let places =
@@ -122,15 +131,5 @@ struct Gate: Sendable {
         return places.contains { text in
             forms.contains { text.contains($0) }
         }
-    }
-
-    private func ancestors(of place: String) -> [String] {
-        var found: [String] = []
-        var current = place
-        while let parent = lexicon.entry(form: current, sheet: "places")?.attribute("上级"), !found.contains(parent) {
-            found.append(parent)
-            current = parent
-        }
-        return found
     }
 }

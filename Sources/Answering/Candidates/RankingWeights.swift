@@ -4,7 +4,7 @@ public struct RankingWeights: Sendable {
     public enum Name: String, Sendable, CaseIterable {
         case metric, own, clause, before, after, previous, section, title, party, opening
         case unit, compatible, action, bare, target, scope, present
-        case gate, local, threshold, margin, series
+        case gate, local, told, threshold, margin, series
     }
 
     private var values: [Name: Int] = [:]

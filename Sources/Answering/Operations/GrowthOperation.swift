@@ -26,7 +26,7 @@ struct GrowthOperation: Operation {
 
     private func growth(_ workings: Workings, _ query: Query) -> Answer? {
         guard workings.areAlike, let numbers = workings.numbers, let change = numbers[0].minus(numbers[1]),
-            !numbers[1].isZero,
+            !numbers[1].isZero, !workings.figures.contains(where: { $0.quantity.unitClass == UnitClass.share }),
             let percent = change.times(ExactDecimal(100))?
                 .divided(by: numbers[1], places: query.decimals ?? 2)
         else { return nil }
