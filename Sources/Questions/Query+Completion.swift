@@ -59,9 +59,7 @@ extension Query {
     /// The growth that a report states itself: 同比增长12%.
     public var statedGrowth: Query {
         var query = (completeOperands.first ?? self).with(.value)
-        // Without 增长 or 下降 in the question, as in 增幅, only the words of the report could say which it is.
-        guard let statedBy else { return query.with(.growth) }
-        query.terms.append(statedBy)
+        query.terms += [statedBy].compactMap(\.self)
         query.unit = nil
         query.unitClass = UnitClass.share
         return query

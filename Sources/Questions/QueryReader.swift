@@ -68,6 +68,8 @@ public struct QueryReader: Sendable {
             query.decimals = node.tags.lazy.compactMap { Int($0) }.first
         case "涨落", "人均项":
             if let first = node.leaf { query.statedBy = word(text.text(first.range)) }
+        case "增幅", "降幅":
+            query.statedBy = node.tags.first.map(word)
         case "目标": query.asksTarget = true
         case "界限": query.asksCondition = true
         case "几倍": query.asksMultiple = true

@@ -6,7 +6,7 @@ internal import Questions
 struct GrowthOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         let stated = query.statedGrowth
-        if stated.operation == .value, context.states(stated, by: query.statedBy) {
+        if context.states(stated, by: query.statedBy) {
             return ValueOperation().answer(stated, context)
         }
         guard let both = withBase(query) else { return Refusing.withoutYear }
