@@ -26,7 +26,7 @@ struct AnswerContext {
     /// Whether a report states the result itself, with the word for it (增长 of 增长12%).
     func states(_ query: Query, by word: Query.Term?) -> Bool {
         guard let candidate = selection(query).single else { return false }
-        return word.map { !candidate.missing.contains($0.search.text) } ?? true
+        return word != nil ? candidate.missing.isEmpty : true
     }
 
     func selection(_ query: Query) -> Selection { selection(candidates(query), of: query) }

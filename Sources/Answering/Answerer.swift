@@ -18,7 +18,10 @@ public struct Answerer: Sendable {
         guard let query = reading.query else {
             return Refusing.notUnderstood
         }
-        return answer(query, AnswerContext(answerer: self, document: document))
+        let context = AnswerContext(answerer: self, document: document)
+        let first = answer(query, context)
+        guard first.status == .notFound else { return first }
+        return reading.otherQueries.lazy.map { answer($0, context) }.first { $0.status == .answered } ?? first
     }
 
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {

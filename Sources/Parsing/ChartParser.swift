@@ -19,7 +19,7 @@ public struct ChartParser: Sendable {
     ///   - freeTextSheets: the sheets whose words are words inside free text.
     ///   - budget: the most chart items one text may take.
     ///   - width: how many derivations are kept of each stretch.
-    public init(grammar: ContextFreeGrammar, freeTextSheets: Set<String>, budget: Int = 400_000, width: Int = 2) {
+    public init(grammar: ContextFreeGrammar, freeTextSheets: Set<String>, budget: Int = 400_000, width: Int = 6) {
         self.grammar = grammar
         self.freeTextSheets = freeTextSheets
         self.budget = budget

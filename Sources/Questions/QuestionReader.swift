@@ -11,6 +11,8 @@ public struct Reading: Sendable {
     public let derivations: [Derivation]
     /// The query of the best derivation; nil when the grammar does not know the form.
     public let query: Query?
+    /// What the other derivations mean, where they mean something else; the likelier first.
+    public let otherQueries: [Query]
     public let itemCount: Int
     public let isExhausted: Bool
 }
@@ -38,15 +40,20 @@ public struct QuestionReader: Sendable {
         let whole = Scalars(question)
         guard whole.count <= Self.longest else {
             let empty = lattices.lattice(of: Scalars([]))
-            return Reading(lattice: empty, derivations: [], query: nil, itemCount: 0, isExhausted: true)
+            return Reading(
+                lattice: empty, derivations: [], query: nil, otherQueries: [], itemCount: 0, isExhausted: true)
         }
         let text = NormalForm.of(noise.cleaned(whole), blanks: .kept)
         let trimmed = text.bytes.last == 0x20 ? Array(text.bytes.dropLast()) : text.bytes
         let lattice = lattices.lattice(of: Scalars(trimmed))
         let result = parser.parse(lattice)
+        var meanings: [Query] = []
+        for derivation in result.derivations {
+            guard let query = queries.query(derivation, of: lattice.text), !meanings.contains(query) else { continue }
+            meanings.append(query)
+        }
         return Reading(
-            lattice: lattice, derivations: result.derivations,
-            query: result.derivations.first.flatMap { queries.query($0, of: lattice.text) },
-            itemCount: result.itemCount, isExhausted: result.isExhausted)
+            lattice: lattice, derivations: result.derivations, query: meanings.first,
+            otherQueries: Array(meanings.dropFirst()), itemCount: result.itemCount, isExhausted: result.isExhausted)
     }
 }

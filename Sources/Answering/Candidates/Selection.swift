@@ -82,7 +82,8 @@ enum Selection {
             guard
                 !(other.figure.document == best.figure.document
                     && other.figure.quantity.value == best.figure.quantity.value),
-                other.tellsActions == best.tellsActions, other.covered >= best.covered - 50, other.local >= best.local - 2 * margin,
+                other.tellsActions == best.tellsActions, other.covered >= best.covered - 50,
+                other.local >= best.local - 2 * margin,
                 let held = other.figure.period?.year,
                 other.figure.quantity.unitClass == best.figure.quantity.unitClass
                     || other.figure.quantity.unit.isEmpty || best.figure.quantity.unit.isEmpty

@@ -9,11 +9,13 @@ struct OperandNeighborhood {
         case document
     }
 
+    let width: Width
     private let document: String
     private let article: Int
     private let sentences: ClosedRange<Int>?
 
     init(_ figure: Figure, width: Width, corpus: Corpus) {
+        self.width = width
         document = figure.document
         article = figure.article
         switch width {

@@ -23,6 +23,8 @@ struct OperandSearch {
     }
 
     func outcome() -> Outcome {
+        // An item that holds a 、 is two items, read as one.
+        guard !operands.contains(where: { $0.wording.contains("、") }) else { return .refused(Refusing.notUnderstood) }
         let lists = operands.map(context.candidates)
         let selections = zip(lists, operands).map { context.selection($0, of: $1) }
         let single = selections.map(\.single)
@@ -77,7 +79,8 @@ struct OperandSearch {
 
     /// The candidates of an operand by its own words only: 每家 and 慰问人数 need not repeat what the sentence is about.
     private func alone(_ number: Int, near: OperandNeighborhood) -> [Candidate] {
-        guard reduced[number] != operands[number], !reduced[number].terms.isEmpty else { return [] }
+        // Further off, what shares no word with the question is of something else.
+        guard near.width == .sentence, reduced[number] != operands[number], !reduced[number].terms.isEmpty else { return [] }
         return context.candidates(reduced[number]).filter { $0.refusal == nil && near.holds($0.figure) }
     }
 
