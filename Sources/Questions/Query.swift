@@ -32,6 +32,16 @@ public struct Query: Hashable, Sendable {
     public internal(set) var change: Term?
     /// Decimals asked for: 保留两位小数.
     public internal(set) var decimals: Int?
+    /// The words right after 哪些 or 哪位, which say what kind of thing is asked for (文件, 职工); they are terms too.
+    public internal(set) var focus: [Term] = []
+    /// Names that the question asks about, in quotes or beside an office, in normal form: “四链”是指哪四链.
+    public internal(set) var names: [String] = []
+    /// Whether an office is asked for: 担任什么职务.
+    public internal(set) var asksOffice = false
+    /// Whether who wrote the report is asked for.
+    public internal(set) var asksAuthor = false
+    /// The precision of time that is asked for, as the question words it: 哪一天.
+    public internal(set) var askedTime: String?
     /// The words this was read from.
     public internal(set) var wording = ""
 
@@ -66,6 +76,16 @@ extension Query {
         case source
         /// What a figure is of: 3556万元是什么钱.
         case meaning
+        /// A name, or an office: 市总工会主席是谁, 某人担任什么职务.
+        case who
+        /// The time words of a sentence: 什么时候成立的.
+        case when
+        /// The place of a sentence: 分会场设在哪里.
+        case `where`
+        /// The items a sentence enumerates: 出台了哪些文件.
+        case list
+        /// What the report says a name stands for: “四链”指什么.
+        case define
         /// The previous answer in another scale: 换算成亿元.
         case convert
         /// A question that only makes sense after another one: 那2021年呢.
@@ -96,6 +116,9 @@ extension Query {
         public let sheet: String?
         /// A word that says little: a light verb (开展), people at large (职工).
         public let isGeneral: Bool
+
+        /// The same word, which need not stand in the answer: the kind of thing asked for.
+        var asGeneral: Term { Term(search: search, sheet: sheet, isGeneral: true) }
 
         /// Whether it names a thing that could be counted, or what it is counted for: no verb, no organization, and no single
         /// character that the lexicon does not know.

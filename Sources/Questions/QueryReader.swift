@@ -24,6 +24,7 @@ public struct QueryReader: Sendable {
         var query = Query(operation: operation)
         query.wording = wording
         for node in nodes { fill(&query, from: node, text) }
+        fillAsked(&query, nodes, text)
         // 平均每家服务多少人 names the divisor first.
         for name in ["项", "被除项", "除项"] {
             query.operands += nodes.filter { $0.name == name }.map { operand($0, text) }
@@ -89,6 +90,41 @@ public struct QueryReader: Sendable {
                 query.unitClass = unitClass
             }
         }
+    }
+
+    /// What a question for a text asks for: names, the kind of thing, how many of them.
+    private func fillAsked(_ query: inout Query, _ nodes: [Derivation.Node], _ text: Scalars) {
+        for node in nodes {
+            switch node.name {
+            case "名目", "人名":
+                let name = text.text(node.range)
+                let search = SearchTerm(text: name, forms: [name], isWord: true)
+                query.names.append(name)
+                query.terms.append(Query.Term(search: search, sheet: nil, isGeneral: false))
+            case "职务问": query.asksOffice = true
+            case "作者问": query.asksAuthor = true
+            case "时间问": query.askedTime = text.text(node.range)
+            case "个数": query.operandCount = node.leaf?.word?.attribute("值").flatMap { Int($0) }
+            default: break
+            }
+        }
+        takeFocus(&query, nodes)
+    }
+
+    /// The words between the asking word and the next verb: 哪些文件, 哪位省领导对….
+    private func takeFocus(_ query: inout Query, _ nodes: [Derivation.Node]) {
+        guard let asking = nodes.first(where: { $0.name == "何项" }),
+            let free = nodes.first(where: { $0.freeText != nil && $0.range.lowerBound == asking.range.upperBound })?
+                .freeText
+        else { return }
+        let leading = free.steps.prefix { step in
+            guard case .word(let entry, _) = step else { return true }
+            return entry.sheet != "actions" && entry.sheet != "function"
+        }
+        guard let end = leading.last?.range.upperBound else { return }
+        let words = terms(FreeText(range: free.range.lowerBound..<end, steps: Array(leading), weight: 0))
+        query.focus = words
+        query.terms = query.terms.map { words.contains($0) ? $0.asGeneral : $0 }
     }
 
     private func comparison(_ nodes: [Derivation.Node]) -> Query.Comparison? {

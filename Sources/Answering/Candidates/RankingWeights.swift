@@ -5,6 +5,7 @@ public struct RankingWeights: Sendable {
         case own, clause, before, after, previous, section, title, party, opening
         case unit, compatible, action, bare, target, scope
         case gate, local, threshold, margin, series
+        case textGate, textLocal, textThreshold, textMargin, fitness
     }
 
     private var values: [Name: Int] = [:]

@@ -1,0 +1,57 @@
+internal import Facts
+internal import Questions
+
+/// A text found in a sentence, and how well it fits what was asked, in thousandths.
+struct Finding {
+    let texts: [String]
+    let fitness: Int
+    /// The sentences the texts stand in.
+    var sentences: [Sentence]
+}
+
+/// Finds the spans that a question of one form asks for.
+protocol TextExtraction {
+    /// What the sentence offers, in any order; empty where it has no such span.
+    func findings(in text: PassageText, _ passage: Passage) -> [Finding]
+}
+
+/// Picks the text that answers, or says why none does.
+struct TextReply {
+    /// How many sentences are read closely.
+    private static let width = 12
+
+    let query: Query
+    let context: AnswerContext
+
+    func answer(_ extraction: any TextExtraction, among passages: [Passage]? = nil) -> Answer {
+        let search = context.answerer.search.passages
+        let found = passages ?? search.passages(query, document: context.document)
+        let weights = context.answerer.weights
+        let open = found.filter { $0.refusal == nil && $0.score >= weights[.textThreshold] }.prefix(Self.width)
+        let scored = open.flatMap { passage in
+            extraction.findings(in: search.text(passage.sentence, query), passage).map { finding in
+                (finding: finding, score: passage.score + finding.fitness * weights[.fitness] / 1000)
+            }
+        }
+        let best = scored.enumerated().max {
+            ($0.element.score, $1.offset) < ($1.element.score, $0.offset)
+        }?.element
+        guard let best, !best.finding.texts.isEmpty else { return Refusing.withoutText(query, found.first) }
+        let rival = scored.contains { other in
+            other.score > best.score - weights[.textMargin] && Set(other.finding.texts) != Set(best.finding.texts)
+        }
+        guard !rival else { return Refusing.withoutText(query, nil) }
+        return answer(best.finding, score: best.score)
+    }
+
+    private func answer(_ finding: Finding, score: Int) -> Answer {
+        var citations = CitationList(context.corpus)
+        let numbers = finding.sentences.flatMap { citations.cite($0) }
+        let told = finding.texts.joined(separator: "、")
+        var answer = Answer(status: .answered, text: "\(told)。\(Wording.marks(numbers))")
+        answer.texts = finding.texts
+        answer.citations = citations.citations
+        answer.confidence = min(999, score)
+        return answer
+    }
+}

@@ -1,0 +1,62 @@
+internal import ChineseText
+internal import Questions
+internal import Words
+
+/// The place a sentence sets something in: `分会场设在金华职业技术学院`, `在城南物流园建立调解中心`.
+struct PlaceSpans: TextExtraction {
+    /// Longer ones are clauses, not places.
+    private static let longest = 24
+
+    let query: Query
+
+    func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
+        var findings: [Finding] = []
+        var position = 0
+        while position < text.text.count {
+            guard let mark = text.words("venues", at: position, kind: "设").first else {
+                position += 1
+                continue
+            }
+            if let place = place(from: mark.end, text), let finding = finding(position, place, text) {
+                findings.append(finding)
+            }
+            position = mark.end
+        }
+        return findings
+    }
+
+    private func finding(_ mark: Int, _ place: Range<Int>, _ text: PassageText) -> Finding? {
+        let clause = text.clause(at: mark)
+        let share = text.share(in: clause)
+        guard share >= 600 else { return nil }
+        // What the question already names is no answer.
+        guard text.share(in: place) < 500 else { return nil }
+        return Finding(texts: [text.wording(place)], fitness: share, sentences: [text.sentence])
+    }
+
+    /// The stretch up to the verb or the clause's end, if it ends like a place.
+    private func place(from start: Int, _ text: PassageText) -> Range<Int>? {
+        guard start < text.text.count else { return nil }
+        let limit = min(text.clause(at: start).upperBound, start + Self.longest)
+        var end = start
+        var last: Int?
+        while end < limit, !text.text.values[end].endsClause, text.text.values[end] != "、" {
+            if end > start + 1, isVerb(at: end, text) { break }
+            end += 1
+            if end - start >= 2, endsPlace(start..<end, text) { last = end }
+        }
+        guard let last, last == end else { return nil }
+        return start..<end
+    }
+
+    private func isVerb(at position: Int, _ text: PassageText) -> Bool {
+        text.words("actions", at: position).contains { $0.end - position >= 2 }
+    }
+
+    private func endsPlace(_ range: Range<Int>, _ text: PassageText) -> Bool {
+        range.contains { start in
+            text.words("venues", at: start, kind: "地点").contains { $0.end == range.upperBound }
+                || text.words("places", at: start).contains { $0.end == range.upperBound && start == range.lowerBound }
+        }
+    }
+}
