@@ -8,7 +8,7 @@ extension Derivation.Node {
         isOperand ? [self] : [self] + children.flatMap { $0.slotted() }
     }
 
-    private var isOperand: Bool { ["项", "被除项", "除项"].contains(name) }
+    private var isOperand: Bool { ["项", "被除项", "除项", "除掉"].contains(name) }
 
     /// The first leaf below a rule.
     var leaf: Derivation.Node? { nodes().dropFirst().first { $0.name == nil } }

@@ -36,6 +36,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var focus: [Term] = []
     /// Names that the question asks about, in quotes or beside an office, in normal form: “四链”是指哪四链.
     public internal(set) var names: [String] = []
+    /// What the question sets aside: 除了北京.
+    public internal(set) var excluded: [String] = []
     /// Whether an office is asked for: 担任什么职务.
     public internal(set) var asksOffice = false
     /// Whether who wrote the report is asked for.
@@ -148,6 +150,9 @@ extension Query {
         unit = quantity.unit
         unitClass = quantity.unitClass
     }
+
+    /// Whether it asks for a text of a sentence and not for a figure.
+    public var asksText: Bool { [.who, .when, .where, .list, .define].contains(operation) }
 
     /// The same selectors under another operation.
     public func with(_ operation: Operation) -> Query {

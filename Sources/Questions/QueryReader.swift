@@ -101,6 +101,7 @@ public struct QueryReader: Sendable {
                 let search = SearchTerm(text: name, forms: [name], isWord: true)
                 query.names.append(name)
                 query.terms.append(Query.Term(search: search, sheet: nil, isGeneral: false))
+            case "除掉": query.excluded.append(text.text(node.range))
             case "职务问": query.asksOffice = true
             case "作者问": query.asksAuthor = true
             case "时间问": query.askedTime = text.text(node.range)
@@ -109,6 +110,15 @@ public struct QueryReader: Sendable {
             }
         }
         takeFocus(&query, nodes)
+        if query.asksText { query.names += quotedNames(text.text(0..<text.count), apartFrom: query.names) }
+    }
+
+    /// What stands in quotation marks is a name, which an answer must be about: 提到“三组联建”的.
+    private func quotedNames(_ question: String, apartFrom known: [String]) -> [String] {
+        question.split(separator: "“").dropFirst().compactMap { rest -> String? in
+            guard let end = rest.firstIndex(of: "”") else { return nil }
+            return String(rest[..<end])
+        }.filter { !$0.isEmpty && !known.contains($0) }
     }
 
     /// The words between the asking word and the next verb: 哪些文件, 哪位省领导对….
@@ -119,6 +129,8 @@ public struct QueryReader: Sendable {
         else { return }
         let leading = free.steps.prefix { step in
             guard case .word(let entry, _) = step else { return true }
+            // 哪几种“银行”做法
+            if ["“", "”"].contains(entry.form) { return true }
             return entry.sheet != "actions" && entry.sheet != "function"
         }
         guard let end = leading.last?.range.upperBound else { return }

@@ -65,6 +65,16 @@ public struct CandidateSearch: Sendable {
             .sorted(by: Self.precedes)
     }
 
+    /// The sentences of a query whose answer is a text, best first, as `explain` shows them.
+    public func passageLines(_ query: Query) -> [String] {
+        guard query.asksText else { return [] }
+        return passages.passages(query, document: nil).prefix(8).map { passage in
+            let verdict = passage.refusal.map { "拒：\($0)" } ?? "可"
+            let missing = passage.missing.isEmpty ? "" : "  缺：\(passage.missing.joined(separator: "、"))"
+            return "  \(passage.score)  \(verdict)  \(passage.sentence.document)  “\(passage.sentence.quote)”\(missing)"
+        }
+    }
+
     private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
         let passes = (left.refusal == nil, right.refusal == nil)
         if passes.0 != passes.1 { return passes.0 }

@@ -16,9 +16,13 @@ struct WhoOperation: Operation {
         return reply.answer(PersonSpans(query: query))
     }
 
-    /// The bylines of the articles that the question speaks of.
+    /// The byline of the article that the question speaks of.
     private func bylines(_ query: Query, _ context: AnswerContext) -> [Passage] {
-        context.answerer.search.passages.passages(query, document: context.document)
-            .filter { context.corpus.article(of: $0.sentence)?.byline == $0.sentence.quote }
+        let passages = context.answerer.search.passages.passages(query, document: context.document)
+        guard let best = passages.first(where: { $0.refusal == nil }) else { return passages }
+        let byline = context.corpus.article(of: best.sentence)?.byline
+        return context.corpus.sentences(of: best.sentence.document)
+            .filter { $0.article == best.sentence.article && $0.quote == byline }
+            .map { Passage(sentence: $0, context: best.context, score: best.score, refusal: nil, missing: []) }
     }
 }

@@ -60,7 +60,11 @@ struct EnumerationReader {
         let closing = last.lowerBound..<tail.end
         var split = joint(in: closing).map { [closing.lowerBound..<$0.lowerBound, $0.upperBound..<closing.upperBound] }
         // 夏季劳动安全及高温费 may be one item: 及 and 与 part two only where the sentence's own count says so.
-        if let count = tail.count { split = segments.count == count ? nil : split }
+        if let count = tail.count {
+            split = segments.count == count ? nil : split
+        } else if let joint = joint(in: closing), ["及", "与"].contains(text.text.text(joint)) {
+            split = nil
+        }
         items += split ?? [closing]
         let lengths = items.map(\.count)
         let start = head(of: first, like: items, average: lengths.reduce(0, +) / max(1, lengths.count))

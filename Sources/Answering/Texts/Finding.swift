@@ -18,7 +18,7 @@ protocol TextExtraction {
 /// Picks the text that answers, or says why none does.
 struct TextReply {
     /// How many sentences are read closely.
-    private static let width = 12
+    private static let width = 24
 
     let query: Query
     let context: AnswerContext
@@ -27,7 +27,9 @@ struct TextReply {
         let search = context.answerer.search.passages
         let found = passages ?? search.passages(query, document: context.document)
         let weights = context.answerer.weights
-        let open = found.filter { $0.refusal == nil && $0.score >= weights[.textThreshold] }.prefix(Self.width)
+        let open = found.filter { passage in
+            passage.refusal == nil && passage.score >= weights[.textThreshold] && isAbout(passage.context)
+        }.prefix(Self.width)
         let scored = open.flatMap { passage in
             extraction.findings(in: search.text(passage.sentence, query), passage).map { finding in
                 (finding: finding, score: passage.score + finding.fitness * weights[.fitness] / 1000)
@@ -41,7 +43,19 @@ struct TextReply {
             other.score > best.score - weights[.textMargin] && Set(other.finding.texts) != Set(best.finding.texts)
         }
         guard !rival else { return Refusing.withoutText(query, nil) }
-        return answer(best.finding, score: best.score)
+        // Another sentence that says the same is cited too.
+        let confirming = scored.first { other in
+            other.finding.texts == best.finding.texts && other.finding.sentences != best.finding.sentences
+        }
+        var finding = best.finding
+        finding.sentences += confirming?.finding.sentences ?? []
+        return answer(finding, score: best.score)
+    }
+
+    /// Whether every name in quotation marks stands in the sentence, beside it or over it.
+    private func isAbout(_ context: RecordContext) -> Bool {
+        let texts = [context.own, context.before, context.previous, context.section, context.title]
+        return query.names.allSatisfy { name in texts.contains { $0.contains(name) } }
     }
 
     private func answer(_ finding: Finding, score: Int) -> Answer {

@@ -12,17 +12,38 @@ struct ListSpans: TextExtraction {
     }
 
     private func finding(_ list: Enumeration, _ clause: Range<Int>, _ text: PassageText) -> Finding? {
-        if let asked = query.operandCount, asked != list.items.count { return nil }
-        guard list.isClosed || query.operandCount != nil || list.items.count > 2 else { return nil }
+        let items = list.items.filter { !isExcluded(text.text.text($0)) }
+        if let asked = query.operandCount, asked != items.count { return nil }
+        guard items.count > 1, list.isClosed || isEven(items) else { return nil }
         let tail = list.range.upperBound..<clause.upperBound
-        let head = clause.lowerBound..<list.range.lowerBound
-        // The kind of thing asked for stands after the items, in them or before them: 等文件, 服务项目.
+        let head = head(list, clause, text)
+        // The kind of thing asked for stands after the items or before them: 等文件, 服务项目.
         let isKind = !query.focus.isEmpty && (text.holds(query.focus, in: tail) || text.holds(query.focus, in: head))
         let around = text.share(in: head) + text.share(in: tail)
         let counted = query.operandCount != nil && list.count == query.operandCount
-        guard isKind || counted || around >= 350 else { return nil }
+        // A list that is counted says of what: 4位工匠 are no 地方.
+        guard isKind || list.count == nil || query.focus.isEmpty else { return nil }
+        guard isKind || counted || around >= (query.focus.isEmpty ? 350 : 500) else { return nil }
         let fitness = min(1000, around / 2 + (isKind ? 300 : 0) + (counted ? 300 : 0))
         guard fitness >= 250 else { return nil }
-        return Finding(texts: list.items.map(text.wording), fitness: fitness, sentences: [text.sentence])
+        return Finding(texts: items.map(text.wording), fitness: fitness, sentences: [text.sentence])
+    }
+
+    private func isExcluded(_ item: String) -> Bool {
+        query.excluded.contains { item.contains($0) || $0.contains(item) }
+    }
+
+    /// Without a mark that closes it, only a list of items of like length is surely one.
+    private func isEven(_ items: [Range<Int>]) -> Bool {
+        guard let last = items.last?.count else { return false }
+        return items.count > 2 && items.dropLast().allSatisfy { $0.count * 3 / 2 + 2 >= last }
+    }
+
+    /// What stands before the items; a clause that only introduces them (分别是…) speaks of the one before.
+    private func head(_ list: Enumeration, _ clause: Range<Int>, _ text: PassageText) -> Range<Int> {
+        let start =
+            clause.lowerBound > 0 && list.range.lowerBound - clause.lowerBound <= 5
+            ? text.clause(at: clause.lowerBound - 1).lowerBound : clause.lowerBound
+        return start..<list.range.lowerBound
     }
 }

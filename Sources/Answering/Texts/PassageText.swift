@@ -49,6 +49,12 @@ struct PassageText {
         return terms.contains { Coverage.of($0, in: words, lexicon: lexicon) >= 500 }
     }
 
+    /// Whether what the question is about at its end stands in a stretch: the thing placed, the deed done.
+    func holdsKey(in range: Range<Int>) -> Bool {
+        guard let key = terms.last(where: { !$0.term.isGeneral })?.term else { return false }
+        return Coverage.of(key, in: text.text(range), lexicon: lexicon) >= 700
+    }
+
     func clause(at position: Int) -> Range<Int> { clauses.first { $0.contains(position) } ?? 0..<text.count }
 
     /// The wording in the report, without what punctuation stands at its ends.

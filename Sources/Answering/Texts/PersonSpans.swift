@@ -9,14 +9,16 @@ struct PersonSpans: TextExtraction {
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
         let persons = Persons(text: text).all().filter { !isAsked($0, text) }
-        return groups(persons, text).compactMap { group in
+        let groups = groups(persons, text)
+        return groups.compactMap { group in
             guard let first = group.first, let last = group.last else { return nil }
             if let asked = query.operandCount, asked != group.count { return nil }
             let next = persons.first { $0.name.lowerBound >= last.name.upperBound }?.office.lowerBound
             let end = next ?? text.text.count
             let start = min(first.office.lowerBound, text.clause(at: first.name.lowerBound).lowerBound)
             let share = text.share(in: start..<max(end, last.name.upperBound))
-            guard share >= 500 else { return nil }
+            // The only one that a sentence names did what the sentence tells, if his own clause tells it.
+            guard share >= 500 || groups.count == 1 && text.holdsKey(in: start..<end) else { return nil }
             return Finding(
                 texts: group.map { text.wording($0.name) }, fitness: share, sentences: [text.sentence])
         }

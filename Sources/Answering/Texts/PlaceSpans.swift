@@ -28,10 +28,12 @@ struct PlaceSpans: TextExtraction {
     private func finding(_ mark: Int, _ place: Range<Int>, _ text: PassageText) -> Finding? {
         let clause = text.clause(at: mark)
         let share = text.share(in: clause)
-        guard share >= 600 else { return nil }
+        let isKey = text.holdsKey(in: clause)
+        guard isKey || share >= 600 else { return nil }
         // What the question already names is no answer.
         guard text.share(in: place) < 500 else { return nil }
-        return Finding(texts: [text.wording(place)], fitness: share, sentences: [text.sentence])
+        return Finding(
+            texts: [text.wording(place)], fitness: min(1000, share + (isKey ? 300 : 0)), sentences: [text.sentence])
     }
 
     /// The stretch up to the verb or the clause's end, if it ends like a place.

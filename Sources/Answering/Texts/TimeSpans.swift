@@ -10,38 +10,48 @@ struct TimeSpans: TextExtraction {
     let query: Query
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
-        let times = text.mentions.filter { $0.time != nil }.compactMap { mention in
-            text.range(mention).map { (mention: mention, range: $0) }
-        }
+        let times = times(in: text)
         return times.enumerated().compactMap { number, time in
-            guard fits(time.mention), !isAsked(text.text.text(time.range)) else { return nil }
+            guard fits(time.precision), !isAsked(text.text.text(time.range)) else { return nil }
             let clause = text.clause(at: time.range.lowerBound)
             let previous = number > 0 ? times[number - 1].range.upperBound : 0
             let next = number + 1 < times.count ? times[number + 1].range.lowerBound : text.text.count
             let governed = max(previous, clause.lowerBound)..<next
             let share = text.share(in: governed)
             guard share >= 600 else { return nil }
-            let wording = text.wording(widened(time.range, text))
-            return Finding(texts: [wording], fitness: share, sentences: [text.sentence])
+            return Finding(texts: [text.wording(time.range)], fitness: share, sentences: [text.sentence])
         }
     }
 
-    /// 每月 before 20日 belongs to it.
-    private func widened(_ range: Range<Int>, _ text: PassageText) -> Range<Int> {
-        for lead in ["每月的", "每个月的", "每月", "每年的", "每年", "每周"] {
-            let start = range.lowerBound - lead.unicodeScalars.count
-            if start >= 0, text.text.text(start..<range.lowerBound) == lead { return start..<range.upperBound }
+    /// The times of a sentence in reading order, with how precise they are.
+    private func times(in text: PassageText) -> [(range: Range<Int>, precision: Int)] {
+        var found: [(range: Range<Int>, precision: Int)] = text.mentions.compactMap { mention in
+            guard let time = mention.time, let range = text.range(mention) else { return nil }
+            return (range, Self.precision(time))
         }
-        return range
+        found.removeAll { time in recurring(in: text).contains { $0.overlaps(time.range) } }
+        found += recurring(in: text).map { ($0, 3) }
+        return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// Days that come again: 每月20日, 每年的5月1日.
+    private func recurring(in text: PassageText) -> [Range<Int>] {
+        text.text.values.indices.compactMap { start in
+            guard let lead = text.words("recurrences", at: start).first else { return nil }
+            let rest = text.text.values[lead.end...].prefix {
+                $0.isASCIIDigit || "月日号一二三四五六七八九十".unicodeScalars.contains($0)
+            }
+            guard rest.count > 1, let last = rest.last, "日号".unicodeScalars.contains(last) else { return nil }
+            return start..<rest.endIndex
+        }
     }
 
     /// The question's own time is no answer to it.
     private func isAsked(_ words: String) -> Bool { query.times.contains { $0.text == words } }
 
     /// Whether a time is as precise as was asked: 哪一天 wants a day, 几月 a month.
-    private func fits(_ mention: Mention) -> Bool {
+    private func fits(_ precision: Int) -> Bool {
         let asked = query.askedTime ?? ""
-        let precision = mention.time.map(Self.precision) ?? 0
         if asked.contains("天") || asked.contains("日") || asked.contains("号") { return precision >= 3 }
         if asked.contains("月") { return precision >= 2 }
         return precision >= 1
