@@ -42,6 +42,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksOffice = false
     /// Whether who wrote the report is asked for.
     public internal(set) var asksAuthor = false
+    /// Whether the reports that speak of something are asked for: 哪些工会提到了求学圆梦.
+    public internal(set) var asksReports = false
     /// The precision of time that is asked for, as the question words it: 哪一天.
     public internal(set) var askedTime: String?
     /// The words this was read from.

@@ -97,12 +97,13 @@ public struct QueryReader: Sendable {
         for node in nodes {
             switch node.name {
             case "名目", "人名":
-                let name = text.text(node.range)
+                let name = Self.withoutBlanks(text.text(node.range))
                 let search = SearchTerm(text: name, forms: [name], isWord: true)
                 query.names.append(name)
                 query.terms.append(Query.Term(search: search, sheet: nil, isGeneral: false))
             case "除掉": query.excluded.append(text.text(node.range))
             case "职务问": query.asksOffice = true
+            case "提及": query.asksReports = true
             case "作者问": query.asksAuthor = true
             case "时间问": query.askedTime = text.text(node.range)
             case "个数": query.operandCount = node.leaf?.word?.attribute("值").flatMap { Int($0) }
@@ -117,9 +118,11 @@ public struct QueryReader: Sendable {
     private func quotedNames(_ question: String, apartFrom known: [String]) -> [String] {
         question.split(separator: "“").dropFirst().compactMap { rest -> String? in
             guard let end = rest.firstIndex(of: "”") else { return nil }
-            return String(rest[..<end])
+            return Self.withoutBlanks(String(rest[..<end]))
         }.filter { !$0.isEmpty && !known.contains($0) }
     }
+
+    private static func withoutBlanks(_ name: String) -> String { NormalForm.of(name, blanks: .dropped).text }
 
     /// The words between the asking word and the next verb: 哪些文件, 哪位省领导对….
     private func takeFocus(_ query: inout Query, _ nodes: [Derivation.Node]) {
@@ -127,7 +130,10 @@ public struct QueryReader: Sendable {
             let free = nodes.first(where: { $0.freeText != nil && $0.range.lowerBound == asking.range.upperBound })?
                 .freeText
         else { return }
+        let first = free.steps.first?.range.lowerBound
         let leading = free.steps.prefix { step in
+            // 服务项目 begins with a verb, 谁宣布 with one that is no kind of thing.
+            if step.range.lowerBound == first, query.operation != .who { return true }
             guard case .word(let entry, _) = step else { return true }
             // 哪几种“银行”做法
             if ["“", "”"].contains(entry.form) { return true }

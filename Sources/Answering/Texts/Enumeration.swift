@@ -11,16 +11,27 @@ struct Enumeration {
     let count: Int?
     /// Whether 等 or another mark closes it; the end of an open one is a guess.
     let isClosed: Bool
+    /// Whether a quoted name for the lot closes it; then the last item may be longer than it should.
+    var isNamed = false
 
     /// The enumerations of a clause.
     static func all(in clause: Range<Int>, _ text: PassageText) -> [Enumeration] {
-        var pieces = EnumerationReader(text: text, clause: clause).segments()
-        guard !pieces.isEmpty else { return [] }
-        pieces = pieces.filter { !$0.isEmpty }
-        guard pieces.count > 1 else {
-            return EnumerationReader(text: text, clause: clause).pair(pieces).map { [$0] } ?? []
+        let reader = EnumerationReader(text: text, clause: clause)
+        let pieces = reader.segments().filter { !$0.isEmpty }
+        guard pieces.count > 1 else { return [reader.pair(pieces)].compactMap { $0 } }
+        return runs(pieces).compactMap { reader.enumeration($0) }
+    }
+
+    /// 重点行业、重点企业中开展以比产品、比技术: a long piece in the middle ends one enumeration and begins another.
+    private static func runs(_ pieces: [Range<Int>]) -> [[Range<Int>]] {
+        let usual = pieces.map(\.count).sorted()[pieces.count / 2]
+        var runs: [[Range<Int>]] = [[]]
+        for (number, piece) in pieces.enumerated() {
+            runs[runs.count - 1].append(piece)
+            let isInside = number > 0 && number < pieces.count - 1
+            if isInside, piece.count > 2 * usual + 2 { runs.append([piece]) }
         }
-        return EnumerationReader(text: text, clause: clause).enumeration(pieces).map { [$0] } ?? []
+        return runs.filter { $0.count > 1 }
     }
 }
 
@@ -71,7 +82,8 @@ struct EnumerationReader {
         items.insert(start..<first.upperBound, at: 0)
         guard items.allSatisfy({ !$0.isEmpty }), tail.count == nil || tail.count == items.count else { return nil }
         return Enumeration(
-            items: items.map(unquoted), range: start..<tail.end, count: tail.count, isClosed: tail.isClosed)
+            items: items.map(unquoted), range: start..<tail.end, count: tail.count, isClosed: tail.isClosed,
+            isNamed: tail.isQuoted)
     }
 
     /// Two items joined by 和 alone, which only a number after them tells from one: A和B2个站点.

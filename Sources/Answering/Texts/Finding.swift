@@ -1,5 +1,6 @@
 internal import Facts
 internal import Questions
+internal import Words
 
 /// A text found in a sentence, and how well it fits what was asked, in thousandths.
 struct Finding {
@@ -55,7 +56,22 @@ struct TextReply {
     /// Whether every name in quotation marks stands in the sentence, beside it or over it.
     private func isAbout(_ context: RecordContext) -> Bool {
         let texts = [context.own, context.before, context.previous, context.section, context.title]
-        return query.names.allSatisfy { name in texts.contains { $0.contains(name) } }
+        guard query.names.allSatisfy({ name in texts.contains { $0.contains(name) } }) else { return false }
+        return query.terms.allSatisfy { $0.sheet != "organizations" || $0.isGeneral || isOf($0, context) }
+    }
+
+    /// Whether an organization is named, or the report is of the place in its name: 南京市总 in a report of 南京市.
+    private func isOf(_ organization: Query.Term, _ context: RecordContext) -> Bool {
+        let texts = [
+            context.own, context.before, context.previous, context.section, context.title, context.party,
+            context.opening,
+        ]
+        if texts.contains(where: { text in organization.search.forms.contains { text.contains($0) } }) { return true }
+        let lexicon = self.context.answerer.search.passages.lexicon
+        let place = lexicon.entry(form: organization.search.text, sheet: "organizations")?.attribute("地方")
+        let canonical = place.flatMap { lexicon.entry(form: $0, sheet: "places")?.canonical }
+        // 市总工会 is the union of whatever city the report is of.
+        return canonical == nil || canonical == context.reportPlace
     }
 
     private func answer(_ finding: Finding, score: Int) -> Answer {

@@ -9,10 +9,12 @@ struct PersonSpans: TextExtraction {
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
         let persons = Persons(text: text).all().filter { !isAsked($0, text) }
+        let speakers = persons.filter { Persons(text: text).speaks($0) }.map(\.name)
         let groups = groups(persons, text)
         return groups.compactMap { group in
             guard let first = group.first, let last = group.last else { return nil }
             if let asked = query.operandCount, asked != group.count { return nil }
+            guard asksSpeech || !speakers.contains(last.name) else { return nil }
             let next = persons.first { $0.name.lowerBound >= last.name.upperBound }?.office.lowerBound
             let end = next ?? text.text.count
             let start = min(first.office.lowerBound, text.clause(at: first.name.lowerBound).lowerBound)
@@ -22,6 +24,11 @@ struct PersonSpans: TextExtraction {
             return Finding(
                 texts: group.map { text.wording($0.name) }, fitness: share, sentences: [text.sentence])
         }
+    }
+
+    /// Whether the question itself is about who said something.
+    private var asksSpeech: Bool {
+        ["说", "表示", "介绍", "认为", "指出", "强调", "建议", "呼吁"].contains { query.wording.contains($0) }
     }
 
     private func isAsked(_ person: Persons.Person, _ text: PassageText) -> Bool {

@@ -65,7 +65,9 @@ struct Persons {
     /// The length of the longest verb that begins here.
     private func verb(at position: Int) -> Int {
         guard position < text.text.count else { return 0 }
-        let marks = text.words("persons", at: position, kind: "言说") + text.words("actions", at: position)
+        let marks =
+            text.words("persons", at: position, kind: "言说") + text.words("persons", at: position, kind: "行为")
+            + text.words("actions", at: position)
         return marks.map { $0.end - position }.max() ?? 0
     }
 
@@ -91,6 +93,12 @@ struct Persons {
     /// 王涛表示: a clause that begins with a name and a verb of at least two characters.
     private func opensSpeech(_ start: Int, _ end: Int) -> Bool {
         let begins = start == 0 || !text.text.values[start - 1].isHan
-        return begins && end - start > 1 && text.words("persons", at: end, kind: "言说").contains { $0.end - end > 1 }
+        return begins && end - start > 1 && verb(at: end) > 1
+    }
+
+    /// Whether a person only tells of it: 李某介绍，职工张某当选代表.
+    func speaks(_ person: Person) -> Bool {
+        let end = person.name.upperBound
+        return end < text.text.count && !text.words("persons", at: end, kind: "言说").isEmpty
     }
 }

@@ -18,7 +18,7 @@ struct TimeSpans: TextExtraction {
             let next = number + 1 < times.count ? times[number + 1].range.lowerBound : text.text.count
             let governed = max(previous, clause.lowerBound)..<next
             let share = text.share(in: governed)
-            guard share >= 600 else { return nil }
+            guard share >= 600, tellsDeed(in: governed, text) else { return nil }
             return Finding(texts: [text.wording(time.range)], fitness: share, sentences: [text.sentence])
         }
     }
@@ -44,6 +44,12 @@ struct TimeSpans: TextExtraction {
             guard rest.count > 1, let last = rest.last, "日号".unicodeScalars.contains(last) else { return nil }
             return start..<rest.endIndex
         }
+    }
+
+    /// Whether what was done is told of that time: 成立 of 什么时候成立.
+    private func tellsDeed(in range: Range<Int>, _ text: PassageText) -> Bool {
+        guard let deed = query.terms.last(where: { $0.sheet == "actions" && !$0.isGeneral }) else { return true }
+        return text.holds([deed], in: range)
     }
 
     /// The question's own time is no answer to it.
