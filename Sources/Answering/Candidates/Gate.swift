@@ -100,6 +100,8 @@ struct Gate: Sendable {
     /// name of the organization that reports it or at the head of its report.
     private func holds(_ place: String, _ record: Bearings, _ context: RecordContext) -> Bool {
         if record.place == place { return true }
+        // What happened in 松江区 happened in 上海市; its figures are not the whole city's.
+        if record.value == nil, let own = record.place, ancestors(of: own).contains(place) { return true }
         // A place that the sentence names for the figure is its place, whatever its report is about.
         let isNamed = record.place != nil && record.place != context.reportPlace
         let forms = lexicon.synonyms(of: NormalForm.of(place, blanks: .dropped).text)

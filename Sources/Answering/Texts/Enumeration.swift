@@ -195,7 +195,9 @@ struct EnumerationReader {
                 if cost < best.cost { best = (start, cost) }
             }
         }
-        return best.start
+        var start = best.start
+        while start < segment.upperBound - 2, "了着过".unicodeScalars.contains(text.text.values[start]) { start += 1 }
+        return start
     }
 
     /// The name without the quotation marks that enclose the whole of it.

@@ -40,7 +40,7 @@ struct ListSpans: TextExtraction {
         let verbs = query.terms.filter { $0.sheet == "actions" }
         let before = max(clause.lowerBound, list.range.lowerBound - 4)..<list.range.lowerBound
         let after = list.range.upperBound..<min(clause.upperBound, list.range.upperBound + 5)
-        return text.holds(verbs, in: before) || text.holds(verbs, in: after)
+        return verbs.contains { text.tells($0, in: before) || text.tells($0, in: after) }
     }
 
     private func isExcluded(_ item: String) -> Bool {

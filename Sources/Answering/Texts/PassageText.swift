@@ -55,6 +55,14 @@ struct PassageText {
         return Coverage.of(key, in: text.text(range), lexicon: lexicon) >= 700
     }
 
+    /// Whether a deed is told of in a stretch in a word of its own: the 建 of 福建 tells of no founding.
+    func tells(_ deed: Query.Term, in range: Range<Int>) -> Bool {
+        let words = text.text(range)
+        return deed.search.forms.contains { form in
+            (form == deed.search.text || form.unicodeScalars.count > 1) && words.contains(form)
+        }
+    }
+
     func clause(at position: Int) -> Range<Int> { clauses.first { $0.contains(position) } ?? 0..<text.count }
 
     /// The wording in the report, without what punctuation stands at its ends.

@@ -36,19 +36,19 @@ struct PlaceSpans: TextExtraction {
             texts: [text.wording(place)], fitness: min(1000, share + (isKey ? 300 : 0)), sentences: [text.sentence])
     }
 
-    /// The stretch up to the verb or the clause's end, if it ends like a place.
+    /// The stretch up to a verb or the clause's end, if it ends like a place.
     private func place(from start: Int, _ text: PassageText) -> Range<Int>? {
         guard start < text.text.count else { return nil }
         let limit = min(text.clause(at: start).upperBound, start + Self.longest)
-        var end = start
-        var last: Int?
-        while end < limit, !text.text.values[end].endsClause, text.text.values[end] != "、" {
-            if end > start + 1, isVerb(at: end, text) { break }
-            end += 1
-            if end - start >= 2, endsPlace(start..<end, text) { last = end }
+        for end in start + 2...max(start + 2, limit) where end <= limit {
+            let last = text.text.values[end - 1]
+            if last.endsClause || last == "、" { return nil }
+            // 城南物流园建立…: the first stretch that ends like a place and leaves a verb or nothing after it.
+            if endsPlace(start..<end, text), end == limit || text.text.values[end].endsClause || isVerb(at: end, text) {
+                return start..<end
+            }
         }
-        guard let last, last == end else { return nil }
-        return start..<end
+        return nil
     }
 
     private func isVerb(at position: Int, _ text: PassageText) -> Bool {

@@ -49,7 +49,7 @@ struct TimeSpans: TextExtraction {
     /// Whether what was done is told of that time: 成立 of 什么时候成立.
     private func tellsDeed(in range: Range<Int>, _ text: PassageText) -> Bool {
         guard let deed = query.terms.last(where: { $0.sheet == "actions" && !$0.isGeneral }) else { return true }
-        return text.holds([deed], in: range)
+        return text.tells(deed, in: range)
     }
 
     /// The question's own time is no answer to it.
