@@ -9,7 +9,8 @@ struct PersonSpans: TextExtraction {
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
         let persons = Persons(text: text).all().filter { !isAsked($0, text) }
-        let speakers = persons.filter { Persons(text: text).speaks($0) }.map(\.name)
+        let reader = Persons(text: text)
+        let speakers = persons.filter { reader.speaks($0) || reader.signs($0) }.map(\.name)
         let groups = groups(persons, text)
         return groups.compactMap { group in
             guard let first = group.first, let last = group.last else { return nil }
@@ -28,7 +29,7 @@ struct PersonSpans: TextExtraction {
 
     /// Whether the question itself is about who said something.
     private var asksSpeech: Bool {
-        ["说", "表示", "介绍", "认为", "指出", "强调", "建议", "呼吁"].contains { query.wording.contains($0) }
+        ["记者", "通讯员", "说", "表示", "介绍", "认为", "指出", "强调", "建议", "呼吁"].contains { query.wording.contains($0) }
     }
 
     private func isAsked(_ person: Persons.Person, _ text: PassageText) -> Bool {
@@ -64,46 +65,46 @@ struct HolderSpans: TextExtraction {
     }
 
     private func holds(_ person: Persons.Person, _ text: PassageText, _ passage: Passage) -> Bool {
-        let parts = PassageText.pieces(of: person.office, text.text) { $0 == "、" }
+        let asked = splits(office.search.text, text.lexicon).first ?? ("", office.search.text)
         var inherited = ""
-        for part in parts {
-            let held = text.text.text(part).filter { $0 != "、" }
-            guard let title = title(endingAt: held) else { continue }
-            let own = String(held.dropLast(title.count))
-            let organization = own.isEmpty ? inherited : own
-            inherited = organization
-            if office.search.forms.contains(where: { title == $0 || title.hasSuffix($0) && !Self.isDeputy(title, $0) }),
-                isOf(organization + Self.prefix(title, office), passage, text.lexicon)
-            {
+        for part in PassageText.pieces(of: person.office, text.text, where: { $0 == "、" }) {
+            let held = splits(text.text.text(part).filter { $0 != "、" }, text.lexicon)
+            guard let shortest = held.first, let longest = held.last else { continue }
+            // 市总工会党组书记、主席: the second office is of the first one's organization.
+            let organization = shortest.organization.isEmpty ? inherited : shortest.organization
+            inherited = longest.organization.isEmpty ? organization : longest.organization
+            if shortest.title == asked.title, isOf(organization, asked.organization, passage, text.lexicon) {
                 return true
             }
         }
         return false
     }
 
-    /// The office at the end of 市总工会党组书记.
-    private func title(endingAt words: String) -> String? {
-        office.search.forms.first { words.hasSuffix($0) && !Self.isDeputy(words, $0) }
+    /// 市总工会主席 is 主席 of 市总工会; 副主席 is an office of its own. By rising length of the office.
+    private func splits(_ words: String, _ lexicon: Lexicon) -> [(organization: String, title: String)] {
+        let scalars = Array(words.unicodeScalars)
+        return scalars.indices.reversed().dropFirst().compactMap { start in
+            let title = String(String.UnicodeScalarView(scalars[start...]))
+            let before = String(String.UnicodeScalarView(scalars[..<start]))
+            let isDeputy = ["副", "原", "前", "名誉", "常务"].contains { before.hasSuffix($0) }
+            return isDeputy || lexicon.entry(form: title, sheet: "positions") == nil ? nil : (before, title)
+        }
     }
-
-    private static func isDeputy(_ words: String, _ form: String) -> Bool {
-        let before = words.dropLast(form.count)
-        return ["副", "原", "前", "名誉", "常务"].contains { before.hasSuffix($0) }
-    }
-
-    private static func prefix(_ title: String, _ office: Query.Term) -> String { "" }
 
     /// Whether every other word of the question stands in the name of the organization; a relative name (市总工会) is
     /// that of the report's place.
-    private func isOf(_ organization: String, _ passage: Passage, _ lexicon: Lexicon) -> Bool {
+    private func isOf(_ organization: String, _ asked: String, _ passage: Passage, _ lexicon: Lexicon) -> Bool {
+        guard asked.isEmpty || organization.isEmpty || organization.hasSuffix(asked) else { return false }
         let others = query.terms.filter { $0 != office && !$0.isGeneral }
+        if others.allSatisfy({ Coverage.of($0, in: organization, lexicon: lexicon) == 1000 }), !organization.isEmpty {
+            return !others.isEmpty || isRelative(organization) || !asked.isEmpty || !query.places.isEmpty
+        }
         let around = organization + passage.context.party + passage.context.title
-        return others.allSatisfy { Coverage.of($0, in: organization, lexicon: lexicon) == 1000 }
-            || isRelative(organization) && others.allSatisfy { Coverage.of($0, in: around, lexicon: lexicon) >= 700 }
+        return isRelative(organization) && others.allSatisfy { Coverage.of($0, in: around, lexicon: lexicon) >= 700 }
     }
 
     private func isRelative(_ organization: String) -> Bool {
-        ["市总工会", "市总", "省总工会", "县总工会", "区总工会", "县总", "区总", "工会", ""].contains(organization)
+        ["市总工会", "市总", "省总工会", "省总", "县总工会", "区总工会", "县总", "区总", "总工会", "工会", ""].contains(organization)
     }
 }
 

@@ -96,6 +96,13 @@ struct Persons {
         return begins && end - start > 1 && verb(at: end) > 1
     }
 
+    /// Whether a person only signs the report: 记者赵某.
+    func signs(_ person: Person) -> Bool {
+        (max(0, person.name.lowerBound - 6)..<person.name.lowerBound).contains { position in
+            text.words("persons", at: position, kind: "署名").contains { $0.end == person.name.lowerBound }
+        }
+    }
+
     /// Whether a person only tells of it: 李某介绍，职工张某当选代表.
     func speaks(_ person: Person) -> Bool {
         let end = person.name.upperBound

@@ -29,7 +29,8 @@ struct PlaceSpans: TextExtraction {
         let clause = text.clause(at: mark)
         let share = text.share(in: clause)
         let isKey = text.holdsKey(in: clause)
-        guard isKey || share >= 600 else { return nil }
+        // 主会场设在… is not where the 分会场 is, though both stand in one sentence.
+        guard isKey || share >= 600 && !text.holdsKey(in: 0..<text.text.count) else { return nil }
         // What the question already names is no answer.
         guard text.share(in: place) < 500 else { return nil }
         return Finding(

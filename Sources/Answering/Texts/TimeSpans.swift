@@ -31,6 +31,9 @@ struct TimeSpans: TextExtraction {
         }
         found.removeAll { time in recurring(in: text).contains { $0.overlaps(time.range) } }
         found += recurring(in: text).map { ($0, 3) }
+        // 7月31日，2023年全省技能大赛在…举办: the year is part of a name, the day is when.
+        let isDated = found.contains { $0.precision > 1 }
+        if isDated, query.askedTime?.contains("年") != true { found.removeAll { $0.precision == 1 } }
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
