@@ -29,7 +29,7 @@ struct Persons {
 
     private func person(at start: Int, after previous: Person?) -> Person? {
         guard let surname = text.words("surnames", at: start).first,
-            text.words("people", at: start).allSatisfy({ $0.end <= surname.end }),
+            !beginsWord(at: start, after: surname.end),
             let end = end(from: surname.end)
         else { return nil }
         if let office = office(before: start) { return Person(name: start..<end, office: office) }
@@ -40,6 +40,14 @@ struct Persons {
             return Person(name: start..<end, office: previous.office)
         }
         return isListed(start..<end) || opensSpeech(start, end) ? Person(name: start..<end, office: start..<start) : nil
+    }
+
+    /// Whether a common word begins here that only happens to begin with a surname: 严格, 高技能人才.
+    private func beginsWord(at start: Int, after surname: Int) -> Bool {
+        if text.words("persons", at: start, kind: "非名").contains(where: { $0.end > surname }) { return true }
+        return ["people", "actions", "metrics", "synonyms", "places", "positions", "organizations"].contains { sheet in
+            text.words(sheet, at: start).contains { $0.end > surname }
+        }
     }
 
     /// The end of a given name of one or two characters; what follows must not be able to belong to it.

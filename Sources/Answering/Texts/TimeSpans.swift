@@ -27,7 +27,7 @@ struct TimeSpans: TextExtraction {
     private func times(in text: PassageText) -> [(range: Range<Int>, precision: Int)] {
         var found: [(range: Range<Int>, precision: Int)] = text.mentions.compactMap { mention in
             guard let time = mention.time, let range = text.range(mention) else { return nil }
-            return (range, Self.precision(time))
+            return (wholeSpan(range, text), Self.precision(time))
         }
         found.removeAll { time in recurring(in: text).contains { $0.overlaps(time.range) } }
         found += recurring(in: text).map { ($0, 3) }
@@ -35,6 +35,16 @@ struct TimeSpans: TextExtraction {
         let isDated = found.contains { $0.precision > 1 }
         if isDated, query.askedTime?.contains("年") != true { found.removeAll { $0.precision == 1 } }
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// 7月28日-30日 is one time, though only its first day names a month.
+    private func wholeSpan(_ range: Range<Int>, _ text: PassageText) -> Range<Int> {
+        let rest = text.text.values[range.upperBound...]
+        guard let dash = rest.first, "-—~～至到".unicodeScalars.contains(dash) else { return range }
+        let day = rest.dropFirst().prefix { $0.isASCIIDigit }
+        guard !day.isEmpty, day.endIndex < text.text.count, "日号".unicodeScalars.contains(text.text.values[day.endIndex])
+        else { return range }
+        return range.lowerBound..<day.endIndex + 1
     }
 
     /// Days that come again: 每月20日, 每年的5月1日.
