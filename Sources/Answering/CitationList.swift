@@ -9,11 +9,15 @@ struct CitationList {
 
     /// The number of the citation for a figure's sentence.
     mutating func cite(_ figure: Figure) -> [Int] {
-        guard let sentence = corpus.sentence(of: figure) else { return [] }
+        corpus.sentence(of: figure).map { cite($0) } ?? []
+    }
+
+    /// The number of the citation for a sentence.
+    mutating func cite(_ sentence: Sentence) -> [Int] {
         let known = citations.first { $0.document == sentence.document && $0.spans == sentence.spans }
         if let known { return [known.number] }
         let citation = Citation(
-            number: citations.count + 1, sentence: sentence, document: corpus.document(of: figure))
+            number: citations.count + 1, sentence: sentence, document: corpus.document(sentence.document))
         citations.append(citation)
         return [citation.number]
     }

@@ -51,6 +51,18 @@ enum Refusing {
         return answer
     }
 
+    /// No sentence tells it, or several tell different things.
+    static func withoutText(_ query: Query, _ nearest: Passage?) -> Answer {
+        let reason: String =
+            switch nearest?.refusal {
+            case .place(let place): "没有说到\(place)的这件事"
+            case .period: "没有说到所问时间的这件事"
+            case .operation, .stated, .scope, .target, .action, .subset, .qualified, .uncovered, nil:
+                nearest.flatMap { $0.missing.first }.map { "没有说到“\($0)”" } ?? "没有查到能确切回答这个问题的句子"
+            }
+        return Answer(status: .notFound, text: "报告里\(reason)。")
+    }
+
     static func notFound(_ query: Query, nearest: [Candidate], _ context: AnswerContext) -> Answer {
         var answer = Answer(
             status: .notFound, text: "报告里没有查到\(missing(query, nearest) ?? reason(query, nearest.first))。")

@@ -8,7 +8,7 @@ public import Words
 /// Turns a report into the records that are stored: sentences, and figures with what they mean.
 public struct DocumentExtractor: Sendable {
     /// Counts the changes of extraction that make stored figures stale.
-    public static let version = 4
+    public static let version = 5
 
     private let lexicon: Lexicon
     private let layout: Layout
@@ -80,21 +80,31 @@ struct DocumentBuilder {
     /// Adds an article's sentences and returns them with their texts.
     mutating func add(_ article: Article, number: Int) -> [(Sentence, MappedText)] {
         var added: [(Sentence, MappedText)] = []
+        // A byline is cited where a question asks for an author or an office, and holds no figures.
+        if let byline = article.byline { _ = append(byline, 0..<byline.count, section: nil, article: number) }
+        paragraph += 1
         for part in article.paragraphs {
             for range in SentenceBoundaries.sentences(of: Scalars(part.text.bytes)) {
-                var text = MappedText()
-                text.append(part.text, range)
-                let spans = bridged(text.map.spans(of: 0..<text.count))
-                guard let touched = lines.lines(of: spans) else { continue }
-                let sentence = Sentence(
-                    document: path, number: sentences.count, article: number, paragraph: paragraph,
-                    section: part.section, quote: text.text, spans: spans, lines: touched)
-                sentences.append(sentence)
-                added.append((sentence, text))
+                added += [append(part.text, range, section: part.section, article: number)].compactMap { $0 }
             }
             paragraph += 1
         }
         return added
+    }
+
+    /// Adds one sentence of a paragraph and returns it with its text.
+    private mutating func append(
+        _ paragraphText: MappedText, _ range: Range<Int>, section: String?, article: Int
+    ) -> (Sentence, MappedText)? {
+        var text = MappedText()
+        text.append(paragraphText, range)
+        let spans = bridged(text.map.spans(of: 0..<text.count))
+        guard let touched = lines.lines(of: spans) else { return nil }
+        let sentence = Sentence(
+            document: path, number: sentences.count, article: article, paragraph: paragraph, section: section,
+            quote: text.text, spans: spans, lines: touched)
+        sentences.append(sentence)
+        return (sentence, text)
     }
 
     /// Spans with nothing but white space between them are one span.

@@ -23,24 +23,24 @@ public struct CandidateFilter: Hashable, Sendable {
     public init() {}
 }
 
-/// A figure that may answer, with its impact: how much of the question's words it covers, weighted by their rarity.
+/// A figure or a sentence that may answer, with its impact: how much of the question's words it covers, weighted by their rarity.
 public struct CandidateHit: Hashable, Sendable {
-    /// The figure's number in the index, in the order of documents and of reading.
-    public let figure: Int
+    /// The record's number in the index, in the order of documents and of reading.
+    public let record: Int
     public let impact: Int
 
-    public init(figure: Int, impact: Int) {
-        self.figure = figure
+    public init(record: Int, impact: Int) {
+        self.record = record
         self.impact = impact
     }
 }
 
-/// Finds the figures that a question may be about.
+/// Finds the records that a question may be about: figures, or sentences where a text is asked for.
 ///
-/// What a conformer owes its callers: hits by falling impact, ties by rising figure number; impacts are integers, so
-/// that every index over the same figures gives the same hits; no more than `limit` of them.
+/// What a conformer owes its callers: hits by falling impact, ties by rising record number; impacts are integers, so
+/// that every index over the same records gives the same hits; no more than `limit` of them.
 public protocol CandidateIndex: Sendable {
-    /// How rare a term is among the figures: the whole binary logarithm of all figures to those near which it stands.
+    /// How rare a term is among the records: the whole binary logarithm of all records to those near which it stands.
     /// A term that stands nowhere has the rarity of an ordinary word.
     func rarity(of term: SearchTerm) -> Int
 

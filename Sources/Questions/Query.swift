@@ -38,6 +38,20 @@ public struct Query: Hashable, Sendable {
     public internal(set) var statedBy: Term?
     /// Decimals asked for: 保留两位小数.
     public internal(set) var decimals: Int?
+    /// The words right after 哪些 or 哪位, which say what kind of thing is asked for (文件, 职工); they are terms too.
+    public internal(set) var focus: [Term] = []
+    /// Names that the question asks about, in quotes or beside an office, in normal form: “四链”是指哪四链.
+    public internal(set) var names: [String] = []
+    /// What the question sets aside: 除了北京.
+    public internal(set) var excluded: [String] = []
+    /// Whether an office is asked for: 担任什么职务.
+    public internal(set) var asksOffice = false
+    /// Whether who wrote the report is asked for.
+    public internal(set) var asksAuthor = false
+    /// Whether the reports that speak of something are asked for: 哪些工会提到了求学圆梦.
+    public internal(set) var asksReports = false
+    /// The precision of time that is asked for, as the question words it: 哪一天.
+    public internal(set) var askedTime: String?
     /// The words an operand was read from.
     public internal(set) var wording = ""
 
@@ -72,6 +86,16 @@ extension Query {
         case source
         /// What a figure is of: 3556万元是什么钱.
         case meaning
+        /// A name, or an office: 市总工会主席是谁, 某人担任什么职务.
+        case who
+        /// The time words of a sentence: 什么时候成立的.
+        case when
+        /// The place of a sentence: 分会场设在哪里.
+        case `where`
+        /// The items a sentence enumerates: 出台了哪些文件.
+        case list
+        /// What the report says a name stands for: “四链”指什么.
+        case define
         /// The previous answer in another scale: 换算成亿元.
         case convert
         /// A question that only makes sense after another one: 那2021年呢.
@@ -105,6 +129,9 @@ extension Query {
         /// A word that counts where it stands and need not stand: 惠及.
         public var isOptional = false
 
+        /// The same word, which need not stand in the answer: the kind of thing asked for.
+        var asGeneral: Term { Term(search: search, sheet: sheet, isGeneral: true) }
+
         /// Whether it names a thing that could be counted, or what it is counted for: no verb, no organization, and no single
         /// character that the lexicon does not know.
         public var namesThing: Bool {
@@ -133,6 +160,9 @@ extension Query {
         unit = quantity.unit
         unitClass = quantity.unitClass
     }
+
+    /// Whether it asks for a text of a sentence and not for a figure.
+    public var asksText: Bool { [.who, .when, .where, .list, .define].contains(operation) }
 
     /// The same selectors under another operation.
     public func with(_ operation: Operation) -> Query {

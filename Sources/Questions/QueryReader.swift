@@ -10,7 +10,7 @@ public struct QueryReader: Sendable {
     /// The rules that hold an operand each, in the order in which operations take them: 平均每家服务多少人 names the
     /// divisor first.
     static let operandOrder = [["项", "前项"], ["被除项"], ["除项", "投入项", "人均项"]]
-    static let operandSlots = Set(operandOrder.joined())
+    static let operandSlots = Set(operandOrder.joined()).union(["除掉"])
 
     private let lexicon: Lexicon
 
@@ -26,6 +26,7 @@ public struct QueryReader: Sendable {
     private func query(_ operation: Query.Operation, _ nodes: [Derivation.Node], _ text: Scalars) -> Query {
         var query = Query(operation: operation)
         for node in nodes { fill(&query, from: node, text) }
+        fillAsked(&query, nodes, text)
         for slots in Self.operandOrder {
             query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.map { operand($0, text) }
         }
@@ -106,6 +107,59 @@ public struct QueryReader: Sendable {
     }
 
     private static let years = 1949...2099
+
+    /// What a question for a text asks for: names, the kind of thing, how many of them.
+    private func fillAsked(_ query: inout Query, _ nodes: [Derivation.Node], _ text: Scalars) {
+        for node in nodes {
+            switch node.name {
+            case "名目", "人名":
+                let name = Self.withoutBlanks(text.text(node.range))
+                let search = SearchTerm(text: name, forms: [name], isWord: true)
+                query.names.append(name)
+                query.terms.append(Query.Term(search: search, sheet: nil, isGeneral: false))
+            case "除掉": query.excluded.append(text.text(node.range))
+            case "职务问": query.asksOffice = true
+            case "提及": query.asksReports = true
+            case "作者问": query.asksAuthor = true
+            case "时间问": query.askedTime = text.text(node.range)
+            case "个数": query.operandCount = node.leaf?.word?.attribute("值").flatMap { Int($0) }
+            default: break
+            }
+        }
+        takeFocus(&query, nodes)
+        if query.asksText { query.names += quotedNames(text.text(0..<text.count), apartFrom: query.names) }
+    }
+
+    /// What stands in quotation marks is a name, which an answer must be about: 提到“三组联建”的.
+    private func quotedNames(_ question: String, apartFrom known: [String]) -> [String] {
+        question.split(separator: "“").dropFirst().compactMap { rest -> String? in
+            guard let end = rest.firstIndex(of: "”") else { return nil }
+            return Self.withoutBlanks(String(rest[..<end]))
+        }.filter { !$0.isEmpty && !known.contains($0) }
+    }
+
+    private static func withoutBlanks(_ name: String) -> String { NormalForm.of(name, blanks: .dropped).text }
+
+    /// The words between the asking word and the next verb: 哪些文件, 哪位省领导对….
+    private func takeFocus(_ query: inout Query, _ nodes: [Derivation.Node]) {
+        guard let asking = nodes.first(where: { $0.name == "何项" }),
+            let free = nodes.first(where: { $0.freeText != nil && $0.range.lowerBound == asking.range.upperBound })?
+                .freeText
+        else { return }
+        let first = free.steps.first?.range.lowerBound
+        let leading = free.steps.prefix { step in
+            // 服务项目 begins with a verb, 谁宣布 with one that is no kind of thing.
+            if step.range.lowerBound == first, query.operation != .who { return true }
+            guard case .word(let entry, _) = step else { return true }
+            // 哪几种“银行”做法
+            if ["“", "”"].contains(entry.form) { return true }
+            return entry.sheet != "actions" && entry.sheet != "function"
+        }
+        guard let end = leading.last?.range.upperBound else { return }
+        let words = terms(FreeText(range: free.range.lowerBound..<end, steps: Array(leading), weight: 0))
+        query.focus = words
+        query.terms = query.terms.map { words.contains($0) ? $0.asGeneral : $0 }
+    }
 
     private func comparison(_ nodes: [Derivation.Node]) -> Query.Comparison? {
         let said = nodes.lazy.compactMap { node in node.tags.lazy.compactMap(Query.Relation.init).first }.first

@@ -1,13 +1,13 @@
 public import Facts
 internal import Quantities
 
-/// Candidate search over a corpus held in memory: postings of character pairs, weighted by how near to the figure they
+/// Candidate search over a corpus held in memory: postings of character pairs, weighted by how near to the record they
 /// stand, with a rarity from the corpus's own counts.
 ///
 /// Complexity: linear in the postings of the question's pairs.
 public struct MemoryIndex: CandidateIndex {
     private struct Posting: Sendable {
-        let figure: Int32
+        let record: Int32
         let nearness: Int32
     }
 
@@ -23,7 +23,16 @@ public struct MemoryIndex: CandidateIndex {
         unitClasses = corpus.figures.map { $0.quantity.unitClass }
         documents = corpus.figures.map(\.document)
         self.compatible = compatible
-        for (number, context) in corpus.contexts.enumerated() { add(context, figure: number) }
+        for (number, context) in corpus.contexts.enumerated() { add(context, record: number) }
+    }
+
+    /// An index of the sentences, which have no class of units.
+    public init(sentencesOf corpus: Corpus) {
+        count = corpus.sentences.count
+        unitClasses = []
+        documents = corpus.sentences.map(\.document)
+        compatible = [:]
+        for (number, context) in corpus.passages.enumerated() { add(context, record: number) }
     }
 
     public func hits(for terms: [SearchTerm], filter: CandidateFilter, limit: Int) -> [CandidateHit] {
@@ -31,12 +40,12 @@ public struct MemoryIndex: CandidateIndex {
         for term in terms {
             var best: [Int: Int] = [:]
             for form in term.forms {
-                for (figure, impact) in self.impacts(of: form) { best[figure] = max(best[figure] ?? 0, impact) }
+                for (record, impact) in self.impacts(of: form) { best[record] = max(best[record] ?? 0, impact) }
             }
-            for (figure, impact) in best { impacts[figure, default: 0] += impact }
+            for (record, impact) in best { impacts[record, default: 0] += impact }
         }
-        let hits = impacts.filter { accepts($0.key, filter) }.map { CandidateHit(figure: $0.key, impact: $0.value) }
-        return Array(hits.sorted { ($1.impact, $0.figure) < ($0.impact, $1.figure) }.prefix(limit))
+        let hits = impacts.filter { accepts($0.key, filter) }.map { CandidateHit(record: $0.key, impact: $0.value) }
+        return Array(hits.sorted { ($1.impact, $0.record) < ($0.impact, $1.record) }.prefix(limit))
     }
 
     public func rarity(of term: SearchTerm) -> Int {
@@ -53,18 +62,19 @@ public struct MemoryIndex: CandidateIndex {
         for key in Self.keys(form) {
             guard let list = postings[key] else { continue }
             let rarity = 1 + Self.logarithm((count + 1) / (list.count + 1))
-            for posting in list { found[Int(posting.figure), default: 0] += Int(posting.nearness) * rarity }
+            for posting in list { found[Int(posting.record), default: 0] += Int(posting.nearness) * rarity }
         }
         return found
     }
 
-    private func accepts(_ figure: Int, _ filter: CandidateFilter) -> Bool {
-        if let document = filter.document, documents[figure] != document { return false }
-        guard !filter.unitClasses.isEmpty, let unitClass = unitClasses[figure] else { return true }
+    private func accepts(_ record: Int, _ filter: CandidateFilter) -> Bool {
+        if let document = filter.document, documents[record] != document { return false }
+        guard !filter.unitClasses.isEmpty, unitClasses.indices.contains(record), let unitClass = unitClasses[record]
+        else { return true }
         return filter.unitClasses.contains { $0 == unitClass || compatible[$0]?.contains(unitClass) == true }
     }
 
-    private mutating func add(_ context: FigureContext, figure: Int) {
+    private mutating func add(_ context: RecordContext, record: Int) {
         var nearness: [UInt64: Int32] = [:]
         let fields: [(String, Int32)] = [
             (context.own, 8), (context.clause, 6), (context.before, 4), (context.after, 3), (context.section, 2),
@@ -75,7 +85,7 @@ public struct MemoryIndex: CandidateIndex {
             for key in Self.keys(text) + Self.singles(text) { nearness[key] = max(nearness[key] ?? 0, near) }
         }
         for key in nearness.keys.sorted() {
-            postings[key, default: []].append(Posting(figure: Int32(figure), nearness: nearness[key] ?? 0))
+            postings[key, default: []].append(Posting(record: Int32(record), nearness: nearness[key] ?? 0))
         }
     }
 

@@ -67,7 +67,9 @@ struct Engine {
 
     func answerer(_ corpus: Corpus, today: CalendarDate?) -> Answerer {
         let index = MemoryIndex(corpus, compatible: CandidateSearch.compatibleClasses(lexicon))
-        let search = CandidateSearch(corpus: corpus, index: index, lexicon: lexicon, weights: weights, today: today)
+        let search = CandidateSearch(
+            corpus: corpus, index: index, sentences: MemoryIndex(sentencesOf: corpus), lexicon: lexicon,
+            recognizer: recognizer, weights: weights, today: today)
         return Answerer(search: search, weights: weights)
     }
 

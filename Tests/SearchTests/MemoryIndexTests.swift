@@ -46,7 +46,7 @@ struct MemoryIndexTests {
         _ terms: [SearchTerm], _ filter: CandidateFilter = filter(), limit: Int = 100
     ) throws -> [String] {
         let (corpus, index) = try loaded.get()
-        return index.hits(for: terms, filter: filter, limit: limit).map { corpus.figures[$0.figure].text }
+        return index.hits(for: terms, filter: filter, limit: limit).map { corpus.figures[$0.record].text }
     }
 
     @Test(arguments: [["书屋"], ["慰问", "困难职工"], ["保险"], ["无锡"], ["不曾见过的词", "书屋"]])
@@ -55,16 +55,16 @@ struct MemoryIndexTests {
         let hits = index.hits(for: words.map { Self.term($0) }, filter: CandidateFilter(), limit: 100)
         #expect(!hits.isEmpty)
         for (first, second) in zip(hits, hits.dropFirst()) {
-            #expect(first.impact > second.impact || first.impact == second.impact && first.figure < second.figure)
+            #expect(first.impact > second.impact || first.impact == second.impact && first.record < second.record)
         }
-        #expect(hits.allSatisfy { corpus.figures.indices.contains($0.figure) && $0.impact > 0 })
-        #expect(Set(hits.map(\.figure)).count == hits.count)
+        #expect(hits.allSatisfy { corpus.figures.indices.contains($0.record) && $0.impact > 0 })
+        #expect(Set(hits.map(\.record)).count == hits.count)
     }
 
     @Test func 两份一样的报告同分() throws {
         let (corpus, index) = try Self.loaded.get()
         let hits = index.hits(for: [Self.term("保险")], filter: CandidateFilter(), limit: 2)
-        #expect(hits.map { corpus.figures[$0.figure].document } == ["无锡.md", "无锡2021.md"])
+        #expect(hits.map { corpus.figures[$0.record].document } == ["无锡.md", "无锡2021.md"])
         #expect(hits.first?.impact == hits.last?.impact)
     }
 
@@ -87,17 +87,17 @@ struct MemoryIndexTests {
         let hits = index.hits(for: [Self.term("书屋")], filter: Self.filter(classes, document: "南通.md"), limit: 100)
         let accepted = classes.reduce(classes) { $0.union(Self.compatible[$1] ?? []) }
         for hit in hits where !classes.isEmpty {
-            #expect(corpus.figures[hit.figure].quantity.unitClass.map(accepted.contains) ?? true)
+            #expect(corpus.figures[hit.record].quantity.unitClass.map(accepted.contains) ?? true)
         }
-        if let expected { for text in expected { #expect(hits.contains { corpus.figures[$0.figure].text == text }) } }
+        if let expected { for text in expected { #expect(hits.contains { corpus.figures[$0.record].text == text }) } }
         if expected == [] { #expect(hits.isEmpty) }
     }
 
     @Test func 只要一份报告() throws {
         let (corpus, index) = try Self.loaded.get()
         let hits = index.hits(for: [Self.term("书屋")], filter: Self.filter(document: "无锡.md"), limit: 100)
-        #expect(hits.first.map { corpus.figures[$0.figure].text } == "90家")
-        #expect(hits.allSatisfy { corpus.figures[$0.figure].document == "无锡.md" })
+        #expect(hits.first.map { corpus.figures[$0.record].text } == "90家")
+        #expect(hits.allSatisfy { corpus.figures[$0.record].document == "无锡.md" })
         #expect(try Self.hits([Self.term("书屋")], Self.filter(document: "没有.md")) == [])
         #expect(try Self.hits([Self.term("书屋")], Self.filter(document: "无锡")) == [], "路径要全")
     }

@@ -122,7 +122,9 @@ extension Project {
     public func answerer(_ corpus: Corpus, weights: RankingWeights? = nil, today: CalendarDate? = nil) -> Answerer {
         let weights = weights ?? self.weights
         let index = MemoryIndex(corpus, compatible: CandidateSearch.compatibleClasses(lexicon))
-        let search = CandidateSearch(corpus: corpus, index: index, lexicon: lexicon, weights: weights, today: today)
+        let search = CandidateSearch(
+            corpus: corpus, index: index, sentences: MemoryIndex(sentencesOf: corpus), lexicon: lexicon,
+            recognizer: recognizer, weights: weights, today: today)
         return Answerer(search: search, weights: weights)
     }
 }

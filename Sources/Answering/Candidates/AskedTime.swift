@@ -2,15 +2,15 @@ internal import Facts
 internal import Quantities
 internal import Questions
 
-/// A time a question asks for, resolved, and whether a figure is of it.
+/// A time a question asks for, resolved, and whether a record is of it.
 struct AskedTime: Sendable {
     let period: Period
     let time: Query.Time
 
-    func fits(_ figure: Figure, _ context: FigureContext) -> Bool {
-        if fits(figure.period) { return true }
+    func fits(_ record: Bearings, _ context: RecordContext) -> Bool {
+        if fits(record.period) { return true }
         // 8月3日 names no year, and a report without a date cannot place its 去年: there the same words must do.
-        guard namesNoYear || figure.period == nil, !time.text.isEmpty else { return false }
+        guard namesNoYear || record.period == nil, !time.text.isEmpty else { return false }
         let nearby = [context.clause, context.before] + (namesNoYear ? [context.previous, context.opening] : [])
         return nearby.contains { $0.contains(time.text) }
     }

@@ -19,20 +19,28 @@ public struct CandidateSearch: Sendable {
     private let present: [String]
     /// The year that 今年 means.
     let reference: Period
+    /// Finds sentences instead, for questions whose answer is a text.
+    let passages: PassageSearch
 
-    /// - Parameter today: what 今年 is counted from; by default the newest report's year.
+    /// - Parameters:
+    ///   - sentences: an index of the corpus's sentences.
+    ///   - today: what 今年 is counted from; by default the newest report's year.
     public init(
-        corpus: Corpus, index: any CandidateIndex, lexicon: Lexicon, weights: RankingWeights, today: CalendarDate? = nil
+        corpus: Corpus, index: any CandidateIndex, sentences: any CandidateIndex, lexicon: Lexicon,
+        recognizer: Recognizer, weights: RankingWeights, today: CalendarDate? = nil
     ) {
         self.corpus = corpus
         self.index = index
         self.weights = weights
         self.lexicon = lexicon
-        gate = Gate(lexicon: lexicon, weights: weights)
+        gate = Gate(lexicon: lexicon, record: weights[.gate], local: weights[.local], told: weights[.told])
         measured = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("度量") != nil }.map(\.canonical))
         present = lexicon.entries(of: "times").filter { $0.attribute("类") == "现在" }.map(\.form)
         let newest = corpus.documents.compactMap { $0.period?.year ?? $0.published?.year }.max()
         reference = Period(year: today?.year ?? newest ?? 2000)
+        passages = PassageSearch(
+            corpus: corpus, index: sentences, lexicon: lexicon, recognizer: recognizer, weights: weights,
+            reference: reference)
     }
 
     /// By a class of units asked for, the classes that may answer it (`unit_classes.tsv`).
@@ -55,9 +63,19 @@ public struct CandidateSearch: Sendable {
         let asked = query.times.filter { $0.expression != .present }
             .map { AskedTime(period: $0.expression.resolved(against: reference), time: $0) }
         return index.hits(for: terms, filter: filter, limit: Self.width)
-            .filter { Self.fitsKind(corpus.figures[$0.figure].quantity, query) }
-            .map { candidate($0.figure, query, rarities: rarities, asked: asked) }
+            .filter { Self.fitsKind(corpus.figures[$0.record].quantity, query) }
+            .map { candidate($0.record, query, rarities: rarities, asked: asked) }
             .sorted(by: Self.precedes)
+    }
+
+    /// The sentences of a query whose answer is a text, best first, as `explain` shows them.
+    public func passageLines(_ query: Query) -> [String] {
+        guard query.asksText else { return [] }
+        return passages.passages(query, document: nil).prefix(8).map { passage in
+            let verdict = passage.refusal.map { "拒：\($0)" } ?? "可"
+            let missing = passage.missing.isEmpty ? "" : "  缺：\(passage.missing.joined(separator: "、"))"
+            return "  \(passage.score)  \(verdict)  \(passage.sentence.document)  “\(passage.sentence.quote)”\(missing)"
+        }
     }
 
     private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
@@ -84,11 +102,11 @@ public struct CandidateSearch: Sendable {
             features: [("words", evidence.words)] + bonuses(figure, context, query, evidence),
             covered: evidence.covered, local: evidence.local, own: evidence.own,
             tellsActions: evidence.otherActions == 0, missing: evidence.missing.map(\.search.text),
-            refusal: gate.refusal(of: figure, context, query, evidence, asked: asked))
+            refusal: gate.refusal(of: Bearings(figure), context, query, evidence, asked: asked))
     }
 
     private func bonuses(
-        _ figure: Figure, _ context: FigureContext, _ query: Query, _ evidence: Evidence
+        _ figure: Figure, _ context: RecordContext, _ query: Query, _ evidence: Evidence
     ) -> [(name: String, value: Int)] {
         var bonuses: [(name: String, value: Int)] = []
         if let unit = query.unit, figure.quantity.unit == unit { bonuses.append(("unit", weights[.unit])) }

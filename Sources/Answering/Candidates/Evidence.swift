@@ -2,7 +2,7 @@ internal import Facts
 internal import Questions
 internal import Words
 
-/// How well the words around one figure answer for the words of a question.
+/// How well the words around one figure or sentence answer for the words of a question.
 struct Evidence {
     /// Coverage by the best field of each word, weighted by how near that field is to the figure.
     let words: Int
@@ -20,7 +20,7 @@ struct Evidence {
     let otherActions: Int
 
     /// - Parameter rarities: of the query's terms, in their order.
-    init(_ query: Query, rarities: [Int], context: FigureContext, weights: RankingWeights, lexicon: Lexicon) {
+    init(_ query: Query, rarities: [Int], context: RecordContext, weights: RankingWeights, lexicon: Lexicon) {
         let fields: [(text: String, factor: Int)] = [
             (context.metric, weights[.metric]), (context.own, weights[.own]), (context.clause, weights[.clause]),
             (context.before, weights[.before]),

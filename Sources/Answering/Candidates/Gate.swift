@@ -4,59 +4,65 @@ internal import Quantities
 internal import Questions
 internal import Words
 
-/// The coverage gate: what keeps a figure from answering whatever its score.
+/// The coverage gate: what keeps a record from answering whatever its score.
 ///
 /// Refusal comes from knowing what was asked — the place, the year, the group, the scope — and not from a low score.
 struct Gate: Sendable {
     private let lexicon: Lexicon
-    private let weights: RankingWeights
+    /// How much of the question the whole record must hold, and its clause, in thousandths.
+    private let record: Int
+    private let local: Int
+    /// How much of it the sentence must hold where the figure is the only one of its kind there.
+    private let told: Int
 
-    init(lexicon: Lexicon, weights: RankingWeights) {
+    init(lexicon: Lexicon, record: Int, local: Int, told: Int) {
         self.lexicon = lexicon
-        self.weights = weights
+        self.record = record
+        self.local = local
+        self.told = told
     }
 
     func refusal(
-        of figure: Figure, _ context: FigureContext, _ query: Query, _ evidence: Evidence, asked: [AskedTime]
+        of record: Bearings, _ context: RecordContext, _ query: Query, _ evidence: Evidence, asked: [AskedTime]
     ) -> Candidate.Refusal? {
         if let operation = query.terms.first(where: { $0.sheet == "operators" }) {
             return .operation(operation.search.text)
         }
-        if query.stated.contains(where: { $0.value == figure.quantity.value }) || isNamed(figure, query) {
+        if let value = record.value, query.stated.contains(where: { $0.value == value }) || isNamed(record, query) {
             return .stated
         }
-        if !query.asksCondition, let qualifier = figure.qualifiers.first { return .qualified(qualifier) }
-        if let place = misplaced(query.places, figure, context) { return .place(place) }
-        if let scope = query.scopes.first(where: { !isOf($0, figure) }) { return .scope(scope) }
-        if figure.basis == .target, !asksForTarget(query) { return .target }
-        if asked.contains(where: { !$0.fits(figure, context) }) { return .period }
-        if let action = evidence.missing.first(where: { isSpecific($0, sheet: "actions") && !isTarget($0, figure) }) {
+        if !query.asksCondition, let qualifier = record.qualifier { return .qualified(qualifier) }
+        if let place = misplaced(query.places, record, context) { return .place(place) }
+        if let scope = query.scopes.first(where: { !isOf($0, record) }) { return .scope(scope) }
+        if record.isTarget, !asksForTarget(query) { return .target }
+        if asked.contains(where: { !$0.fits(record, context) }) { return .period }
+        if let action = evidence.missing.first(where: { isSpecific($0, sheet: "actions") && !isTarget($0, record) }) {
             return .action(action.search.text)
         }
         if let group = evidence.missing.first(where: { isSpecific($0, sheet: "people") }) {
             return .subset(group.search.text)
         }
-        if let member = loneMember(query, context) { return .subset(member) }
+        if record.value != nil, let member = loneMember(query, context) { return .subset(member) }
         // The more of the question the record holds, the less of it the clause alone must hold: 荣获一等奖 stands in a
         // clause of its own, with everything else that was asked in the clauses before.
         // Where the question names a number of the kind it asks for, it asks for a part of it, and only the clause tells.
-        let surplus = evidence.covered - weights[.gate]
+        let surplus = evidence.covered - self.record
         let asksForPart = query.stated.contains { $0.unitClass == query.unitClass || query.unitClass == nil }
         let credit = asksForPart ? 0 : surplus
         // The only sum of money in a sentence that tells of all that was asked needs no word of it in its own clause.
-        if surplus >= 0, !asksForPart, context.isSoleOfItsKind, evidence.told >= weights[.told] { return nil }
-        return surplus < 0 || evidence.local + credit < weights[.local] ? .uncovered : nil
+        if surplus >= 0, !asksForPart, context.isSoleOfItsKind, evidence.told >= told { return nil }
+        return surplus < 0 || evidence.local + credit < local ? .uncovered : nil
     }
 
     /// Whether a word of the question holds the very number: 集体协商十大典型 does not ask for 十大.
-    private func isNamed(_ figure: Figure, _ query: Query) -> Bool {
-        let wording = NormalForm.of(figure.text, blanks: .dropped).text
+    private func isNamed(_ record: Bearings, _ query: Query) -> Bool {
+        let wording = NormalForm.of(record.wording, blanks: .dropped).text
         return query.terms.contains { $0.search.text.contains(wording) }
     }
 
     /// Whether a figure is of a scope; one that names none may be of the whole (全市), never of a part (市本级).
-    private func isOf(_ scope: String, _ figure: Figure) -> Bool {
-        guard let held = figure.scope else {
+    private func isOf(_ scope: String, _ record: Bearings) -> Bool {
+        guard let held = record.scope else {
             return lexicon.entry(form: scope, sheet: "scopes")?.attribute("整体") != nil
         }
         return held == scope
@@ -71,8 +77,8 @@ struct Gate: Sendable {
     }
 
     /// Whether a word of aims (目标) is told by the figure's basis, whatever word its report has for it (达到…以上).
-    private func isTarget(_ term: Query.Term, _ figure: Figure) -> Bool {
-        figure.basis == .target && lexicon.entry(form: term.search.text, sheet: "actions")?.attribute("口径") == "目标"
+    private func isTarget(_ term: Query.Term, _ record: Bearings) -> Bool {
+        record.isTarget && lexicon.entry(form: term.search.text, sheet: "actions")?.attribute("口径") == "目标"
     }
 
     /// Whether a word of a sheet names one thing and no other: 女职工 and 入会 do, 职工 and 开展 at large do not, nor
@@ -83,7 +89,7 @@ struct Gate: Sendable {
 
     /// The one group asked for where the report counts it together with others: 货车司机、快递员等4.1万名 tells nothing of
     /// 快递员 alone. A question that names two of them means the lot.
-    private func loneMember(_ query: Query, _ context: FigureContext) -> String? {
+    private func loneMember(_ query: Query, _ context: RecordContext) -> String? {
         let groups = query.terms.filter { isSpecific($0, sheet: "people") }
         guard groups.count == 1, let group = groups.first, query.terms.count(where: { $0.sheet == "people" }) == 1
         else {
@@ -104,10 +110,10 @@ struct Gate: Sendable {
     }
 
     /// The first place asked for that the figure is not of.
-    private func misplaced(_ places: [String], _ figure: Figure, _ context: FigureContext) -> String? {
+    private func misplaced(_ places: [String], _ record: Bearings, _ context: RecordContext) -> String? {
         // Everything lies in the country: a place with nothing above it selects nothing.
         let places = places.filter { !lexicon.ancestors(ofPlace: $0).isEmpty }
-        let held = places.filter { holds($0, figure, context) }
+        let held = places.filter { holds($0, record, context) }
         return places.first { place in
             // 在江苏省，南通…: the larger place only says where the smaller one lies.
             !held.contains(place) && !held.contains { lexicon.ancestors(ofPlace: $0).contains(place) }
@@ -116,15 +122,16 @@ struct Gate: Sendable {
 
     /// A figure is of the place it was given, of those its clause or what stands before it names, and of those in the
     /// name of the organization that reports it or at the head of its report.
-    private func holds(_ place: String, _ figure: Figure, _ context: FigureContext) -> Bool {
-        if figure.place == place { return true }
+    private func holds(_ place: String, _ record: Bearings, _ context: RecordContext) -> Bool {
+        if record.place == place { return true }
+        // What happened in 松江区 happened in 上海市; its figures are not the whole city's.
+        if record.value == nil, let own = record.place, lexicon.ancestors(ofPlace: own).contains(place) { return true }
         // A place that the sentence names for the figure is its place, whatever its report is about.
         // A rank within a larger place (江苏省首批) is still the rank of the report's place.
         let isRanked =
-            figure.quantity.kind == .ordinal
-            && lexicon.ancestors(ofPlace: context.reportPlace ?? "").contains(figure.place ?? "")
+            record.isOrdinal && lexicon.ancestors(ofPlace: context.reportPlace ?? "").contains(record.place ?? "")
         if isRanked, context.reportPlace == place { return true }
-        let isNamed = figure.place != nil && figure.place != context.reportPlace
+        let isNamed = record.place != nil && record.place != context.reportPlace
         let forms = lexicon.synonyms(of: NormalForm.of(place, blanks: .dropped).text)
         let places =
             [context.clause] + (isNamed ? [] : [context.before, context.party, context.title, context.opening])

@@ -5,6 +5,7 @@ public struct RankingWeights: Sendable {
         case metric, own, clause, before, after, previous, section, title, party, opening
         case unit, compatible, action, bare, target, scope, present
         case gate, local, told, threshold, margin, series
+        case textGate, textLocal, textThreshold, textMargin, fitness
     }
 
     private var values: [Name: Int] = [:]

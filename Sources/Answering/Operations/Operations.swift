@@ -23,6 +23,11 @@ enum Operations {
         case .minimum: ExtremumOperation(isMaximum: false)
         case .source: SourceOperation()
         case .meaning: MeaningOperation()
+        case .who: WhoOperation()
+        case .when: WhenOperation()
+        case .where: WhereOperation()
+        case .list: ListOperation()
+        case .define: DefineOperation()
         case .convert: ConvertOperation()
         case .smalltalk: SmalltalkOperation()
         }

@@ -19,6 +19,12 @@ public struct FreeText: Sendable {
     public let range: Range<Int>
     public let steps: [Step]
     public let weight: Int
+
+    public init(range: Range<Int>, steps: [Step], weight: Int) {
+        self.range = range
+        self.steps = steps
+        self.weight = weight
+    }
 }
 
 /// The cheapest cut of every stretch that starts at a position, made when it is first asked for.

@@ -16,6 +16,8 @@ enum ExplainCommand: Command {
         let reading = desk.engine.questions.read(question)
         let candidates = reading.query.map { desk.answerer.search.candidates($0) } ?? []
         Terminal.print(Explanation.text(reading, candidates: candidates, in: desk.answerer.search.corpus))
+        let passages = reading.query.map { desk.answerer.search.passageLines($0) } ?? []
+        if !passages.isEmpty { Terminal.print("句子：\n" + passages.joined(separator: "\n")) }
         return 0
     }
 }

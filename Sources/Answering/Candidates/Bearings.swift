@@ -1,0 +1,41 @@
+internal import Facts
+internal import Quantities
+
+/// What the gate and the times asked for look at in a record, be it a figure or a sentence.
+struct Bearings {
+    let place: String?
+    let scope: String?
+    let period: Period?
+    let isTarget: Bool
+    /// Its number, and how it is written; nil and empty for a sentence.
+    let value: ValueRange?
+    let wording: String
+    /// Whether it is a place in an order.
+    let isOrdinal: Bool
+    /// What makes it a condition or a former number.
+    let qualifier: String?
+
+    init(_ figure: Figure) {
+        place = figure.place
+        scope = figure.scope
+        period = figure.period
+        isTarget = figure.basis == .target
+        value = figure.quantity.value
+        wording = figure.text
+        isOrdinal = figure.quantity.kind == .ordinal
+        qualifier = figure.qualifiers.first
+    }
+
+    /// A sentence is of its report's place, and of the period the report tells of.
+    init(_ sentence: Sentence, in corpus: Corpus) {
+        let document = corpus.document(sentence.document)
+        place = corpus.article(of: sentence)?.place ?? document?.place
+        scope = nil
+        period = document?.period ?? document?.published.map { Period(year: $0.year) }
+        isTarget = false
+        value = nil
+        wording = ""
+        isOrdinal = false
+        qualifier = nil
+    }
+}

@@ -1,0 +1,38 @@
+internal import Facts
+internal import Questions
+
+/// What a sentence enumerates, one text an item: 法律咨询, 就业招聘, 中医理疗.
+struct ListOperation: Operation {
+    func answer(_ query: Query, _ context: AnswerContext) -> Answer {
+        guard query.saysOfWhat else { return Refusing.withoutText(query, nil) }
+        if query.asksReports { return reports(query, context) }
+        return TextReply(query: query, context: context).answer(ListSpans(query: query))
+    }
+
+    /// Whose reports speak of it, each with its sentence. Only a name in so many words is surely the same thing.
+    private func reports(_ query: Query, _ context: AnswerContext) -> Answer {
+        guard !query.names.isEmpty else { return Refusing.withoutText(query, nil) }
+        var citations = CitationList(context.corpus)
+        var answer = Answer(status: .answered, text: "")
+        var parts: [String] = []
+        for (sentence, passage) in zip(context.corpus.sentences, context.corpus.passages)
+        where query.names.allSatisfy({ passage.own.contains($0) }) {
+            guard context.document.map({ $0 == sentence.document }) ?? true,
+                let article = context.corpus.article(of: sentence), let party = article.organization ?? article.place
+            else { continue }
+            guard !answer.texts.contains(party) else { continue }
+            answer.texts.append(party)
+            parts.append(party + Wording.marks(citations.cite(sentence)))
+        }
+        guard query.operandCount.map({ $0 == parts.count }) ?? true, (1...Self.most).contains(parts.count) else {
+            return Refusing.withoutText(query, nil)
+        }
+        answer.text = "提到的有：" + parts.joined(separator: "、") + "。"
+        answer.citations = citations.citations
+        answer.confidence = 800
+        return answer
+    }
+
+    /// More reports than this are no answer to read.
+    private static let most = 12
+}

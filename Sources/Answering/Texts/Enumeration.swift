@@ -1,0 +1,214 @@
+internal import ChineseText
+internal import Quantities
+internal import Words
+
+/// Items that stand in a row: joined by 、 and 和, or quoted names one after another.
+struct Enumeration {
+    let items: [Range<Int>]
+    /// From the first item to the last, quotation marks included.
+    let range: Range<Int>
+    /// The number that the sentence itself gives: 三 in 三大服务项目.
+    let count: Int?
+    /// Whether 等 or another mark closes it; the end of an open one is a guess.
+    let isClosed: Bool
+    /// Whether a quoted name for the lot closes it; then the last item may be longer than it should.
+    var isNamed = false
+
+    /// The enumerations of a clause.
+    static func all(in clause: Range<Int>, _ text: PassageText) -> [Enumeration] {
+        let reader = EnumerationReader(text: text, clause: clause)
+        let pieces = reader.segments().filter { !$0.isEmpty }
+        guard pieces.count > 1 else { return [reader.pair(pieces)].compactMap { $0 } }
+        return runs(pieces).compactMap { reader.enumeration($0) }
+    }
+
+    /// 重点行业、重点企业中开展以比产品、比技术: a long piece in the middle ends one enumeration and begins another.
+    private static func runs(_ pieces: [Range<Int>]) -> [[Range<Int>]] {
+        let usual = pieces.map(\.count).sorted()[pieces.count / 2]
+        var runs: [[Range<Int>]] = [[]]
+        for (number, piece) in pieces.enumerated() {
+            runs[runs.count - 1].append(piece)
+            let isInside = number > 0 && number < pieces.count - 1
+            if isInside, piece.count > 2 * usual + 2 { runs.append([piece]) }
+        }
+        return runs.filter { $0.count > 1 }
+    }
+}
+
+/// Cuts a clause into the items of its enumeration.
+struct EnumerationReader {
+    let text: PassageText
+    let clause: Range<Int>
+
+    /// The clause cut at 、 and between quoted names that touch.
+    func segments() -> [Range<Int>] {
+        let marks = PassageText.pieces(of: body, text.text) { $0 == "、" }
+        return marks.flatMap { piece -> [Range<Int>] in
+            let end = text.text.values[piece.upperBound - 1] == "、" ? piece.upperBound - 1 : piece.upperBound
+            var cut: [Range<Int>] = []
+            var start = piece.lowerBound
+            for position in piece.lowerBound..<max(piece.lowerBound, end - 1)
+            where text.text.values[position].closesQuotation && text.text.values[position + 1].opensQuotation
+                && text.text.values[position] != "）"
+            {
+                cut.append(start..<position + 1)
+                start = position + 1
+            }
+            return cut + [start..<max(start, end)]
+        }
+    }
+
+    /// The clause without the mark that closes it.
+    private var body: Range<Int> {
+        guard let last = clause.last, text.text.values[last].endsClause else { return clause }
+        return clause.lowerBound..<last
+    }
+
+    func enumeration(_ segments: [Range<Int>]) -> Enumeration? {
+        guard let first = segments.first, let last = segments.last else { return nil }
+        let tail = end(of: last)
+        var items = Array(segments.dropFirst().dropLast())
+        let closing = last.lowerBound..<tail.end
+        var split = joint(in: closing).map { [closing.lowerBound..<$0.lowerBound, $0.upperBound..<closing.upperBound] }
+        // 夏季劳动安全及高温费 may be one item: 及 and 与 part two only where the sentence's own count says so.
+        if let count = tail.count {
+            split = segments.count == count ? nil : split
+        } else if let joint = joint(in: closing), ["及", "与"].contains(text.text.text(joint)) {
+            split = nil
+        }
+        items += split ?? [closing]
+        let lengths = items.map(\.count)
+        let start = head(of: first, like: items, average: lengths.reduce(0, +) / max(1, lengths.count))
+        items.insert(start..<first.upperBound, at: 0)
+        guard items.allSatisfy({ !$0.isEmpty }), tail.count == nil || tail.count == items.count else { return nil }
+        return Enumeration(
+            items: items.map(unquoted), range: start..<tail.end, count: tail.count, isClosed: tail.isClosed,
+            isNamed: tail.isQuoted)
+    }
+
+    /// Two items joined by 和 alone, which only a number after them tells from one: A和B2个站点.
+    func pair(_ segments: [Range<Int>]) -> Enumeration? {
+        guard let only = segments.first else { return nil }
+        let tail = end(of: only)
+        guard tail.count == 2 || tail.isQuoted, let joint = joint(in: only.lowerBound..<tail.end) else { return nil }
+        let second = joint.upperBound..<tail.end
+        let start = head(of: only.lowerBound..<joint.lowerBound, like: [second], average: second.count)
+        guard !second.isEmpty, start < joint.lowerBound else { return nil }
+        return Enumeration(
+            items: [start..<joint.lowerBound, second].map(unquoted), range: start..<tail.end, count: tail.count,
+            isClosed: true)
+    }
+
+    /// Two items joined by 和 that end where the clause does.
+    func couple(_ segments: [Range<Int>]) -> Enumeration? {
+        guard let only = segments.first, let joint = joint(in: only) else { return nil }
+        let second = joint.upperBound..<only.upperBound
+        let start = head(of: only.lowerBound..<joint.lowerBound, like: [second], average: second.count)
+        guard !second.isEmpty, start < joint.lowerBound else { return nil }
+        return Enumeration(
+            items: [start..<joint.lowerBound, second].map(unquoted), range: start..<only.upperBound, count: nil,
+            isClosed: true)
+    }
+
+    /// The last conjunction outside quotation marks with something on both sides.
+    private func joint(in range: Range<Int>) -> Range<Int>? {
+        var depth = 0
+        var found: Range<Int>?
+        for position in range {
+            let scalar = text.text.values[position]
+            if scalar.opensQuotation { depth += 1 }
+            if scalar.closesQuotation { depth = max(0, depth - 1) }
+            guard depth == 0, position > range.lowerBound + 1,
+                let word = text.words("enumerations", at: position, kind: "并").first, word.end < range.upperBound - 1
+            else { continue }
+            found = position..<word.end
+        }
+        return found
+    }
+
+    struct Tail {
+        let end: Int
+        let count: Int?
+        let isClosed: Bool
+        var isQuoted = false
+    }
+
+    /// Where the last item ends: before 等, a number of things, a quoted name for the lot, or at the clause's end.
+    private func end(of segment: Range<Int>) -> Tail {
+        var depth = 0
+        for position in segment {
+            let scalar = text.text.values[position]
+            if scalar.opensQuotation {
+                // 争做技术能手、争当大国工匠“双争”活动
+                if depth == 0, position > segment.lowerBound + 1 {
+                    return Tail(end: position, count: nil, isClosed: true, isQuoted: true)
+                }
+                depth += 1
+            }
+            if scalar.closesQuotation { depth = max(0, depth - 1) }
+            guard depth == 0, position > segment.lowerBound else { continue }
+            if let count = number(at: position) { return Tail(end: position, count: count.value, isClosed: true) }
+            if let mark = text.words("enumerations", at: position, kind: "尾").first, !isInsideWord(position) {
+                let count = mark.end < text.text.count ? number(at: mark.end)?.value : nil
+                return Tail(end: position, count: count, isClosed: true)
+            }
+        }
+        return Tail(end: segment.upperBound, count: nil, isClosed: false)
+    }
+
+    /// 等 in 平等 and 高等 ends nothing.
+    private func isInsideWord(_ position: Int) -> Bool {
+        position > 0 && "平同高中初优上下均".unicodeScalars.contains(text.text.values[position - 1])
+            && text.text.values[position] == "等"
+    }
+
+    /// A number of things that begins here: 三大服务项目, 5个项目, 两个类别.
+    private func number(at position: Int) -> (value: Int, end: Int)? {
+        for mention in text.mentions {
+            guard let range = text.range(mention), range.lowerBound == position, let quantity = mention.quantity,
+                let value = quantity.value.single?.integer, (2...30).contains(value)
+            else { continue }
+            return (value, range.upperBound)
+        }
+        guard let numeral = text.words("numerals", at: position).first(where: { $0.entry.attribute("类") == "数字" }),
+            let value = numeral.entry.attribute("值").flatMap({ Int($0) }), value > 1, numeral.end < text.text.count,
+            "大类项个方链者种条".unicodeScalars.contains(text.text.values[numeral.end])
+        else { return nil }
+        return (value, numeral.end)
+    }
+
+    /// Where the first item begins: after the verb or the introducing word that leaves it most like the others.
+    private func head(of segment: Range<Int>, like others: [Range<Int>], average: Int) -> Int {
+        let initial = others.first.map { text.text.values[$0.lowerBound] }
+        var best = (start: segment.lowerBound, cost: abs(segment.count - average) + 1)
+        for position in segment {
+            let ends =
+                text.words("enumerations", at: position, kind: "首").map(\.end)
+                + text.words("actions", at: position).map(\.end)
+            let starts =
+                ends
+                + (text.text.values[position].opensQuotation || text.text.values[position] == initial
+                    ? [position] : [])
+            for start in starts where start < segment.upperBound - 1 && start > segment.lowerBound {
+                let likeness = text.text.values[start] == initial ? -3 : 0
+                let cost = abs(segment.upperBound - start - average) + likeness
+                if cost < best.cost { best = (start, cost) }
+            }
+        }
+        var start = best.start
+        while start < segment.upperBound - 2, "了着过".unicodeScalars.contains(text.text.values[start]) { start += 1 }
+        return start
+    }
+
+    /// The name without the quotation marks that enclose the whole of it.
+    private func unquoted(_ item: Range<Int>) -> Range<Int> {
+        guard item.count > 2, text.text.values[item.lowerBound].opensQuotation,
+            text.text.values[item.upperBound - 1].closesQuotation
+        else { return item }
+        let inside = item.lowerBound + 1..<item.upperBound - 1
+        guard !text.text.values[inside].contains(where: { $0.opensQuotation || $0.closesQuotation }) else {
+            return item
+        }
+        return inside
+    }
+}

@@ -1,0 +1,87 @@
+internal import Facts
+internal import Questions
+internal import Words
+
+/// A text found in a sentence, and how well it fits what was asked, in thousandths.
+struct Finding {
+    let texts: [String]
+    let fitness: Int
+    /// The sentences the texts stand in.
+    var sentences: [Sentence]
+}
+
+/// Finds the spans that a question of one form asks for.
+protocol TextExtraction {
+    /// What the sentence offers, in any order; empty where it has no such span.
+    func findings(in text: PassageText, _ passage: Passage) -> [Finding]
+}
+
+/// Picks the text that answers, or says why none does.
+struct TextReply {
+    /// How many sentences are read closely.
+    private static let width = 24
+
+    let query: Query
+    let context: AnswerContext
+
+    func answer(_ extraction: any TextExtraction, among passages: [Passage]? = nil) -> Answer {
+        let search = context.answerer.search.passages
+        let found = passages ?? search.passages(query, document: context.document)
+        let weights = context.answerer.weights
+        let open = found.filter { passage in
+            passage.refusal == nil && passage.score >= weights[.textThreshold] && isAbout(passage.context)
+        }.prefix(Self.width)
+        let scored = open.flatMap { passage in
+            extraction.findings(in: search.text(passage.sentence, query), passage).map { finding in
+                (finding: finding, score: passage.score + finding.fitness * weights[.fitness] / 1000)
+            }
+        }
+        let best = scored.enumerated().max {
+            ($0.element.score, $1.offset) < ($1.element.score, $0.offset)
+        }?.element
+        guard let best, !best.finding.texts.isEmpty else { return Refusing.withoutText(query, found.first) }
+        let rival = scored.contains { other in
+            other.score > best.score - weights[.textMargin] && Set(other.finding.texts) != Set(best.finding.texts)
+        }
+        guard !rival else { return Refusing.withoutText(query, nil) }
+        // Another sentence that says the same is cited too.
+        let confirming = scored.first { other in
+            other.finding.texts == best.finding.texts && other.finding.sentences != best.finding.sentences
+        }
+        var finding = best.finding
+        finding.sentences += confirming?.finding.sentences ?? []
+        return answer(finding, score: best.score)
+    }
+
+    /// Whether every name in quotation marks stands in the sentence, beside it or over it.
+    private func isAbout(_ context: RecordContext) -> Bool {
+        let texts = [context.own, context.before, context.previous, context.section, context.title]
+        guard query.names.allSatisfy({ name in texts.contains { $0.contains(name) } }) else { return false }
+        return query.terms.allSatisfy { $0.sheet != "organizations" || $0.isGeneral || isOf($0, context) }
+    }
+
+    /// Whether an organization is named, or the report is of the place in its name: 南京市总 in a report of 南京市.
+    private func isOf(_ organization: Query.Term, _ context: RecordContext) -> Bool {
+        let texts = [
+            context.own, context.before, context.previous, context.section, context.title, context.party,
+            context.opening,
+        ]
+        if texts.contains(where: { text in organization.search.forms.contains { text.contains($0) } }) { return true }
+        let lexicon = self.context.answerer.search.passages.lexicon
+        let place = lexicon.entry(form: organization.search.text, sheet: "organizations")?.attribute("地方")
+        let canonical = place.flatMap { lexicon.entry(form: $0, sheet: "places")?.canonical }
+        // 市总工会 is the union of whatever city the report is of.
+        return canonical == nil || canonical == context.reportPlace
+    }
+
+    private func answer(_ finding: Finding, score: Int) -> Answer {
+        var citations = CitationList(context.corpus)
+        let numbers = finding.sentences.flatMap { citations.cite($0) }
+        let told = finding.texts.joined(separator: "、")
+        var answer = Answer(status: .answered, text: "\(told)。\(Wording.marks(numbers))")
+        answer.texts = finding.texts
+        answer.citations = citations.citations
+        answer.confidence = min(999, score)
+        return answer
+    }
+}

@@ -1,0 +1,68 @@
+internal import ChineseText
+internal import Facts
+internal import Questions
+
+/// The enumeration that a question for a list asks for.
+struct ListSpans: TextExtraction {
+    let query: Query
+
+    func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
+        text.clauses.flatMap { clause in
+            Enumeration.all(in: clause, text).compactMap { finding($0, clause, text) }
+        }
+    }
+
+    private func finding(_ list: Enumeration, _ clause: Range<Int>, _ text: PassageText) -> Finding? {
+        let items = list.items.filter { !isExcluded(text.text.text($0)) }
+        if let asked = query.operandCount, asked != items.count { return nil }
+        guard items.count > 1, list.isClosed && !list.isNamed || isEven(items) else { return nil }
+        let tail = list.range.upperBound..<clause.upperBound
+        let head = head(list, clause, text)
+        // The kind of thing asked for stands after the items or before them: 等文件, 服务项目.
+        let isKind =
+            !query.focus.isEmpty
+            && (text.holds(query.focus, in: tail) || text.holds(query.focus, in: head)
+                || items.allSatisfy { isNamed(text.text.text($0)) })
+        let around = text.share(in: head) + text.share(in: tail)
+        let counted = query.operandCount != nil && list.count == query.operandCount
+        // A list that is counted says of what: 4位工匠 are no 地方.
+        guard isKind || list.count == nil || query.focus.isEmpty else { return nil }
+        let isNear = isNear(list, clause, text)
+        // Without a word for their kind, what stands next to the items must be what the question says of them.
+        guard isKind || isNear || query.focus.isEmpty && around >= 350 else { return nil }
+        let fitness = min(1000, around / 2 + (isKind ? 300 : 0) + (counted ? 300 : 0) + (isNear ? 200 : 0))
+        guard fitness >= 250 else { return nil }
+        return Finding(texts: items.map(text.wording), fitness: fitness, sentences: [text.sentence])
+    }
+
+    /// Whether a verb of the question stands right before the items or right after them: 联合A、B, A、B共同主办.
+    private func isNear(_ list: Enumeration, _ clause: Range<Int>, _ text: PassageText) -> Bool {
+        let verbs = query.terms.filter { $0.sheet == "actions" }
+        let before = max(clause.lowerBound, list.range.lowerBound - 4)..<list.range.lowerBound
+        let after = list.range.upperBound..<min(clause.upperBound, list.range.upperBound + 5)
+        return verbs.contains { text.tells($0, in: before) || text.tells($0, in: after) }
+    }
+
+    private func isExcluded(_ item: String) -> Bool {
+        query.excluded.contains { item.contains($0) || $0.contains(item) }
+    }
+
+    /// 众创银行 is a 银行.
+    private func isNamed(_ item: String) -> Bool {
+        query.focus.contains { word in word.namesThing && word.search.forms.contains { item.hasSuffix($0) } }
+    }
+
+    /// Without a mark that closes it, only a list of items of like length is surely one.
+    private func isEven(_ items: [Range<Int>]) -> Bool {
+        guard let last = items.last?.count else { return false }
+        return items.count > 2 && items.dropLast().allSatisfy { $0.count * 3 / 2 + 2 >= last }
+    }
+
+    /// What stands before the items; a clause that only introduces them (分别是…) speaks of the one before.
+    private func head(_ list: Enumeration, _ clause: Range<Int>, _ text: PassageText) -> Range<Int> {
+        let introduces = !text.words("enumerations", at: clause.lowerBound, kind: "释").isEmpty
+        let isPlain = clause.lowerBound > 0 && introduces && list.range.lowerBound - clause.lowerBound <= 5
+        let start = isPlain ? text.clause(at: clause.lowerBound - 1).lowerBound : clause.lowerBound
+        return start..<list.range.lowerBound
+    }
+}

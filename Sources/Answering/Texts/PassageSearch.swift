@@ -1,0 +1,73 @@
+internal import Facts
+internal import Quantities
+internal import Questions
+internal import Words
+
+/// A sentence that may hold the text asked for, with what speaks for it, in thousandths.
+struct Passage: Sendable {
+    let sentence: Sentence
+    let context: RecordContext
+    let score: Int
+    /// Why the gate turns it away; nil for one that may pass.
+    let refusal: Candidate.Refusal?
+    let missing: [String]
+}
+
+/// Finds the sentences a query may mean, gates them and ranks them, as `CandidateSearch` does with figures.
+struct PassageSearch: Sendable {
+    private static let width = 60
+
+    let corpus: Corpus
+    let lexicon: Lexicon
+    let recognizer: Recognizer
+    let weights: RankingWeights
+    private let index: any CandidateIndex
+    private let gate: Gate
+    private let reference: Period
+
+    init(
+        corpus: Corpus, index: any CandidateIndex, lexicon: Lexicon, recognizer: Recognizer, weights: RankingWeights,
+        reference: Period
+    ) {
+        self.corpus = corpus
+        self.index = index
+        self.lexicon = lexicon
+        self.recognizer = recognizer
+        self.weights = weights
+        self.reference = reference
+        gate = Gate(lexicon: lexicon, record: weights[.textGate], local: weights[.textLocal], told: weights[.told])
+    }
+
+    /// Best first; those the gate turns away come last.
+    func passages(_ query: Query, document: String?) -> [Passage] {
+        var filter = CandidateFilter()
+        filter.document = document
+        let terms = query.terms.map(\.search)
+        let rarities = terms.map { index.rarity(of: $0) }
+        let asked = query.times.filter { $0.expression != .present }
+            .map { AskedTime(period: $0.expression.resolved(against: reference), time: $0) }
+        let hits = index.hits(for: terms, filter: filter, limit: Self.width)
+        let passages = hits.map { passage($0.record, query, rarities: rarities, asked: asked) }
+        return passages.enumerated().sorted { left, right in
+            let passes = (left.element.refusal == nil, right.element.refusal == nil)
+            if passes.0 != passes.1 { return passes.0 }
+            return (right.element.score, left.offset) < (left.element.score, right.offset)
+        }.map(\.element)
+    }
+
+    /// A sentence read closely for a query.
+    func text(_ sentence: Sentence, _ query: Query) -> PassageText {
+        let rarities = query.terms.map { index.rarity(of: $0.search) }
+        return PassageText(sentence, query, rarities: rarities, lexicon: lexicon, recognizer: recognizer)
+    }
+
+    private func passage(_ number: Int, _ query: Query, rarities: [Int], asked: [AskedTime]) -> Passage {
+        let (sentence, context) = (corpus.sentences[number], corpus.passages[number])
+        let evidence = Evidence(query, rarities: rarities, context: context, weights: weights, lexicon: lexicon)
+        let bearings = Bearings(sentence, in: corpus)
+        return Passage(
+            sentence: sentence, context: context, score: evidence.words,
+            refusal: gate.refusal(of: bearings, context, query, evidence, asked: asked),
+            missing: evidence.missing.map(\.search.text))
+    }
+}

@@ -1,0 +1,135 @@
+internal import ChineseText
+internal import Facts
+internal import Questions
+internal import Words
+
+/// Who did what was asked: the person, or the row of persons, of the clauses that tell of it.
+struct PersonSpans: TextExtraction {
+    let query: Query
+
+    func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
+        let persons = Persons(text: text).all().filter { !isAsked($0, text) }
+        let reader = Persons(text: text)
+        let speakers = persons.filter { reader.speaks($0) || reader.signs($0) }.map(\.name)
+        let groups = groups(persons, text)
+        return groups.compactMap { group in
+            guard let first = group.first, let last = group.last else { return nil }
+            if let asked = query.operandCount, asked != group.count { return nil }
+            guard asksSpeech || !speakers.contains(last.name) else { return nil }
+            let next = persons.first { $0.name.lowerBound >= last.name.upperBound }?.office.lowerBound
+            let end = next ?? text.text.count
+            let start = min(first.office.lowerBound, text.clause(at: first.name.lowerBound).lowerBound)
+            let share = text.share(in: start..<max(end, last.name.upperBound))
+            // The only one that a sentence names did what the sentence tells, if his own clause tells it.
+            guard share >= 500 || groups.count == 1 && text.holdsKey(in: start..<end) else { return nil }
+            return Finding(
+                texts: group.map { text.wording($0.name) }, fitness: share, sentences: [text.sentence])
+        }
+    }
+
+    /// Whether the question itself is about who said something.
+    private var asksSpeech: Bool {
+        ["记者", "通讯员", "说", "表示", "介绍", "认为", "指出", "强调", "建议", "呼吁"].contains { query.wording.contains($0) }
+    }
+
+    private func isAsked(_ person: Persons.Person, _ text: PassageText) -> Bool {
+        query.names.contains(text.text.text(person.name))
+    }
+
+    /// Names joined by 、 or 和 are one answer.
+    private func groups(_ persons: [Persons.Person], _ text: PassageText) -> [[Persons.Person]] {
+        var groups: [[Persons.Person]] = []
+        for person in persons {
+            if let last = groups.last?.last, person.name.lowerBound == last.name.upperBound + 1 {
+                groups[groups.count - 1].append(person)
+            } else {
+                groups.append([person])
+            }
+        }
+        return groups
+    }
+}
+
+/// Who holds an office: `市总工会党组书记、主席邱永泉` answers 市总工会主席是谁, and not 市总工会副主席是谁.
+struct HolderSpans: TextExtraction {
+    let office: Query.Term
+    let query: Query
+
+    func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
+        Persons(text: text).all().compactMap { person in
+            guard holds(person, text, passage) else { return nil }
+            var texts = [text.wording(person.name)]
+            if query.asksOffice { texts.append(text.wording(person.office)) }
+            return Finding(texts: texts, fitness: 1000, sentences: [text.sentence])
+        }
+    }
+
+    private func holds(_ person: Persons.Person, _ text: PassageText, _ passage: Passage) -> Bool {
+        let asked = splits(office.search.text, text.lexicon).first ?? ("", office.search.text)
+        var inherited = ""
+        for part in PassageText.pieces(of: person.office, text.text, where: { $0 == "、" }) {
+            let held = splits(text.text.text(part).filter { $0 != "、" }, text.lexicon)
+            guard let shortest = held.first, let longest = held.last else { continue }
+            // 市总工会党组书记、主席: the second office is of the first one's organization.
+            let organization = shortest.organization.isEmpty ? inherited : shortest.organization
+            inherited = longest.organization.isEmpty ? organization : longest.organization
+            if shortest.title == asked.title, isOf(organization, asked.organization, passage, text.lexicon) {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// 市总工会主席 is 主席 of 市总工会; 副主席 is an office of its own. By rising length of the office.
+    private func splits(_ words: String, _ lexicon: Lexicon) -> [(organization: String, title: String)] {
+        let scalars = Array(words.unicodeScalars)
+        return scalars.indices.reversed().dropFirst().compactMap { start in
+            let title = String(String.UnicodeScalarView(scalars[start...]))
+            let before = String(String.UnicodeScalarView(scalars[..<start]))
+            let isDeputy = ["副", "原", "前", "名誉", "常务"].contains { before.hasSuffix($0) }
+            return isDeputy || lexicon.entry(form: title, sheet: "positions") == nil ? nil : (before, title)
+        }
+    }
+
+    /// Whether every other word of the question stands in the name of the organization; a relative name (市总工会) is
+    /// that of the report's place.
+    private func isOf(_ organization: String, _ asked: String, _ passage: Passage, _ lexicon: Lexicon) -> Bool {
+        guard asked.isEmpty || organization.isEmpty || organization.hasSuffix(asked) else { return false }
+        let others = query.terms.filter { $0 != office && !$0.isGeneral }
+        if others.allSatisfy({ Coverage.of($0, in: organization, lexicon: lexicon) == 1000 }), !organization.isEmpty {
+            return !others.isEmpty || isRelative(organization) || !asked.isEmpty || !query.places.isEmpty
+        }
+        let around = organization + passage.context.party + passage.context.title
+        return isRelative(organization) && others.allSatisfy { Coverage.of($0, in: around, lexicon: lexicon) >= 700 }
+    }
+
+    private func isRelative(_ organization: String) -> Bool {
+        ["市总工会", "市总", "省总工会", "省总", "县总工会", "区总工会", "县总", "区总", "总工会", "工会", ""].contains(organization)
+    }
+}
+
+/// The offices of somebody who is named: what stands right before the name.
+struct OfficeSpans: TextExtraction {
+    let name: String
+    let query: Query
+
+    func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
+        Persons(text: text).all().compactMap { person in
+            guard text.text.text(person.name) == name, person.office.count > 1 else { return nil }
+            return Finding(texts: [text.wording(person.office)], fitness: 1000, sentences: [text.sentence])
+        }
+    }
+}
+
+/// Who signed a report, with the office if that was asked.
+struct AuthorSpans: TextExtraction {
+    let query: Query
+
+    func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
+        let persons = Persons(text: text).all()
+        guard let first = persons.first else { return [] }
+        var texts = persons.map { text.wording($0.name) }
+        if query.asksOffice, !first.office.isEmpty { texts.append(text.wording(first.office)) }
+        return [Finding(texts: texts, fitness: 1000, sentences: [text.sentence])]
+    }
+}

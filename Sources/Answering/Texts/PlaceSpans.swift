@@ -1,0 +1,65 @@
+internal import ChineseText
+internal import Questions
+internal import Words
+
+/// The place a sentence sets something in: `分会场设在金华职业技术学院`, `在城南物流园建立调解中心`.
+struct PlaceSpans: TextExtraction {
+    /// Longer ones are clauses, not places.
+    private static let longest = 24
+
+    let query: Query
+
+    func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
+        var findings: [Finding] = []
+        var position = 0
+        while position < text.text.count {
+            guard let mark = text.words("venues", at: position, kind: "设").first else {
+                position += 1
+                continue
+            }
+            if let place = place(from: mark.end, text), let finding = finding(position, place, text) {
+                findings.append(finding)
+            }
+            position = mark.end
+        }
+        return findings
+    }
+
+    private func finding(_ mark: Int, _ place: Range<Int>, _ text: PassageText) -> Finding? {
+        let clause = text.clause(at: mark)
+        let share = text.share(in: clause)
+        let isKey = text.holdsKey(in: clause)
+        // 主会场设在… is not where the 分会场 is, though both stand in one sentence.
+        guard isKey || share >= 600 && !text.holdsKey(in: 0..<text.text.count) else { return nil }
+        // What the question already names is no answer.
+        guard text.share(in: place) < 500 else { return nil }
+        return Finding(
+            texts: [text.wording(place)], fitness: min(1000, share + (isKey ? 300 : 0)), sentences: [text.sentence])
+    }
+
+    /// The stretch up to a verb or the clause's end, if it ends like a place.
+    private func place(from start: Int, _ text: PassageText) -> Range<Int>? {
+        guard start < text.text.count else { return nil }
+        let limit = min(text.clause(at: start).upperBound, start + Self.longest)
+        for end in start + 2...max(start + 2, limit) where end <= limit {
+            let last = text.text.values[end - 1]
+            if last.endsClause || last == "、" { return nil }
+            // 城南物流园建立…: the first stretch that ends like a place and leaves a verb or nothing after it.
+            if endsPlace(start..<end, text), end == limit || text.text.values[end].endsClause || isVerb(at: end, text) {
+                return start..<end
+            }
+        }
+        return nil
+    }
+
+    private func isVerb(at position: Int, _ text: PassageText) -> Bool {
+        text.words("actions", at: position).contains { $0.end - position >= 2 }
+    }
+
+    private func endsPlace(_ range: Range<Int>, _ text: PassageText) -> Bool {
+        range.contains { start in
+            text.words("venues", at: start, kind: "地点").contains { $0.end == range.upperBound }
+                || text.words("places", at: start).contains { $0.end == range.upperBound && start == range.lowerBound }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+internal import ChineseText
+internal import Quantities
+
+/// The texts that tell what a figure or a sentence is of, nearest first, in normal form without blanks.
+public struct RecordContext: Hashable, Sendable {
+    /// What the figure rules found it to be a figure of; empty for a sentence.
+    public let metric: String
+    /// No further than the next figure or the end of the clause; the whole of a sentence.
+    public let own: String
+    public let clause: String
+    /// The clauses before it up to the last ；.
+    public let lead: String
+    /// The rest of the sentence before the clause and after it.
+    public let before: String
+    public let after: String
+    /// The sentence before, if it belongs to the same paragraph.
+    public let previous: String
+    public let section: String
+    public let title: String
+    /// Organization, place and byline of the report.
+    public let party: String
+    /// The first sentence of the report, which says who and where.
+    public let opening: String
+    /// Whether no other figure of its sentence has its class of unit.
+    public let isSoleOfItsKind: Bool
+    /// The place of the report, which a record has unless its own sentence names another.
+    public let reportPlace: String?
+
+    /// The figures of one class of unit in one sentence.
+    struct Kind: Hashable {
+        let document: String
+        let sentence: Int
+        let unitClass: String?
+
+        init(_ figure: Figure) {
+            document = figure.document
+            sentence = figure.sentence
+            unitClass = figure.quantity.unitClass
+        }
+    }
+
+    struct Builder {
+        let documents: [String: Document]
+        let sentences: [Sentence]
+        private var normals: [Int: String] = [:]
+        private var openings: [String: Int] = [:]
+
+        init(documents: [String: Document], sentences: [Sentence]) {
+            self.documents = documents
+            self.sentences = sentences
+        }
+
+        mutating func context(of figure: Figure, sentence number: Int, isSole: Bool) -> RecordContext {
+            let sentence = sentences[number]
+            let quote = Array(sentence.quote.utf8)
+            let first = firstPiece(of: number)
+            let lead = (first..<number).map { normalQuote($0) }.joined()
+            let setting = setting(sentence, parties: [figure.organization, figure.place])
+            let metric = [figure.metric, figure.action, figure.beneficiary].compactMap { $0 }.joined(separator: "。")
+            return RecordContext(
+                metric: Self.normal(metric), own: Self.normal(quote[figure.own.range]),
+                clause: Self.normal(quote[figure.clause.range]), lead: Self.normal(quote[..<figure.clause.start]),
+                before: lead + Self.normal(quote[..<figure.clause.start]),
+                after: Self.normal(quote[figure.clause.end...]),
+                previous: follows(first) ? normalQuote(first - 1) : "", section: Self.normal(sentence.section ?? ""),
+                title: setting.title, party: setting.party, opening: normalQuote(opening(of: number)),
+                isSoleOfItsKind: isSole, reportPlace: setting.place)
+        }
+
+        /// A sentence is its own clause; what was cut off before a ； stands before it.
+        mutating func context(ofSentence number: Int) -> RecordContext {
+            let sentence = sentences[number]
+            let first = firstPiece(of: number)
+            let article = article(of: sentence)
+            let organization = article?.organization ?? documents[sentence.document]?.organization
+            let setting = setting(sentence, parties: [organization, article?.place])
+            let text = normalQuote(number)
+            return RecordContext(
+                metric: "", own: text, clause: text, lead: "", before: (first..<number).map { normalQuote($0) }.joined(), after: "",
+                previous: follows(first) ? normalQuote(first - 1) : "", section: Self.normal(sentence.section ?? ""),
+                title: setting.title, party: setting.party, opening: normalQuote(opening(of: number)),
+                isSoleOfItsKind: false, reportPlace: setting.place)
+        }
+
+        /// What the report says of itself: title, party and place; the record's own parties come first.
+        private func setting(
+            _ sentence: Sentence, parties: [String?]
+        ) -> (title: String, party: String, place: String?) {
+            let article = article(of: sentence)
+            let titles = [documents[sentence.document]?.title, article?.title].compactMap { $0 }
+            let party = (parties + [article?.byline]).compactMap { $0 }
+            return (
+                Self.normal(titles.joined(separator: "。")), Self.normal(party.joined(separator: "。")), article?.place
+            )
+        }
+
+        private func article(of sentence: Sentence) -> Document.Article? {
+            documents[sentence.document].flatMap { document in
+                document.articles.indices.contains(sentence.article) ? document.articles[sentence.article] : nil
+            }
+        }
+
+        /// The first sentence of the article that is long enough to be one.
+        private mutating func opening(of number: Int) -> Int {
+            let sentence = sentences[number]
+            let key = "\(sentence.document)#\(sentence.article)"
+            if let known = openings[key] { return known }
+            var first = number
+            while first > 0, sentences[first - 1].document == sentence.document,
+                sentences[first - 1].article == sentence.article
+            {
+                first -= 1
+            }
+            var opening = first
+            while opening < number, sentences[opening].quote.unicodeScalars.last.map({ !$0.endsSentence }) ?? true {
+                opening += 1
+            }
+            openings[key] = opening
+            return opening
+        }
+
+        /// Whether a sentence goes on in the paragraph of the one before it.
+        private func follows(_ number: Int) -> Bool {
+            guard number > 0 else { return false }
+            let (previous, sentence) = (sentences[number - 1], sentences[number])
+            return previous.document == sentence.document && previous.paragraph == sentence.paragraph
+        }
+
+        /// Where a long sentence that was cut at ； begins.
+        private func firstPiece(of number: Int) -> Int {
+            var first = number
+            while follows(first), first > number - 4, let last = sentences[first - 1].quote.unicodeScalars.last,
+                last.endsClause, !last.endsSentence
+            {
+                first -= 1
+            }
+            return first
+        }
+
+        private mutating func normalQuote(_ number: Int) -> String {
+            if let known = normals[number] { return known }
+            let text = Self.normal(sentences[number].quote)
+            normals[number] = text
+            return text
+        }
+
+        private static func normal(_ bytes: ArraySlice<UInt8>) -> String {
+            normal(String(decoding: bytes, as: UTF8.self))
+        }
+
+        private static func normal(_ text: String) -> String { NormalForm.of(text, blanks: .dropped).text }
+    }
+}

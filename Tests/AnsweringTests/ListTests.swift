@@ -1,0 +1,41 @@
+import Answering
+import Facts
+import TestSupport
+import Testing
+
+/// Enumerations, one text an item.
+struct ListTests {
+    private static let body = """
+        率先出台《纺织行业十条措施》《技能提升实施意见》等文件。消费券活动获人民日报、新华社、央广网等媒体报道。工会夜市现场提供
+        法律咨询、就业招聘与中医理疗三大服务项目。联合县法院、检察院、人社局等在城西物流园建立调解中心。大会分设南京、苏州、
+        无锡等3个地方分论坛。
+        """
+
+    @Test(arguments: [
+        ("率先出台了哪些文件？", ["纺织行业十条措施", "技能提升实施意见"]),
+        ("消费券活动得到哪些媒体报道", ["人民日报", "新华社", "央广网"]),
+        ("工会夜市有哪三大服务项目", ["法律咨询", "就业招聘", "中医理疗"]),
+        ("调解中心是与哪些单位联合建立的", ["县法院", "检察院", "人社局"]),
+        ("除了南京，大会还在哪些地方设了分论坛", ["苏州", "无锡"]),
+    ])
+    func 问哪些答各项(_ question: String, _ items: [String]) throws {
+        let answer = try Library(Self.body).ask(question)
+        #expect(answer.texts == items)
+        #expect(items.allSatisfy { item in answer.citations.contains { $0.quote.withoutBlanks.contains(item) } })
+    }
+
+    @Test(arguments: ["工会夜市有哪四大服务项目", "消费券活动得到哪些领导批示", "书画展出台了哪些文件"])
+    func 说不准的不答(_ question: String) throws {
+        #expect(try Library(Self.body).ask(question).texts.isEmpty)
+    }
+
+    @Test func 问哪些工会提到就列出报告的单位() throws {
+        let answer = try Library([
+            SampleReport("甲.md", place: "无锡市", period: "2022", body: "开展“求学圆梦”行动。"),
+            SampleReport("乙.md", place: "南通市", period: "2022", body: "持续推进“求学圆梦”行动。"),
+            SampleReport("丙.md", place: "苏州市", period: "2022", body: "开展读书活动。"),
+        ]).ask("哪些工会提到了“求学圆梦”")
+        #expect(Set(answer.texts) == ["无锡市总工会", "南通市总工会"])
+        #expect(answer.citations.count == 2)
+    }
+}
