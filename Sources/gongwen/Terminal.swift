@@ -10,6 +10,9 @@ enum Terminal {
         write(text + "\n", to: stderr)
     }
 
+    /// Part of a line of progress: to standard error.
+    static func rewrite(_ text: String) { write(text, to: stderr) }
+
     static func prompt(_ text: String) {
         write(text, to: stdout)
         fflush(stdout)

@@ -16,7 +16,7 @@ public enum TextFormat {
     }
 
     /// `[1] 《标题》南通市总工会，2022-10，第101—103行：“……”`
-    private static func source(_ citation: Citation) -> String {
+    static func source(_ citation: Citation) -> String {
         let title = citation.title.map { "《\($0)》" } ?? citation.document
         let origin = [citation.organization, citation.published?.description, range(citation.lines)]
             .compactMap { $0 }.joined(separator: "，")
@@ -32,7 +32,7 @@ public enum TextFormat {
 
     /// Reports are untrusted: neither control characters in them nor marks that turn the direction of writing may reach
     /// the terminal.
-    private static func printable(_ text: String) -> String {
+    public static func printable(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 == "\n" || !isControl($0.value) }))
     }
 

@@ -32,27 +32,3 @@ final class LineInput {
         fclose(stream)
     }
 }
-
-/// Where a batch writes: a file, or standard output.
-final class Sink {
-    private let stream: UnsafeMutablePointer<FILE>?
-
-    init(path: String?) throws {
-        guard let path else {
-            stream = nil
-            return
-        }
-        guard let opened = fopen(path, "w") else { throw Failure("\(path)：写不了这个文件；请检查路径和权限。") }
-        stream = opened
-    }
-
-    func write(_ text: String) {
-        guard let stream else { return Terminal.prompt(text) }
-        var text = text
-        text.withUTF8 { _ = fwrite($0.baseAddress, 1, $0.count, stream) }
-    }
-
-    func close() {
-        if let stream { fclose(stream) }
-    }
-}

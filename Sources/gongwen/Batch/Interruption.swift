@@ -1,0 +1,24 @@
+import Glibc
+import Synchronization
+
+/// Ctrl-C while a batch runs: asks it to stop at the next question; the second time it ends the program at once.
+enum Interruption {
+    private static let flag = Atomic<Bool>(false)
+
+    static var isRequested: Bool { flag.load(ordering: .relaxed) }
+
+    /// From here on Ctrl-C and a request to end are kept for `isRequested`.
+    static func watch() {
+        // Made before a signal may come: a handler must not be the first to touch it.
+        flag.store(false, ordering: .relaxed)
+        for signal in [SIGINT, SIGTERM] {
+            var action = sigaction()
+            action.__sigaction_handler.sa_handler = { _ in Interruption.request() }
+            // Without SA_RESTART: waiting for the next line of a pipe ends too.
+            action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
+            sigaction(signal, &action, nil)
+        }
+    }
+
+    private static func request() { flag.store(true, ordering: .relaxed) }
+}
