@@ -72,6 +72,7 @@ let package = Package(
         tests("SearchTests", ["Quantities", "Facts", "Search", "TestSupport"]),
         tests("AnsweringTests", ["ChineseText", "Quantities", "Facts", "Questions", "Answering", "TestSupport"]),
         tests("PresentationTests", ["Facts", "Questions", "Answering", "Presentation", "TestSupport"]),
+        tests("GongwenTests", ["Answering", "Facts", "Quantities", "Questions", "TestSupport", "gongwen"]),
         tests("LayoutTests", []),
         tests("EndToEndTests", []),
     ],

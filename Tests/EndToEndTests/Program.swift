@@ -19,14 +19,7 @@ struct Program {
     init(in folder: TemporaryFolder) { self.folder = folder }
 
     func run(_ arguments: [String], input: String = "") throws -> Outcome {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.path)
-        process.arguments = arguments
-        var environment = ProcessInfo.processInfo.environment
-        environment["XDG_CACHE_HOME"] = folder.path + "/cache"
-        environment["GONGWEN_INDEX"] = nil
-        environment["GONGWEN_GRAMMAR"] = nil
-        process.environment = environment
+        let process = prepared(arguments)
         // Files instead of pipes: no output can fill a pipe while nobody reads it.
         let names = ["in", "out", "err"].map { folder.path + "/" + $0 + UUID().uuidString }
         try input.write(toFile: names[0], atomically: true, encoding: .utf8)
@@ -39,6 +32,28 @@ struct Program {
         return Outcome(
             status: process.terminationStatus, output: try String(contentsOfFile: names[1], encoding: .utf8),
             complaints: try String(contentsOfFile: names[2], encoding: .utf8))
+    }
+
+    /// Starts the program and leaves it running; what it prints is dropped.
+    func start(_ arguments: [String]) throws -> Process {
+        let process = prepared(arguments)
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
+    private func prepared(_ arguments: [String]) -> Process {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Self.path)
+        process.arguments = arguments
+        var environment = ProcessInfo.processInfo.environment
+        environment["XDG_CACHE_HOME"] = folder.path + "/cache"
+        environment["GONGWEN_INDEX"] = nil
+        environment["GONGWEN_GRAMMAR"] = nil
+        process.environment = environment
+        return process
     }
 
     /// Copies the project's grammar so that a test can edit it.
