@@ -53,7 +53,8 @@ struct QuestionLine: Sendable {
 
     private init(id: String?, session: String?, text: String, document: String?, number: Int) {
         self.id = id ?? "\(number)"
-        self.session = session
+        // A name that is empty would make strangers one conversation.
+        self.session = session.flatMap { $0.isEmpty ? nil : $0 }
         self.text = text
         self.document = document
         problem = nil
