@@ -39,8 +39,7 @@ struct QuestionLine: Sendable {
 
     /// A line of JSON.
     init(json bytes: [UInt8], number: Int) {
-        guard let record = try? JSONDecoder().decode(Record.self, from: Data(bytes))
-        else {
+        guard let record = try? JSONDecoder().decode(Record.self, from: Data(bytes)) else {
             self.init(
                 problem: "不是带 question 的 JSON 对象；请写成 {\"id\": \"1\", \"question\": \"…\"}", number: number,
                 line: String(decoding: bytes, as: UTF8.self))
