@@ -9,41 +9,51 @@ public enum CommaSeparated {
     /// - Throws: `ReportProblem` where a quoted field is not closed.
     public static func records(file: String, text: String) throws(ReportProblem) -> [Record] {
         var reader = Reader()
-        var scalars = Array(text.unicodeScalars)[...]
-        if scalars.first == "\u{FEFF}" { scalars = scalars.dropFirst() }
-        while let scalar = scalars.popFirst() {
-            if scalar == "\"", reader.quoteLine != nil, scalars.first == "\"" {
-                scalars = scalars.dropFirst()
-                reader.take(quoted: scalar)
-            } else {
-                reader.take(scalar)
-            }
-        }
-        if let line = reader.quoteLine {
+        reader.take(text)
+        if let line = reader.openQuote {
             throw ReportProblem(file: file, line: line, message: "引号没有配对；请在这一栏末尾补上 \"")
         }
         reader.endRecord()
         return reader.records
     }
 
-    /// What has been read so far.
-    private struct Reader {
-        var records: [Record] = []
+    /// Reads piece by piece, for tables that are not to stand in memory; a piece ends where a line ends.
+    public struct Reader: Sendable {
+        /// What has been read so far.
+        public private(set) var records: [Record] = []
         /// Where the quoted field began that is still open.
-        var quoteLine: Int?
+        public private(set) var openQuote: Int?
         private var fields: [String] = []
         private var field = ""
-        private var line = 1
-        private var recordLine = 1
+        private var line: Int
+        private var recordLine: Int
 
-        mutating func take(quoted scalar: Unicode.Scalar) { field.unicodeScalars.append(scalar) }
+        /// - Parameter line: the number of the first line.
+        public init(line: Int = 1) {
+            self.line = line
+            recordLine = line
+        }
 
-        mutating func take(_ scalar: Unicode.Scalar) {
+        /// Takes whole lines, each with its end.
+        public mutating func take(_ text: String) {
+            var scalars = Array(text.unicodeScalars)[...]
+            if line == 1, scalars.first == "\u{FEFF}" { scalars = scalars.dropFirst() }
+            while let scalar = scalars.popFirst() {
+                if scalar == "\"", openQuote != nil, scalars.first == "\"" {
+                    scalars = scalars.dropFirst()
+                    field.unicodeScalars.append(scalar)
+                } else {
+                    take(scalar)
+                }
+            }
+        }
+
+        private mutating func take(_ scalar: Unicode.Scalar) {
             if scalar == "\n" { line += 1 }
             switch scalar {
-            case "\"" where quoteLine != nil: quoteLine = nil
-            case _ where quoteLine != nil: field.unicodeScalars.append(scalar)
-            case "\"" where field.isEmpty: quoteLine = line
+            case "\"" where openQuote != nil: openQuote = nil
+            case _ where openQuote != nil: field.unicodeScalars.append(scalar)
+            case "\"" where field.isEmpty: openQuote = line
             case ",": endField()
             case "\n": endRecord()
             case "\r": break
@@ -51,7 +61,7 @@ public enum CommaSeparated {
             }
         }
 
-        mutating func endRecord() {
+        fileprivate mutating func endRecord() {
             if !(fields.isEmpty && field.isEmpty) {
                 endField()
                 records.append(Record(line: recordLine, fields: fields))

@@ -33,6 +33,10 @@ enum Terminal {
         if fflush(stdout) != 0 { stop() }
     }
 
+    /// Part of a line of progress: to standard error, as it is.
+    static func rewrite(_ text: String) { write(text, to: stderr)
+    }
+
     static func paint(_ arguments: Arguments) -> Paint {
         Paint(
             isOn: Paint.isWanted(

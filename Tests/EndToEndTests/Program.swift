@@ -32,6 +32,19 @@ struct Program {
         try run(Self.path, arguments, input: input, environment: environment)
     }
 
+    /// Starts the program and leaves it running; what it prints is dropped.
+    func start(_ arguments: [String]) throws -> Process {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Self.path)
+        process.arguments = arguments
+        process.environment = environment
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
     /// Runs a script of the shell, in which `$0` is the program.
     func shell(_ script: String, environment: [String: String]? = nil) throws -> Outcome {
         try run("/bin/bash", ["-c", script, Self.path], input: "", environment: environment ?? self.environment)
@@ -56,6 +69,28 @@ struct Program {
         return Outcome(
             status: process.terminationStatus, output: try String(contentsOfFile: names[1], encoding: .utf8),
             complaints: try String(contentsOfFile: names[2], encoding: .utf8))
+    }
+
+    /// Starts the program and leaves it running; what it prints is dropped.
+    func start(_ arguments: [String]) throws -> Process {
+        let process = prepared(arguments)
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
+    private func prepared(_ arguments: [String]) -> Process {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Self.path)
+        process.arguments = arguments
+        var environment = ProcessInfo.processInfo.environment
+        environment["XDG_CACHE_HOME"] = folder.path + "/cache"
+        environment["GONGWEN_INDEX"] = nil
+        environment["GONGWEN_GRAMMAR"] = nil
+        process.environment = environment
+        return process
     }
 
     /// Copies the project's grammar so that a test can edit it.

@@ -16,7 +16,7 @@ public enum TextFormat {
     }
 
     /// `[1] 《标题》南通市总工会，2022-10，第101—103行：“……”`
-    private static func source(_ citation: Citation) -> String {
+    static func source(_ citation: Citation) -> String {
         let title = citation.title.map { "《\($0)》" } ?? citation.document
         let origin = [citation.organization, citation.published?.description, range(citation.lines)]
             .compactMap { $0 }.joined(separator: "，")

@@ -1,57 +1,71 @@
-import Answering
 import FoundationEssentials
-import Presentation
 
 /// Files of questions, an answer each, in order.
 enum BatchCommand: Command {
     static let name = "batch"
     static let usage = "[文件…]"
-    static let summary = "回答问题文件（一行一问的 txt，或 jsonl）；- 或不写文件是标准输入"
+    static let summary = "回答问题文件（txt 一行一问，csv，jsonl），答案按问题的次序；- 或不写文件是标准输入"
     static let inputFormat = Option(
-        names: ["--input-format"], value: "FORMAT", summary: "输入格式：txt 或 jsonl（默认按文件名，标准输入是 txt）")
+        names: ["--input-format"], value: "FORMAT", summary: "输入格式：txt、csv 或 jsonl（默认按文件名，标准输入是 txt）")
+    static let format = Option(
+        names: Option.format.names, value: "FORMAT", summary: "输出格式：text、jsonl 或 csv（默认按输出文件名，否则 text）")
     static let output = Option(names: ["-o", "--output"], value: "FILE", summary: "写到文件，不写到标准输出")
-    static let options = Option.everywhere + [.today, .format, .json, inputFormat, output]
+    static let jobs = Option(names: ["--jobs"], value: "N", summary: "同时用几个线程（默认：每个处理器一个）；答案与它无关")
+    static let resume = Option(names: ["--resume"], value: nil, summary: "接着写上次没写完的 -o 文件（jsonl），已答的不再答")
+    static let options = Option.everywhere + [.today, format, .json, inputFormat, output, jobs, resume]
+
+    /// What a shell expects of a program that Ctrl-C ended.
+    private static let interrupted: Int32 = 130
+    private static let mostJobs = 256
 
     static func run(_ arguments: Arguments) throws -> Int32 {
-        let format = try AnswerFormat(arguments)
+        let given = arguments.has(.json) ? "json" : arguments[format]
+        let format = try BatchFormat(given, output: arguments[output])
+        let jobs = try jobCount(arguments)
+        let resumed = try resumedFile(arguments, format)
+        var source = try QuestionSource(paths: arguments.words, format: arguments[inputFormat])
+        let output = try OutputFile(path: arguments[output])
+        if let input = arguments.words.first(where: output.isSame) {
+            throw Failure("\(input)：既是问题文件又是输出文件；请换一个输出文件名。")
+        }
         let desk = try Desk(arguments)
-        let sink = try Sink(path: arguments[output])
-        var status: Int32 = 0
-        var conversations: [String: Conversation] = [:]
-        for path in arguments.words.isEmpty ? ["-"] : arguments.words {
-            let kind = try QuestionLine.Format(arguments[inputFormat], path: path)
-            let input = try LineInput(path: path)
-            defer { input.close() }
-            var number = 0
-            while let line = input.next() {
-                number += 1
-                guard let question = QuestionLine(line, number: number, format: kind) else { continue }
-                let (answer, elapsed) = answered(question, desk, &conversations)
-                if answer.status == .error { status = 2 }
-                let envelope = JSONFormat.Envelope(
-                    id: question.id, session: question.session, question: question.text, elapsed: elapsed)
-                try sink.write(rendered(answer, envelope, format))
-            }
-        }
-        try sink.close()
-        return status
+        Interruption.watch()
+        var summary = BatchSummary()
+        var sessions = SessionTable()
+        let kept = try resumed.map { try Resume(path: $0).passOver(&source, &sessions, &summary) } ?? 0
+        try output.keep(kept)
+        if kept == 0 { try output.write(format.heading) }
+        var progress = BatchProgress(size: source.size, quiet: arguments.has(.quiet))
+        defer { progress.clear() }
+        try BatchRun(desk: desk, format: format, jobs: jobs).run(&source, &sessions, to: output, &summary, &progress)
+        progress.clear()
+        tell(summary, sessions, quiet: arguments.has(.quiet))
+        return Interruption.isRequested ? interrupted : summary.hasErrors ? 2 : 0
     }
 
-    private static func answered(_ line: QuestionLine, _ desk: Desk, _ conversations: inout [String: Conversation]) -> (
-        Answer, Int
-    ) {
-        if let problem = line.problem { return (Answer(status: .error, text: problem), 0) }
-        if let session = line.session {
-            return Desk.timed {
-                conversations[session, default: desk.conversation()].answer(line.text, document: line.document)
-            }
+    private static func tell(_ summary: BatchSummary, _ sessions: SessionTable, quiet: Bool) {
+        if sessions.forgotten > 0 {
+            Terminal.complain("有 \(sessions.forgotten) 个会话太长或太久没有新问句，后来的问句是从头开始答的；请把同一会话的问句排在一起。")
         }
-        return desk.answer(line.text, document: line.document)
+        guard !quiet else { return }
+        if Interruption.isRequested { Terminal.complain("中断了；已写的答案都是整行。写到 jsonl 文件的，加 --resume 可以接着答。") }
+        Terminal.complain(summary.text)
     }
 
-    private static func rendered(_ answer: Answer, _ envelope: JSONFormat.Envelope, _ format: AnswerFormat) -> String {
-        let text = format.text(answer, envelope)
-        guard case .text = format else { return text }
-        return "问：\(envelope.question)\n\(text)\n"
+    private static func jobCount(_ arguments: Arguments) throws -> Int {
+        guard let given = arguments[jobs] else { return min(mostJobs, ProcessInfo.processInfo.activeProcessorCount) }
+        guard let count = Int(given), (1...mostJobs).contains(count) else {
+            throw Failure("--jobs 后面找到“\(given)”，应为 1 到 \(mostJobs) 之间的整数。")
+        }
+        return count
+    }
+
+    /// The output file to take up; nil to begin anew.
+    private static func resumedFile(_ arguments: Arguments, _ format: BatchFormat) throws -> String? {
+        guard arguments.has(resume) else { return nil }
+        guard let path = arguments[output], format == .json else {
+            throw Failure("--resume 要有 -o 文件，而且是 jsonl 格式；请写成 gongwen batch 问题.jsonl -o 答案.jsonl --resume")
+        }
+        return path
     }
 }
