@@ -21,7 +21,8 @@ public struct Answerer: Sendable {
         let context = AnswerContext(answerer: self, document: document)
         let first = answer(query, context)
         guard first.status == .notFound else { return first }
-        return reading.otherQueries.lazy.map { answer($0, context) }.first { $0.status == .answered } ?? first
+        return reading.otherQueries.lazy.filter { $0.isOtherThan(query) }.map { answer($0, context) }
+            .first { $0.status == .answered } ?? first
     }
 
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {

@@ -13,8 +13,8 @@ public enum SimplifiedScript {
     }
 
     private struct Converter: ~Copyable {
-        /// Taiwan's standard keeps 著作 apart from 看着, which the plain conversion does not.
-        private let handle = opencc_open("tw2s.json")
+        /// Not the table of Taiwan's standard, which takes the simplified 么 of 什么 for a variant of 幺.
+        private let handle = opencc_open("t2s.json")
 
         func simplified(_ text: String) -> String? {
             // OpenCC says with −1 that it could not open its tables.

@@ -76,7 +76,8 @@ public struct RecordContext: Hashable, Sendable {
             let setting = setting(sentence, parties: [organization, article?.place])
             let text = normalQuote(number)
             return RecordContext(
-                metric: "", own: text, clause: text, lead: "", before: (first..<number).map { normalQuote($0) }.joined(), after: "",
+                metric: "", own: text, clause: text, lead: "",
+                before: (first..<number).map { normalQuote($0) }.joined(), after: "",
                 previous: follows(first) ? normalQuote(first - 1) : "", section: Self.normal(sentence.section ?? ""),
                 title: setting.title, party: setting.party, opening: normalQuote(opening(of: number)),
                 isSoleOfItsKind: false, reportPlace: setting.place)

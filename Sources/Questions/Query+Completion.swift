@@ -35,6 +35,11 @@ extension Query {
         return query
     }
 
+    /// Whether it asks something else than another reading of the same words, not just with its words cut apart (基层|工会).
+    public func isOtherThan(_ other: Query) -> Bool {
+        operation != other.operation || operands.map(\.wording) != other.operands.map(\.wording)
+    }
+
     /// Whether it says of what it asks: 培训职工多少人次 does; 惠及多少人 and 增加了多少 do not.
     public var saysOfWhat: Bool { terms.contains(where: \.namesThing) || terms.count > 1 }
 

@@ -137,7 +137,7 @@ extension Query {
         public var namesThing: Bool {
             guard !isGeneral else { return false }
             guard let sheet else { return search.text.unicodeScalars.count > 1 }
-            return ["metrics", "people", "synonyms", "positions"].contains(sheet)
+            return ["metrics", "people", "synonyms", "positions", "words"].contains(sheet)
         }
     }
 

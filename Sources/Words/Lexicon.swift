@@ -41,7 +41,7 @@ public struct Lexicon: Sendable {
     /// The sheets whose words are words inside free text; the others serve the recogniser and the layout.
     public static let contentSheets: Set<String> = [
         "actions", "function", "measures", "metrics", "operators", "organizations", "people", "places", "positions",
-        "synonyms",
+        "synonyms", "words",
     ]
 
     public private(set) var entries: [LexiconEntry] = []

@@ -22,20 +22,13 @@ struct Desk {
 
     var corpus: Corpus { answerer.search.corpus }
 
+    var asker: Asker { Asker(reader: engine.questions, answerer: answerer) }
+
     /// A conversation over the index, with nothing asked yet.
-    func conversation() -> Conversation { Conversation(reader: engine.questions, answerer: answerer) }
+    func conversation() -> Conversation { asker.conversation() }
 
     /// The answer to a question that stands alone, and how long it took in microseconds.
     func answer(_ question: String, document: String? = nil) -> (answer: Answer, elapsed: Int) {
-        var conversation = conversation()
-        return Self.timed { conversation.answer(question, document: document) }
-    }
-
-    static func timed(_ answer: () -> Answer) -> (answer: Answer, elapsed: Int) {
-        let clock = ContinuousClock()
-        let start = clock.now
-        let answer = answer()
-        let elapsed = (clock.now - start).components
-        return (answer, Int(elapsed.seconds) * 1_000_000 + Int(elapsed.attoseconds / 1_000_000_000_000))
+        asker.answer(question, document: document)
     }
 }

@@ -34,7 +34,8 @@ enum Terminal {
     }
 
     /// Part of a line of progress: to standard error, as it is.
-    static func rewrite(_ text: String) { write(text, to: stderr)
+    static func rewrite(_ text: String) {
+        write(text, to: stderr)
     }
 
     static func paint(_ arguments: Arguments) -> Paint {

@@ -71,28 +71,6 @@ struct Program {
             complaints: try String(contentsOfFile: names[2], encoding: .utf8))
     }
 
-    /// Starts the program and leaves it running; what it prints is dropped.
-    func start(_ arguments: [String]) throws -> Process {
-        let process = prepared(arguments)
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        return process
-    }
-
-    private func prepared(_ arguments: [String]) -> Process {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.path)
-        process.arguments = arguments
-        var environment = ProcessInfo.processInfo.environment
-        environment["XDG_CACHE_HOME"] = folder.path + "/cache"
-        environment["GONGWEN_INDEX"] = nil
-        environment["GONGWEN_GRAMMAR"] = nil
-        process.environment = environment
-        return process
-    }
-
     /// Copies the project's grammar so that a test can edit it.
     func copyOfGrammar() throws -> String {
         let copy = folder.path + "/grammar"

@@ -1,5 +1,7 @@
+import Facts
 import FoundationEssentials
 import Questions
+import Rules
 import TestSupport
 import Testing
 

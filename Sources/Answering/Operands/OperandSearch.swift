@@ -80,7 +80,9 @@ struct OperandSearch {
     /// The candidates of an operand by its own words only: 每家 and 慰问人数 need not repeat what the sentence is about.
     private func alone(_ number: Int, near: OperandNeighborhood) -> [Candidate] {
         // Further off, what shares no word with the question is of something else.
-        guard near.width == .sentence, reduced[number] != operands[number], !reduced[number].terms.isEmpty else { return [] }
+        guard near.width == .sentence, reduced[number] != operands[number], !reduced[number].terms.isEmpty else {
+            return []
+        }
         return context.candidates(reduced[number]).filter { $0.refusal == nil && near.holds($0.figure) }
     }
 

@@ -1,4 +1,5 @@
 import Answering
+import ChineseText
 import Presentation
 
 /// How the answers of a batch are written.

@@ -21,7 +21,7 @@ struct BatchRun {
         var places: [Int]
     }
 
-    let desk: Desk
+    let asker: Asker
     let format: BatchFormat
     let jobs: Int
 
@@ -76,7 +76,7 @@ struct BatchRun {
 
     private func answered(_ line: QuestionLine, _ session: BatchSession?) -> (answer: Answer, elapsed: Int) {
         if let problem = line.problem { return (Answer(status: .error, text: problem), 0) }
-        return session?.answer(line, desk) ?? desk.answer(line.text, document: line.document)
+        return session?.answer(line, asker) ?? asker.answer(line.text, document: line.document)
     }
 
     /// What the workers have answered, by the place of the line.

@@ -11,13 +11,13 @@ final class BatchSession: Sendable {
     private let state = Mutex(State())
 
     /// Answers the next line. A conversation that was laid aside is first gone through again, silently.
-    func answer(_ line: QuestionLine, _ desk: Desk) -> (answer: Answer, elapsed: Int) {
+    func answer(_ line: QuestionLine, _ asker: Asker) -> (answer: Answer, elapsed: Int) {
         state.withLock { state in
-            var conversation = state.conversation ?? desk.conversation()
+            var conversation = state.conversation ?? asker.conversation()
             if state.conversation == nil {
                 for earlier in state.asked { _ = conversation.answer(earlier.text, document: earlier.document) }
             }
-            let outcome = Desk.timed { conversation.answer(line.text, document: line.document) }
+            let outcome = Asker.timed { conversation.answer(line.text, document: line.document) }
             state.conversation = conversation
             state.asked.append(line)
             return outcome

@@ -37,7 +37,8 @@ enum BatchCommand: Command {
         if kept == 0 { try output.write(format.heading) }
         var progress = BatchProgress(size: source.size, quiet: arguments.has(.quiet))
         defer { progress.clear() }
-        try BatchRun(desk: desk, format: format, jobs: jobs).run(&source, &sessions, to: output, &summary, &progress)
+        try BatchRun(asker: desk.asker, format: format, jobs: jobs).run(
+            &source, &sessions, to: output, &summary, &progress)
         progress.clear()
         tell(summary, sessions, quiet: arguments.has(.quiet))
         return Interruption.isRequested ? interrupted : summary.hasErrors ? 2 : 0

@@ -1,4 +1,5 @@
 import Answering
+import ChineseText
 import Facts
 import Presentation
 import StoreSQLite

@@ -45,7 +45,7 @@ final class Session {
 
     private func answer(_ question: String) -> Reply {
         let before = conversation
-        let (answer, elapsed) = Desk.timed { conversation.answer(question) }
+        let (answer, elapsed) = Asker.timed { conversation.answer(question) }
         if Interrupts.take() {
             conversation = before
             return .cancelled
