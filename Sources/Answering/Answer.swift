@@ -56,6 +56,17 @@ public struct AnswerValue: Sendable {
         self.citations = citations
     }
 
+    /// One of the things that are counted: 任务交办单.
+    init(item: String, citations: [Int]) {
+        value = ValueRange(ExactDecimal(1))
+        unit = ""
+        bound = nil
+        text = item
+        label = nil
+        figure = nil
+        self.citations = citations
+    }
+
     public init(computed value: ExactDecimal, unit: String, bound: Bound?, citations: [Int]) {
         self.value = ValueRange(value)
         self.unit = unit
@@ -70,7 +81,7 @@ public struct AnswerValue: Sendable {
 /// How a computed value came about, in the open.
 public struct AnswerDerivation: Sendable {
     public enum Operation: String, Sendable {
-        case sum, difference, ratio, growth, max, min, convert
+        case sum, difference, ratio, growth, max, min, count, convert
     }
 
     public let operation: Operation

@@ -18,6 +18,8 @@ struct SentenceContext {
     let respective: [Lexicon.Occurrence]
     /// Words beside a number that make it a condition or a former number.
     let qualifying: [Lexicon.Occurrence]
+    /// Where words without content begin, with where they end.
+    private let fillers: [Int: Int]
     /// Clauses as ranges of scalar positions, in order.
     let clauses: [Range<Int>]
 
@@ -38,6 +40,7 @@ struct SentenceContext {
             Self.isVerb(action, in: text, mentions: mentions)
         }
         comparisons = lexicon.occurrences(of: "comparisons", in: text)
+        fillers = Self.fillers(lexicon, in: text)
         qualifying = lexicon.occurrences(of: "qualifiers", in: text)
         respective = lexicon.occurrences(of: "respective", in: text)
         clauses = Self.clauses(of: text, mentions: mentions)
@@ -64,9 +67,43 @@ struct SentenceContext {
             || mentions.contains { $0.range.lowerBound == action.range.upperBound }
     }
 
+    /// Function words, measures and verbs that say little.
+    private static func fillers(_ lexicon: Lexicon, in text: Scalars) -> [Int: Int] {
+        let verbs = lexicon.occurrences(of: "actions", in: text).filter { $0.entry.attribute("泛称") == "是" }
+        let words = verbs + ["function", "measures"].flatMap { lexicon.occurrences(of: $0, in: text) }
+        return Dictionary(words.map { ($0.range.lowerBound, $0.range.upperBound) }, uniquingKeysWith: max)
+    }
+
+    /// The clause of a figure. One that says nothing but the number (…梳理了红色资源，共165处) goes with the clause before it.
     func clause(of mention: Mention) -> Range<Int> {
         let position = text.position(ofByte: mention.range.lowerBound) ?? 0
-        return clauses.first { $0.contains(position) } ?? 0..<text.count
+        guard let number = clauses.firstIndex(where: { $0.contains(position) }) else { return 0..<text.count }
+        let clause = clauses[number]
+        guard number > 0, onlyCounts(clause, mention), !holdsFigure(clauses[number - 1]) else { return clause }
+        return clauses[number - 1].lowerBound..<clause.upperBound
+    }
+
+    /// Whether a clause holds no word of content beside a number: 共165处, 有17处, 达到4.1万名.
+    private func onlyCounts(_ clause: Range<Int>, _ mention: Mention) -> Bool {
+        var position = clause.lowerBound
+        while position < clause.upperBound {
+            let byte = text.offsets[position]
+            if byte == mention.range.lowerBound {
+                position = text.position(ofByte: mention.range.upperBound) ?? clause.upperBound
+            } else if text.values[position].isPunctuation || text.values[position].isBlank {
+                position += 1
+            } else if let word = fillers[byte] {
+                position = text.position(ofByte: word) ?? clause.upperBound
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    private func holdsFigure(_ clause: Range<Int>) -> Bool {
+        let bytes = text.offsets[clause.lowerBound]..<text.offsets[clause.upperBound]
+        return mentions.contains { $0.quantity != nil && bytes.contains($0.range.lowerBound) }
     }
 
     /// The stretch of a clause that is a figure's own: from the quantity before it to the quantity after it.

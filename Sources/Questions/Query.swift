@@ -82,6 +82,8 @@ extension Query {
         /// Which operand, or year, is the greatest: 哪一项最多.
         case maximum
         case minimum
+        /// How many things a report lists, where it does not say: 列出了几项机制.
+        case count
         /// Where a figure stands: 3556万元出自哪篇.
         case source
         /// What a figure is of: 3556万元是什么钱.

@@ -60,6 +60,11 @@ struct Workings {
             && units.allSatisfy { context.comparable(first, $0) && $0.kind == first.kind }
     }
 
+    /// Whether they are amounts of one kind, of which one can be a part or a multiple of the other: no shares, no ranks.
+    var areAmounts: Bool {
+        areAlike && !figures.contains { [UnitClass.share, UnitClass.rank].contains($0.quantity.unitClass) }
+    }
+
     /// The sentences behind the answer, each with its mark.
     var statements: String {
         var told: Set<String> = []

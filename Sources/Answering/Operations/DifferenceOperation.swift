@@ -47,7 +47,10 @@ struct Difference {
         order = isNegative ? [1, 0] : [0, 1]
         more = numbers[order[0]]
         less = numbers[order[1]]
-        guard let difference = more.minus(less) else { return nil }
+        // The same number in one report, told twice, is no two numbers that happen to agree.
+        guard let difference = more.minus(less),
+            !difference.isZero || Set(workings.figures.map(\.document)).count > 1
+        else { return nil }
         value = difference
         bound = Bound.sum(quantities[order[0]].bound, quantities[order[1]].bound?.negated)
         unit = Self.unit(quantities[order[0]], quantities[order[1]])

@@ -13,6 +13,7 @@ struct RatioOperation: Operation {
         case .refused(let answer): return answer
         case .found(let candidates):
             let workings = Workings(candidates, for: query, context)
+            guard workings.areAmounts || !query.asksMultiple else { return Refusing.incomparable(candidates, context) }
             return Quotient(workings, query, times: nil).map { answer($0, workings, query) }
                 ?? Refusing.incomparable(candidates, context)
         }

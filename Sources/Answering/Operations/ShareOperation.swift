@@ -13,6 +13,7 @@ struct ShareOperation: Operation {
         case .refused(let answer): return answer
         case .found(let candidates):
             let workings = Workings(candidates, for: query, context)
+            guard workings.areAmounts else { return Refusing.incomparable(candidates, context) }
             return Quotient(workings, query, times: ExactDecimal(100)).map { answer($0, workings) }
                 ?? Refusing.incomparable(candidates, context)
         }
