@@ -34,7 +34,7 @@ struct Continuation {
         }
         guard !query.standsAlone, let meant = meanings.first else { return (query, alone) }
         // What only makes sense after another question is not answered as if it stood by itself.
-        return (meant, alone.status == .answered ? answerer.answer(meant, context) : alone)
+        return (meant, answerer.answer(meant, context))
     }
 
     /// Where what is meant may stand: first in the sentence of the answer before, unless another time or place is asked.

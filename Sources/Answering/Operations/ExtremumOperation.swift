@@ -8,8 +8,11 @@ struct ExtremumOperation: Operation {
 
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         guard query.operands.isEmpty else { return ofOperands(query, context) }
-        switch context.selection(query.with(.value)) {
-        case .series(let candidates):
+        let years = query.years(context)
+        switch context.selection(query.with(.value).withoutTimes) {
+        case .series(let all):
+            let candidates = all.filter { years?.contains($0.figure.period?.year ?? 0) ?? true }
+            guard candidates.count > 1 else { return Refusing.onlyOne(all[0], context) }
             return extremum(Workings(candidates, for: query, context), query, context)
         case .figure(let candidate, _): return Refusing.onlyOne(candidate, context)
         case .conflict(let candidates), .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)

@@ -1,11 +1,18 @@
 internal import Facts
+internal import Quantities
 internal import Questions
 
 /// The same figure for every year that is held, newest first.
 struct SeriesOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         let value = query.with(.value).withoutTimes
-        if case .figure(let candidate, _) = context.selection(value) { return Refusing.onlyOne(candidate, context) }
-        return ValueOperation().answer(value, context)
+        switch context.selection(value) {
+        case .figure(let candidate, _): return Refusing.onlyOne(candidate, context)
+        case .series(let all):
+            let years = query.years(context)
+            return ValueOperation().series(
+                all.filter { years?.contains($0.figure.period?.year ?? 0) ?? true }, context)
+        default: return ValueOperation().answer(value, context)
+        }
     }
 }

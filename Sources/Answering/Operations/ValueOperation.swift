@@ -32,7 +32,7 @@ struct ValueOperation: Operation {
         return Listing.answer(candidates, labels: titles, context, opening: "两份报告说法不一，请核对：")
     }
 
-    private func series(_ candidates: [Candidate], _ context: AnswerContext) -> Answer {
+    func series(_ candidates: [Candidate], _ context: AnswerContext) -> Answer {
         let isMixed = Set(candidates.map(\.figure.basis)).count > 1
         return Listing.answer(
             candidates, labels: candidates.map { Wording.period($0.figure) }, context,
