@@ -31,7 +31,8 @@ extension Query {
         let isElsewhere = !terms.isEmpty && !places.isEmpty && places != earlier.places
         if query.times.isEmpty, !isElsewhere { query.times = earlier.times }
         if query.places.isEmpty { query.places = earlier.places }
-        if query.scopes.isEmpty { query.scopes = earlier.scopes }
+        // 市区返还的经费比返还给小微企业的: what is named in full is of no other's scope.
+        if query.scopes.isEmpty, terms.isEmpty { query.scopes = earlier.scopes }
         return query
     }
 

@@ -43,7 +43,8 @@ struct Evidence {
             sums.words += weight * (zip(coverage, fields).map { $0 * $1.factor / 1000 }.max() ?? 0)
             sums.covered += weight * anywhere
             let lead = Coverage.of(term, in: context.lead, lexicon: lexicon)
-            sums.told += weight * max(lead, coverage[0...2].max() ?? 0)
+            // Who reports stands at the head of the report.
+            sums.told += weight * (term.sheet == "organizations" ? anywhere : max(lead, coverage[0...2].max() ?? 0))
             sums.local += weight * (coverage[0...2].max() ?? 0)
             if coverage[1] == 1000, term.search.forms.contains(where: context.own.contains) { own.insert(number) }
             if anywhere < 500 { missing.append(term) }

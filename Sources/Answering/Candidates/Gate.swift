@@ -84,7 +84,7 @@ struct Gate: Sendable {
     /// Whether a word of a sheet names one thing and no other: 女职工 and 入会 do, 职工 and 开展 at large do not, nor
     /// does a verb of one character, which stands for too many others.
     private func isSpecific(_ term: Query.Term, sheet: String) -> Bool {
-        term.sheet == sheet && !term.isGeneral && !term.isOptional && term.search.text.unicodeScalars.count > 1
+        term.sheet == sheet && !term.isGeneral && !term.isOptional
     }
 
     /// The one group asked for where the report counts it together with others: 货车司机、快递员等4.1万名 tells nothing of
