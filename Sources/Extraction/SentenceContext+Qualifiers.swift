@@ -15,6 +15,13 @@ extension SentenceContext {
         let isFormer =
             words("原值").contains { $0.range.upperBound == mention.range.lowerBound }
             && words("变为").contains { mention.range.upperBound <= $0.range.lowerBound && $0.range.upperBound <= end }
-        return (isCondition ? ["条件"] : []) + (isFormer ? ["原值"] : [])
+        let isRate = words("基数").contains { base in
+            mentions.contains { other in
+                other.quantity != nil && other.range.lowerBound == base.range.upperBound
+                    && other.range.upperBound <= mention.range.lowerBound
+                    && text.offsets[clause.lowerBound] <= other.range.lowerBound
+            }
+        }
+        return (isCondition ? ["条件"] : []) + (isFormer ? ["原值"] : []) + (isRate ? ["基数"] : [])
     }
 }

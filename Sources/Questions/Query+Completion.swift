@@ -108,6 +108,7 @@ extension Query {
         if scopes.isEmpty { scopes = whole.scopes }
         stated += whole.stated
         asksTarget = asksTarget || whole.asksTarget
+        qualifiers.formUnion(whole.qualifiers)
     }
 
     mutating func takeUnit(of other: Query) {

@@ -32,8 +32,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksMultiple = false
     /// Whether what is to be reached is asked for, by its wording: 要达到百分之几.
     public internal(set) var asksTarget = false
-    /// Whether the number of a condition is asked for: 多少人以下的单位.
-    public internal(set) var asksCondition = false
+    /// The kinds of qualified numbers (`qualifiers.tsv`) that are asked for: 条件 by 多少人以下的单位, 基数 by 每万名劳动者中.
+    public internal(set) var qualifiers: Set<String> = []
     /// The word by which a report would state the result itself: 增长 of 增长12%, 人均 of 人均投入500元.
     public internal(set) var statedBy: Term?
     /// Decimals asked for: 保留两位小数.
@@ -165,6 +165,9 @@ extension Query {
 
     /// Whether it asks for a text of a sentence and not for a figure.
     public var asksText: Bool { [.who, .when, .where, .list, .define].contains(operation) }
+
+    /// Whether a qualified number is what is asked for.
+    public func asks(for qualifier: String) -> Bool { qualifiers.contains(qualifier) }
 
     /// The same selectors under another operation.
     public func with(_ operation: Operation) -> Query {

@@ -72,7 +72,8 @@ public struct QueryReader: Sendable {
         case "增幅", "降幅":
             query.statedBy = node.tags.first.map(word)
         case "目标": query.asksTarget = true
-        case "界限": query.asksCondition = true
+        case "界限": query.qualifiers.insert("条件")
+        case "基数": query.qualifiers.insert("基数")
         case "几倍": query.asksMultiple = true
         case "差额": query.asksGap = true
         case "标度":

@@ -16,6 +16,8 @@ struct UnitClassReading {
             return entry.attribute("类")
         }
         if let measure = measures.last { return measure }
+        // 服务的户外劳动者有多大规模 counts persons.
+        if terms.last?.sheet == "people" { return UnitClass.persons }
         return terms.reversed().lazy.compactMap { term in
             lexicon.entry(form: term.search.text, sheet: "metrics")?.attribute("单位类")
         }.first

@@ -31,7 +31,7 @@ struct Gate: Sendable {
         if let value = record.value, query.stated.contains(where: { $0.value == value }) || isNamed(record, query) {
             return .stated
         }
-        if !query.asksCondition, let qualifier = record.qualifier { return .qualified(qualifier) }
+        if let qualifier = record.qualifier, !query.asks(for: qualifier) { return .qualified(qualifier) }
         if let place = misplaced(query.places, record, context) { return .place(place) }
         if let scope = query.scopes.first(where: { !isOf($0, record) }) { return .scope(scope) }
         if record.isTarget, !asksForTarget(query) { return .target }
