@@ -4,6 +4,11 @@ internal import Quantities
 internal import Words
 
 extension SentenceContext {
+    /// The clause before, where a base may stand (以每万名劳动者计，…); the clause itself where it is the first.
+    private func previousClause(_ clause: Range<Int>) -> Range<Int> {
+        clauses.last { $0.upperBound == clause.lowerBound } ?? clause
+    }
+
     /// What a number is other than how many there are: a condition (10人以下的单位) or a former number (从240元提高到450元).
     func qualifiers(_ mention: Mention, clause: Range<Int>) -> [String] {
         let end = text.offsets[clause.upperBound]
@@ -19,7 +24,7 @@ extension SentenceContext {
             mentions.contains { other in
                 other.quantity != nil && other.range.lowerBound == base.range.upperBound
                     && other.range.upperBound <= mention.range.lowerBound
-                    && text.offsets[clause.lowerBound] <= other.range.lowerBound
+                    && text.offsets[previousClause(clause).lowerBound] <= other.range.lowerBound
             }
         }
         return (isCondition ? ["条件"] : []) + (isFormer ? ["原值"] : []) + (isRate ? ["基数"] : [])

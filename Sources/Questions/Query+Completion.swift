@@ -42,7 +42,9 @@ extension Query {
     }
 
     /// Whether it says of what it asks: 培训职工多少人次 does; 惠及多少人 and 增加了多少 do not.
-    public var saysOfWhat: Bool { terms.contains(where: \.namesThing) || terms.count > 1 }
+    public var saysOfWhat: Bool {
+        terms.contains(where: \.namesThing) || terms.count > 1 && terms.contains { !$0.isGeneral && !$0.isOptional }
+    }
 
     /// The same in whatever year.
     public var withoutTimes: Query {

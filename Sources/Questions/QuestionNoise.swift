@@ -29,6 +29,12 @@ struct QuestionNoise {
         var position = 0
         while position < scalars.count {
             guard pauses.contains(scalars[position]), !partsDigits(position, scalars) else {
+                // 2020、2021两年: a year that a numeral of another script follows is a word of its own.
+                if position >= 4, scalars[position].isHan, scalars[position] != "年",
+                    scalars[position - 4..<position].allSatisfy(\.isASCIIDigit), counts(position, scalars)
+                {
+                    result.append(" ")
+                }
                 result.append(scalars[position])
                 position += 1
                 continue
@@ -38,6 +44,12 @@ struct QuestionNoise {
             result.append(mark(for: run.filter { !$0.isBlank }, isLast: position == scalars.count))
         }
         return result
+    }
+
+    /// Whether a Chinese numeral with 年 stands here: 两年.
+    private static func counts(_ position: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        "两二三四五六七八九十".unicodeScalars.contains(scalars[position]) && position + 1 < scalars.count
+            && scalars[position + 1] == "年"
     }
 
     private static func mark(for run: [Unicode.Scalar], isLast: Bool) -> Unicode.Scalar {

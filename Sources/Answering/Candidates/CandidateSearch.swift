@@ -15,6 +15,9 @@ public struct CandidateSearch: Sendable {
     private let lexicon: Lexicon
     /// Classes whose units differ in size (年 and 个月), so that their numbers compare only in one unit.
     let measured: Set<String>
+    /// Whether the user said which day it is.
+    private let isDated: Bool
+    private let newest: [String: Int]
     /// The words that say 目前.
     private let present: [String]
     /// The year that 今年 means.
@@ -38,6 +41,8 @@ public struct CandidateSearch: Sendable {
         present = lexicon.entries(of: "times").filter { $0.attribute("类") == "现在" }.map(\.form)
         let newest = corpus.documents.compactMap { $0.period?.year ?? $0.published?.year }.max()
         reference = Period(year: today?.year ?? newest ?? 2000)
+        isDated = today != nil
+        self.newest = Self.newestYears(corpus)
         passages = PassageSearch(
             corpus: corpus, index: sentences, lexicon: lexicon, recognizer: recognizer, weights: weights,
             reference: reference)
@@ -60,8 +65,7 @@ public struct CandidateSearch: Sendable {
         if let unitClass = query.unitClass, unitClass != UnitClass.rank { filter.unitClasses = [unitClass] }
         let terms = query.terms.map(\.search)
         let rarities = terms.map { index.rarity(of: $0) }
-        let asked = query.times.filter { $0.expression != .present }
-            .map { AskedTime(period: $0.expression.resolved(against: reference), time: $0) }
+        let asked = asked(query)
         return index.hits(for: terms, filter: filter, limit: Self.width)
             .filter { Self.fitsKind(corpus.figures[$0.record].quantity, query) }
             .map { candidate($0.record, query, rarities: rarities, asked: asked) }
@@ -76,6 +80,30 @@ public struct CandidateSearch: Sendable {
             let missing = passage.missing.isEmpty ? "" : "  缺：\(passage.missing.joined(separator: "、"))"
             return "  \(passage.score)  \(verdict)  \(passage.sentence.document)  “\(passage.sentence.quote)”\(missing)"
         }
+    }
+
+    /// The times of a query resolved: 今年 is the year of the newest report of the place asked for.
+    func asked(_ query: Query) -> [AskedTime] {
+        let reference = reference(query.places)
+        return query.times.filter { $0.expression != .present }
+            .map { AskedTime(period: $0.expression.resolved(against: reference), time: $0) }
+    }
+
+    func reference(_ places: [String]) -> Period {
+        guard !isDated, let year = places.compactMap({ newest[$0] }).max() else { return reference }
+        return Period(year: year)
+    }
+
+    /// The year of the newest report of each place.
+    private static func newestYears(_ corpus: Corpus) -> [String: Int] {
+        var newest: [String: Int] = [:]
+        for document in corpus.documents {
+            guard let year = document.period?.year ?? document.published?.year else { continue }
+            for place in Set(document.articles.compactMap(\.place) + [document.place].compactMap(\.self)) {
+                newest[place] = max(newest[place] ?? 0, year)
+            }
+        }
+        return newest
     }
 
     private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {

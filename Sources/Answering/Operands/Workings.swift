@@ -60,6 +60,12 @@ struct Workings {
             && units.allSatisfy { context.comparable(first, $0) && $0.kind == first.kind }
     }
 
+    /// Whether they can be added up: of one class of unit, or things counted by 个; 场 and 册 make no sum.
+    var areAddable: Bool {
+        let classes = Set(figures.compactMap(\.quantity.unitClass)).subtracting(["个"])
+        return areAlike && classes.count <= 1
+    }
+
     /// Whether they are amounts of one kind, of which one can be a part or a multiple of the other: no shares, no ranks.
     var areAmounts: Bool {
         areAlike && !figures.contains { [UnitClass.share, UnitClass.rank].contains($0.quantity.unitClass) }

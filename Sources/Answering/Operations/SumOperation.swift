@@ -26,7 +26,7 @@ struct SumOperation: Operation {
 
     func sum(_ candidates: [Candidate], _ query: Query, _ context: AnswerContext) -> Answer {
         let workings = Workings(candidates, for: query, context)
-        guard let numbers = workings.numbers, workings.areAlike,
+        guard let numbers = workings.numbers, workings.areAddable,
             let total = numbers.dropFirst().reduce(numbers.first, { $0?.plus($1) })
         else { return Refusing.incomparable(candidates, context) }
         let scale = workings.scale(query)

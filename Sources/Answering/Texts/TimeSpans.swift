@@ -26,7 +26,7 @@ struct TimeSpans: TextExtraction {
     /// The times of a sentence in reading order, with how precise they are.
     private func times(in text: PassageText) -> [(range: Range<Int>, precision: Int)] {
         var found: [(range: Range<Int>, precision: Int)] = text.mentions.compactMap { mention in
-            guard let time = mention.time, let range = text.range(mention) else { return nil }
+            guard let time = mention.time, let range = text.range(mention), !Self.isDeictic(time) else { return nil }
             return (wholeSpan(range, text), Self.precision(time))
         }
         found.removeAll { time in recurring(in: text).contains { $0.overlaps(time.range) } }
@@ -35,6 +35,11 @@ struct TimeSpans: TextExtraction {
         let isDated = found.contains { $0.precision > 1 }
         if isDated, query.askedTime?.contains("年") != true { found.removeAll { $0.precision == 1 } }
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// 今年 and 去年 alone tell nothing to who does not know when the report was written.
+    private static func isDeictic(_ time: PeriodExpression) -> Bool {
+        if case .relative(_, nil, _) = time { true } else { false }
     }
 
     /// 7月28日-30日 is one time, though only its first day names a month.
