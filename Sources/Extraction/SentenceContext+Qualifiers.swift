@@ -20,12 +20,15 @@ extension SentenceContext {
         let isFormer =
             words("原值").contains { $0.range.upperBound == mention.range.lowerBound }
             && words("变为").contains { mention.range.upperBound <= $0.range.lowerBound && $0.range.upperBound <= end }
+        let before = text.offsets[previousClause(clause).lowerBound]..<mention.range.lowerBound
         let isRate = words("基数").contains { base in
-            mentions.contains { other in
-                other.quantity != nil && other.range.lowerBound == base.range.upperBound
-                    && other.range.upperBound <= mention.range.lowerBound
-                    && text.offsets[previousClause(clause).lowerBound] <= other.range.lowerBound
-            }
+            // 每万 holds its number; 每 alone stands before one.
+            base.entry.form.unicodeScalars.count > 1 && before.contains(base.range.lowerBound)
+                || mentions.contains { other in
+                    other.quantity != nil && other.range.lowerBound == base.range.upperBound
+                        && other.range.upperBound <= mention.range.lowerBound
+                        && text.offsets[previousClause(clause).lowerBound] <= other.range.lowerBound
+                }
         }
         return (isCondition ? ["条件"] : []) + (isFormer ? ["原值"] : []) + (isRate ? ["基数"] : [])
     }

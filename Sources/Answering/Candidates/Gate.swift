@@ -31,7 +31,7 @@ struct Gate: Sendable {
         if let value = record.value, query.stated.contains(where: { $0.value == value }) || isNamed(record, query) {
             return .stated
         }
-        if let qualifier = record.qualifier, !query.asks(for: qualifier) { return .qualified(qualifier) }
+        if let qualifier = record.qualifier, !asks(query, for: qualifier) { return .qualified(qualifier) }
         if let place = misplaced(query.places, record, context) { return .place(place) }
         if let scope = query.scopes.first(where: { !isOf($0, record) }) { return .scope(scope) }
         if record.isTarget, !asksForTarget(query) { return .target }
@@ -52,6 +52,15 @@ struct Gate: Sendable {
         // The only sum of money in a sentence that tells of all that was asked needs no word of it in its own clause.
         if surplus >= 0, !asksForPart, context.isSoleOfItsKind, evidence.told >= told { return nil }
         return surplus < 0 || evidence.local + credit < local ? .uncovered : nil
+    }
+
+    /// Whether a qualified number is asked for, by its form (多少人以下) or by a word that holds the qualifier (每万名劳动者中高技能人才).
+    private func asks(_ query: Query, for qualifier: String) -> Bool {
+        if query.asks(for: qualifier) { return true }
+        let words = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == qualifier }.map(\.form)
+        return query.terms.contains { term in
+            words.contains { $0.unicodeScalars.count > 1 && term.search.text.contains($0) }
+        }
     }
 
     /// Whether a word of the question holds the very number: 集体协商十大典型 does not ask for 十大.

@@ -8,9 +8,13 @@ struct CountOperation: Operation {
     private static let least = 2
 
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
-        if case .figure = context.selection(query.with(.value)) { return ValueOperation().answer(query.with(.value), context) }
+        if case .figure = context.selection(query.with(.value)) {
+            return ValueOperation().answer(query.with(.value), context)
+        }
         let listed = ListOperation().answer(query.with(.list), context)
-        guard listed.status == .answered, listed.texts.count >= Self.least else { return Refusing.withoutText(query, nil) }
+        guard listed.status == .answered, listed.texts.count >= Self.least else {
+            return Refusing.withoutText(query, nil)
+        }
         let numbers = listed.citations.map(\.number)
         let unit = query.unit ?? "项"
         var answer = listed
@@ -20,7 +24,8 @@ struct CountOperation: Operation {
         answer.derivation = AnswerDerivation(
             operation: .count, formula: "\(listed.texts.joined(separator: "、"))：\(listed.texts.count)\(unit)",
             operands: listed.texts.map { AnswerValue(item: $0, citations: numbers) })
-        answer.text = "报告列出\(listed.texts.count)\(unit)：\(listed.texts.joined(separator: "、"))。\(Wording.marks(numbers))"
+        answer.text =
+            "报告列出\(listed.texts.count)\(unit)：\(listed.texts.joined(separator: "、"))。\(Wording.marks(numbers))"
         answer.texts = []
         return answer
     }

@@ -201,10 +201,19 @@ struct EnumerationReader {
     }
 
     /// The name without the quotation marks that enclose the whole of it.
+    /// An item ends in no 和 or 等.
+    private func withoutTail(_ item: Range<Int>) -> Range<Int> {
+        var end = item.upperBound
+        while end - 1 > item.lowerBound, text.words("conjunctions", at: end - 1).contains(where: { $0.end == end }) {
+            end -= 1
+        }
+        return item.lowerBound..<end
+    }
+
     private func unquoted(_ item: Range<Int>) -> Range<Int> {
         guard item.count > 2, text.text.values[item.lowerBound].opensQuotation,
             text.text.values[item.upperBound - 1].closesQuotation
-        else { return item }
+        else { return withoutTail(item) }
         let inside = item.lowerBound + 1..<item.upperBound - 1
         guard !text.text.values[inside].contains(where: { $0.opensQuotation || $0.closesQuotation }) else {
             return item

@@ -56,6 +56,8 @@ final class OutputFile {
             }
             return true
         }
-        guard isWritten else { throw Failure("\(path)：写不下去了：\(SystemError.text(errno))。写到 jsonl 文件的，之后加 --resume 可以接着写。") }
+        guard isWritten else {
+            throw Failure("\(path)：写不下去了：\(SystemError.text(errno))。写到 jsonl 文件的，之后加 --resume 可以接着写。")
+        }
     }
 }
