@@ -66,9 +66,10 @@ public struct CandidateSearch: Sendable {
         let terms = query.terms.map(\.search)
         let rarities = terms.map { index.rarity(of: $0) }
         let asked = asked(query)
+        var memory = CoverageMemory(query)
         return index.hits(for: terms, filter: filter, limit: Self.width)
             .filter { Self.fitsKind(corpus.figures[$0.record].quantity, query) }
-            .map { candidate($0.record, query, rarities: rarities, asked: asked) }
+            .map { candidate($0.record, query, rarities: rarities, asked: asked, memory: &memory) }
             .sorted(by: Self.precedes)
     }
 
@@ -121,10 +122,13 @@ public struct CandidateSearch: Sendable {
         }
     }
 
-    private func candidate(_ number: Int, _ query: Query, rarities: [Int], asked: [AskedTime]) -> Candidate {
+    private func candidate(
+        _ number: Int, _ query: Query, rarities: [Int], asked: [AskedTime], memory: inout CoverageMemory
+    ) -> Candidate {
         let figure = corpus.figures[number]
         let context = corpus.contexts[number]
-        let evidence = Evidence(query, rarities: rarities, context: context, weights: weights, lexicon: lexicon)
+        let evidence = Evidence(
+            query, rarities: rarities, context: context, weights: weights, lexicon: lexicon, memory: &memory)
         return Candidate(
             figure: figure, number: number,
             features: [("words", evidence.words)] + bonuses(figure, context, query, evidence),

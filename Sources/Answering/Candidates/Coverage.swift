@@ -55,16 +55,24 @@ enum Coverage {
 
     /// The share of the form's characters that stand in the text together with a neighbour of theirs.
     private static func partial(_ form: String, in text: String) -> Int {
-        let scalars = Array(form.unicodeScalars)
-        guard scalars.count > 2 else { return 0 }
-        var covered = [Bool](repeating: false, count: scalars.count)
-        for position in 0..<scalars.count - 1 {
-            let pair = String(String.UnicodeScalarView(scalars[position...position + 1]))
-            guard text.utf8.firstRange(of: pair.utf8) != nil else { continue }
-            covered[position] = true
-            covered[position + 1] = true
+        form.utf8.withContiguousStorageIfAvailable { form in
+            text.utf8.withContiguousStorageIfAvailable { partial(form, in: $0) } ?? 0
+        } ?? 0
+    }
+
+    private static func partial(_ form: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Int {
+        // Where characters begin: every byte that continues none.
+        let starts = form.indices.filter { form[$0] & 0xC0 != 0x80 } + [form.count]
+        guard starts.count > 3 else { return 0 }
+        var covered = 0
+        var last = -1
+        for position in 0..<starts.count - 2 {
+            let pair = UnsafeBufferPointer(rebasing: form[starts[position]..<starts[position + 2]])
+            guard String.UTF8View.find(pair, in: text) != nil else { continue }
+            covered += last == position ? 1 : 2
+            last = position + 1
         }
-        return 1000 * covered.filter { $0 }.count / scalars.count
+        return 1000 * covered / (starts.count - 1)
     }
 }
 
@@ -76,9 +84,11 @@ extension String.UTF8View {
         } ?? nil
     }
 
-    private static func find(_ needle: UnsafeBufferPointer<UInt8>, in haystack: UnsafeBufferPointer<UInt8>) -> Range<
-        Int
-    >? {
+    fileprivate static func find(_ needle: UnsafeBufferPointer<UInt8>, in haystack: UnsafeBufferPointer<UInt8>)
+        -> Range<
+            Int
+        >?
+    {
         guard let first = needle.first, needle.count <= haystack.count else { return nil }
         for start in 0...(haystack.count - needle.count) where haystack[start] == first {
             var length = 1

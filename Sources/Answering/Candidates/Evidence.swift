@@ -19,14 +19,18 @@ struct Evidence {
     /// Actions asked for (入会, 慰问) that the figure's own clause does not tell of.
     let otherActions: Int
 
-    /// - Parameter rarities: of the query's terms, in their order.
-    init(_ query: Query, rarities: [Int], context: RecordContext, weights: RankingWeights, lexicon: Lexicon) {
+    /// - Parameters:
+    ///   - rarities: of the query's terms, in their order.
+    ///   - memory: what was found for the same query before; titles and openings stand around many figures.
+    init(
+        _ query: Query, rarities: [Int], context: RecordContext, weights: RankingWeights, lexicon: Lexicon,
+        memory: inout CoverageMemory
+    ) {
         let fields: [(text: String, factor: Int)] = [
             (context.metric, weights[.metric]), (context.own, weights[.own]), (context.clause, weights[.clause]),
-            (context.before, weights[.before]),
-            (context.after, weights[.after]), (context.previous, weights[.previous]),
-            (context.section, weights[.section]), (context.title, weights[.title]), (context.party, weights[.party]),
-            (context.opening, weights[.opening]),
+            (context.before, weights[.before]), (context.after, weights[.after]), (context.party, weights[.party]),
+            (context.section, weights[.section]), (context.title, weights[.title]),
+            (context.previous, weights[.previous]), (context.opening, weights[.opening]),
         ]
         var total = 0
         var sums = (words: 0, covered: 0, local: 0, told: 0)
@@ -35,14 +39,14 @@ struct Evidence {
         var own: Set<Int> = []
         for (number, (term, rarity)) in zip(query.terms, rarities).enumerated() {
             let weight = min(8, term.search.text.unicodeScalars.count) * (2 + rarity) / (term.isGeneral ? 3 : 1)
-            let coverage = fields.map { Coverage.of(term, in: $0.text, lexicon: lexicon) }
+            let coverage = memory.coverage(of: number, term, in: fields, lexicon: lexicon)
             let anywhere = coverage.max() ?? 0
             // 惠及 and a verb of one character speak for a figure where they stand, and against none where they do not.
             if term.isOptional, anywhere < 500 { continue }
             total += weight
             sums.words += weight * (zip(coverage, fields).map { $0 * $1.factor / 1000 }.max() ?? 0)
             sums.covered += weight * anywhere
-            let lead = Coverage.of(term, in: context.lead, lexicon: lexicon)
+            let lead = context.isSoleOfItsKind ? Coverage.of(term, in: context.lead, lexicon: lexicon) : 0
             // Who reports stands at the head of the report.
             sums.told += weight * (term.sheet == "organizations" ? anywhere : max(lead, coverage[0...2].max() ?? 0))
             sums.local += weight * (coverage[0...2].max() ?? 0)

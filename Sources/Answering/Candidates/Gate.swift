@@ -59,7 +59,7 @@ struct Gate: Sendable {
         if query.asks(for: qualifier) { return true }
         let words = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == qualifier }.map(\.form)
         return query.terms.contains { term in
-            words.contains { $0.unicodeScalars.count > 1 && term.search.text.contains($0) }
+            words.contains { $0.unicodeScalars.count > 1 && term.search.text.hasPrefix($0) && term.search.text != $0 }
         }
     }
 

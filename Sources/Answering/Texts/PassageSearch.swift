@@ -47,7 +47,8 @@ struct PassageSearch: Sendable {
         let asked = query.times.filter { $0.expression != .present }
             .map { AskedTime(period: $0.expression.resolved(against: reference), time: $0) }
         let hits = index.hits(for: terms, filter: filter, limit: Self.width)
-        let passages = hits.map { passage($0.record, query, rarities: rarities, asked: asked) }
+        var memory = CoverageMemory(query)
+        let passages = hits.map { passage($0.record, query, rarities: rarities, asked: asked, memory: &memory) }
         return passages.enumerated().sorted { left, right in
             let passes = (left.element.refusal == nil, right.element.refusal == nil)
             if passes.0 != passes.1 { return passes.0 }
@@ -61,9 +62,12 @@ struct PassageSearch: Sendable {
         return PassageText(sentence, query, rarities: rarities, lexicon: lexicon, recognizer: recognizer)
     }
 
-    private func passage(_ number: Int, _ query: Query, rarities: [Int], asked: [AskedTime]) -> Passage {
+    private func passage(
+        _ number: Int, _ query: Query, rarities: [Int], asked: [AskedTime], memory: inout CoverageMemory
+    ) -> Passage {
         let (sentence, context) = (corpus.sentences[number], corpus.passages[number])
-        let evidence = Evidence(query, rarities: rarities, context: context, weights: weights, lexicon: lexicon)
+        let evidence = Evidence(
+            query, rarities: rarities, context: context, weights: weights, lexicon: lexicon, memory: &memory)
         let bearings = Bearings(sentence, in: corpus)
         return Passage(
             sentence: sentence, context: context, score: evidence.words,

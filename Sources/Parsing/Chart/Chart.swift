@@ -11,7 +11,7 @@ struct Chart {
 
     struct Column {
         var items: [Item] = []
-        var known: Set<Item> = []
+        var known = ItemSet()
         /// Items that wait for a nonterminal here.
         var waiting: [Int: [Item]] = [:]
         /// Nonterminals complete here, by where they begin.
@@ -85,7 +85,7 @@ struct Chart {
     }
 
     private mutating func add(_ item: Item, at position: Int) {
-        guard itemCount <= budget, columns[position].known.insert(item).inserted else { return }
+        guard itemCount <= budget, columns[position].known.insert(item) else { return }
         columns[position].items.append(item)
         itemCount += 1
     }
