@@ -13,10 +13,19 @@ struct RatioOperation: Operation {
         case .refused(let answer): return answer
         case .found(let candidates):
             let workings = Workings(candidates, for: query, context)
+            guard countsWhatWasAsked(query.operands[1], candidates[1].figure) else {
+                return Refusing.incomparable(candidates, context)
+            }
             guard workings.areAmounts || !query.asksMultiple else { return Refusing.incomparable(candidates, context) }
             return Quotient(workings, query, times: nil).map { answer($0, workings, query) }
                 ?? Refusing.incomparable(candidates, context)
         }
+    }
+
+    /// 平均每期 divides by 期 and by nothing else, unless a noun says what is meant.
+    private func countsWhatWasAsked(_ divisor: Query, _ figure: Figure) -> Bool {
+        guard let unit = divisor.unit, divisor.terms.isEmpty, !figure.quantity.unit.isEmpty else { return true }
+        return unit == figure.quantity.unit || figure.quantity.unitClass == UnitClass.persons
     }
 
     private func answer(_ quotient: Quotient, _ workings: Workings, _ query: Query) -> Answer {
