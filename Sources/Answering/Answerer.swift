@@ -20,8 +20,11 @@ public struct Answerer: Sendable {
         }
         let context = AnswerContext(answerer: self, document: document)
         let first = answer(query, context)
-        guard first.status == .notFound else { return first }
-        return reading.otherQueries.lazy.filter { $0.isOtherThan(query) }.map { answer($0, context) }
+        guard first.status == .notFound || first.status == .clarify else { return first }
+        // Two figures that fit equally well may be what 甲和乙一共多少 asks for together.
+        let others = reading.otherQueries.filter { $0.isOtherThan(query) }
+            .filter { first.status == .notFound || $0.operation == .sum }
+        return others.lazy.map { answer($0, context) }
             .first { $0.status == .answered } ?? first
     }
 

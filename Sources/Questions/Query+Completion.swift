@@ -1,3 +1,4 @@
+internal import ChineseText
 internal import Quantities
 
 extension Query {
@@ -40,6 +41,9 @@ extension Query {
     public func isOtherThan(_ other: Query) -> Bool {
         operation != other.operation || operands.map(\.wording) != other.operands.map(\.wording)
     }
+
+    /// Whether an operand was read from marks alone: the comma of 与2022年相比，….
+    public var isHollow: Bool { !wording.isEmpty && !wording.unicodeScalars.contains { $0.isHan || $0.isASCIIDigit } }
 
     /// Whether it says of what it asks: 培训职工多少人次 does; 惠及多少人 and 增加了多少 do not.
     public var saysOfWhat: Bool {

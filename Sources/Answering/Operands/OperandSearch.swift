@@ -18,13 +18,19 @@ struct OperandSearch {
 
     init(_ query: Query, _ context: AnswerContext) {
         operands = query.completeOperands
+        isHollow = query.operands.contains(where: \.isHollow)
         reduced = zip(operands, query.operands).map { $0.withTerms(of: $1) }
         self.context = context
     }
 
+    /// Whether an item says nothing: the comma of 与2022年相比，….
+    private let isHollow: Bool
+
     func outcome() -> Outcome {
         // An item that holds a 、 is two items, read as one.
-        guard !operands.contains(where: { $0.wording.contains("、") }) else { return .refused(Refusing.notUnderstood) }
+        guard !operands.contains(where: { $0.wording.contains("、") }), !isHollow else {
+            return .refused(Refusing.notUnderstood)
+        }
         let lists = operands.map(context.candidates)
         let selections = zip(lists, operands).map { context.selection($0, of: $1) }
         let single = selections.map(\.single)
