@@ -11,10 +11,10 @@ struct GrammarTests {
     func aNewWordingIsUnderstood() throws {
         let program = Program(in: try TemporaryFolder())
         let grammar = try program.copyOfGrammar()
-        let question = "2022年南通爱心服务站是啥数"
+        let question = "2022年南通爱心服务站是啥个光景"
         #expect(try program.run(["ask", "--grammar", grammar, question]).status == 1)
         try edit(grammar + "/phrases/quantity.gram") {
-            $0.replacingOccurrences(of: "$多少 = 多少 |", with: "$多少 = 多少 | 啥数 |")
+            $0.replacingOccurrences(of: "$多少 = 多少 |", with: "$多少 = 多少 | 啥个光景 |")
         }
         let outcome = try program.run(["ask", "--grammar", grammar, question])
         #expect(outcome.status == 0, "\(outcome.output)\(outcome.complaints)")
