@@ -8,6 +8,14 @@ extension LexiconEntry {
 }
 
 extension FreeText {
+    /// Whether a measure says that what there is in all is asked for: 总数.
+    var asksStock: Bool {
+        steps.contains { step in
+            guard case .word(let entry, _) = step else { return false }
+            return entry.sheet == "measures" && entry.attribute("口径") == "存量"
+        }
+    }
+
     /// Whether characters that no sheet knows follow a step directly.
     func runsIntoUnknown(_ number: Int) -> Bool {
         guard steps.indices.contains(number + 1), case .character = steps[number + 1] else { return false }

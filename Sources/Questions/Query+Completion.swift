@@ -114,6 +114,7 @@ extension Query {
         if scopes.isEmpty { scopes = whole.scopes }
         stated += whole.stated
         asksTarget = asksTarget || whole.asksTarget
+        asksStock = asksStock || whole.asksStock
         qualifiers.formUnion(whole.qualifiers)
     }
 

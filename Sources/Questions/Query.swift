@@ -32,6 +32,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksMultiple = false
     /// Whether what is to be reached is asked for, by its wording: 要达到百分之几.
     public internal(set) var asksTarget = false
+    /// Whether what there is in all is asked for: 总数. What was added answers for it no more than a target does.
+    public internal(set) var asksStock = false
     /// The kinds of qualified numbers (`qualifiers.tsv`) that are asked for: 条件 by 多少人以下的单位, 基数 by 每万名劳动者中.
     public internal(set) var qualifiers: Set<String> = []
     /// The word by which a report would state the result itself: 增长 of 增长12%, 人均 of 人均投入500元.

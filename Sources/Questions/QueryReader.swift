@@ -80,6 +80,7 @@ public struct QueryReader: Sendable {
             query.scale = text.text(node.range)
         case "话题":
             if let free = leaf?.freeText {
+                if free.asksStock { query.asksStock = true }
                 query.terms += terms(free)
                 query.places += places(of: free)
             }

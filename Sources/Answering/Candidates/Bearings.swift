@@ -7,6 +7,8 @@ struct Bearings {
     let scope: String?
     let period: Period?
     let isTarget: Bool
+    /// It tells of what was added, not of what there is.
+    let isFlow: Bool
     /// Its number, and how it is written; nil and empty for a sentence.
     let value: ValueRange?
     let wording: String
@@ -20,6 +22,7 @@ struct Bearings {
         scope = figure.scope
         period = figure.period
         isTarget = figure.basis == .target
+        isFlow = figure.basis == .flow
         value = figure.quantity.value
         wording = figure.text
         isOrdinal = figure.quantity.kind == .ordinal
@@ -33,6 +36,7 @@ struct Bearings {
         scope = nil
         period = document?.period ?? document?.published.map { Period(year: $0.year) }
         isTarget = false
+        isFlow = false
         value = nil
         wording = ""
         isOrdinal = false

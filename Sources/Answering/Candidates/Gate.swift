@@ -35,6 +35,7 @@ struct Gate: Sendable {
         if let place = misplaced(query.places, record, context) { return .place(place) }
         if let scope = query.scopes.first(where: { !isOf($0, record) }) { return .scope(scope) }
         if record.isTarget, !asksForTarget(query) { return .target }
+        if record.isFlow, query.asksStock { return .qualified("新增") }
         if asked.contains(where: { !$0.fits(record, context) }) { return .period }
         if let action = evidence.missing.first(where: { isSpecific($0, sheet: "actions") && !isTarget($0, record) }) {
             return .action(action.search.text)
