@@ -3,7 +3,8 @@ internal import Quantities
 extension Query {
     /// Whether it says by itself what it asks: a question inside a conversation that does takes nothing from before.
     public var standsAlone: Bool {
-        operation != .followup && (saysOfWhat || operands.count > 1) && !operands.contains { $0.operation == .followup }
+        operation != .followup && (saysOfWhat || operands.count > 1 || operands.first?.saysOfWhat ?? false)
+            && !operands.contains { $0.operation == .followup }
     }
 
     /// What this question may mean after an earlier one, the likeliest first: what it names replaces what the earlier

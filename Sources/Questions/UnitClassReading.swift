@@ -19,7 +19,9 @@ struct UnitClassReading {
         // 服务的户外劳动者有多大规模 counts persons.
         if terms.last?.sheet == "people" { return UnitClass.persons }
         return terms.reversed().lazy.compactMap { term in
-            lexicon.entry(form: term.search.text, sheet: "metrics")?.attribute("单位类")
+            ["metrics", "actions"].lazy.compactMap { sheet in
+                lexicon.entry(form: term.search.text, sheet: sheet)?.attribute("单位类")
+            }.first
         }.first
     }
 

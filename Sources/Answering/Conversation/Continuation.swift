@@ -13,7 +13,9 @@ struct Continuation {
     private var earlier: Query? { turns.last { $0.query != nil }?.query }
 
     func answer(_ reading: Reading) -> (Query?, Answer) {
-        if reading.query?.operation == .followup, let last = turns.last, last.query == nil {
+        if reading.query?.operation == .followup, let last = turns.last(where: { $0.answer.status != .smalltalk }),
+            last.query == nil
+        {
             return (nil, Refusing.afterUnknown)
         }
         let alone = answerer.answer(reading, document: document)

@@ -5,7 +5,8 @@ internal import Questions
 enum Conversion {
     static func of(_ answer: Answer, _ query: Query) -> Answer? {
         guard answer.values.count == 1, let value = answer.values.first, let number = value.value.single,
-            let scale = query.scale.flatMap(Scale.init), let inverse = scale.inverse(of: number)
+            query.unit == nil || query.unit == value.unit, let scale = query.scale.flatMap(Scale.init),
+            let inverse = scale.inverse(of: number)
         else { return nil }
         let unit = scale.word + (query.unit ?? value.unit)
         let formula = "\(value.text) = \(inverse)\(unit)"

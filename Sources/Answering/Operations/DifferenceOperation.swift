@@ -42,7 +42,7 @@ struct Difference {
 
     init?(_ workings: Workings) {
         let quantities = workings.figures.map(\.quantity)
-        guard workings.areAlike, let numbers = workings.numbers, numbers.count == 2 else { return nil }
+        guard workings.areAddable, let numbers = workings.numbers, numbers.count == 2 else { return nil }
         isNegative = numbers[0] < numbers[1]
         order = isNegative ? [1, 0] : [0, 1]
         more = numbers[order[0]]
