@@ -34,8 +34,9 @@ let package = Package(
 
         rung("ChineseText", ["COpenCC"]),
         rung("Words", ["ChineseText"]),
-        rung("Quantities", ["ChineseText", "Words"]),
         rung("Rules"),
+        rung("Loading", ["Words", "Rules"]),
+        rung("Quantities", ["ChineseText", "Words", "Rules"]),
         rung("Reports", ["ChineseText", "Words"]),
         rung("Parsing", ["ChineseText", "Words", "Quantities", "Rules"]),
         rung("Facts", ["ChineseText", "Quantities"]),
@@ -51,21 +52,24 @@ let package = Package(
         .executableTarget(
             name: "gongwen",
             dependencies: [
-                "ChineseText", "Words", "Quantities", "Rules", "Reports", "Parsing", "Facts", "Extraction",
+                "ChineseText", "Words", "Quantities", "Rules", "Loading", "Reports", "Parsing", "Facts", "Extraction",
                 "Questions", "Search", "StoreSQLite", "Answering", "Presentation", "Console",
             ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "bench", dependencies: ["ChineseText", "Words", "Quantities", "Rules", "Loading"],
             swiftSettings: settings),
 
         .target(
             name: "TestSupport",
             dependencies: [
-                "ChineseText", "Words", "Quantities", "Rules", "Reports", "Parsing", "Facts", "Extraction",
+                "ChineseText", "Words", "Quantities", "Rules", "Loading", "Reports", "Parsing", "Facts", "Extraction",
                 "Questions", "Search", "Answering",
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("ChineseTextTests", ["ChineseText"]),
         tests("WordsTests", ["ChineseText", "Words"]),
-        tests("QuantitiesTests", ["ChineseText", "Words", "Quantities"]),
+        tests("QuantitiesTests", ["ChineseText", "Words", "Rules", "Loading", "Quantities"]),
         tests("RulesTests", ["Rules"]),
         tests("ReportsTests", ["ChineseText", "Words", "Reports"]),
         tests("FactsTests", ["Facts", "TestSupport"]),

@@ -7,23 +7,26 @@ public enum NormalForm {
     /// an accident of the page.
     public enum Blanks: Sendable { case kept, dropped }
 
-    public static func of(_ text: String, blanks: Blanks) -> MappedText {
-        of(Scalars(text), blanks: blanks)
+    /// Whether capitals are made small; the recogniser tells M, a million, from m, a metre.
+    public enum Letters: Sendable { case small, kept }
+
+    public static func of(_ text: String, blanks: Blanks, letters: Letters = .small) -> MappedText {
+        of(Scalars(text), blanks: blanks, letters: letters)
     }
 
-    public static func of(_ source: Scalars, blanks: Blanks) -> MappedText {
+    public static func of(_ source: Scalars, blanks: Blanks, letters: Letters = .small) -> MappedText {
         var result = MappedText()
         for position in 0..<source.count {
             let span = ByteSpan(source.offsets[position], source.offsets[position + 1])
             let scalar = source.values[position]
             if scalar.isBlank {
-                let separates = blanks == .kept || partsNumbers(position, source, after: result.bytes.last)
+                let separates = blanks == .kept || partsNumbers(position, source)
                 if separates, result.bytes.last != 0x20, !result.isEmpty {
                     result.append([0x20], standingFor: span)
                 }
                 continue
             }
-            let folded = fold(scalar, at: position, in: source)
+            let folded = fold(scalar, at: position, in: source, letters: letters)
             if folded == scalar {
                 result.append(source.bytes[span.range], at: span.start)
             } else {
@@ -33,14 +36,16 @@ public enum NormalForm {
         return result
     }
 
-    private static func fold(_ scalar: Unicode.Scalar, at position: Int, in source: Scalars) -> Unicode.Scalar {
+    private static func fold(
+        _ scalar: Unicode.Scalar, at position: Int, in source: Scalars, letters: Letters
+    ) -> Unicode.Scalar {
         var value = scalar.value
         if (0xFF10...0xFF19).contains(value) || (0xFF21...0xFF3A).contains(value) || (0xFF41...0xFF5A).contains(value)
             || [0xFF05, 0xFF0B, 0xFF0D, 0xFF0E, 0xFF0F, 0xFF5E].contains(value)
         {
             value -= 0xFEE0
         }
-        if (0x41...0x5A).contains(value) { value += 0x20 }
+        if letters == .small, (0x41...0x5A).contains(value) { value += 0x20 }
         if let twin = chineseTwin[value], !(value == 0x2C || value == 0x3A) || !betweenDigits(position, source) {
             value = twin
         }
@@ -53,9 +58,11 @@ public enum NormalForm {
             && isDigit(source.values[position - 1]) && isDigit(source.values[position + 1])
     }
 
-    /// A blank between two numbers is all that keeps them two: 120 45家.
-    private static func partsNumbers(_ position: Int, _ source: Scalars, after last: UInt8?) -> Bool {
-        guard let last, (0x30...0x39).contains(last) || last == 0x2E || last == 0x2C else { return false }
+    /// A blank between two numbers is all that keeps them two: 120 45家; 1, 234 is no 1,234.
+    private static func partsNumbers(_ position: Int, _ source: Scalars) -> Bool {
+        guard let last = source.values[..<position].last(where: { !$0.isBlank }),
+            isDigit(last) || ".,，".unicodeScalars.contains(last)
+        else { return false }
         return source.values[position...].first { !$0.isBlank }.map(isDigit) ?? false
     }
 

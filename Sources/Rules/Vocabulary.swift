@@ -1,9 +1,10 @@
 /// Words that stand outside the grammar: `$<lexicon:metrics>` means any word of the sheet `metrics`,
-/// `$<recognizer:time>` whatever the recogniser reads as a time.
+/// `$<recognizer:time>` whatever the recogniser reads as a time, `$<numeral:1-12>` a numeral from 1 to 12.
 public struct Vocabulary: Hashable, Sendable, CustomStringConvertible {
     public enum Scheme: String, Hashable, Sendable {
         case lexicon
         case recognizer
+        case numeral
     }
 
     public let scheme: Scheme

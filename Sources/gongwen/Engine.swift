@@ -1,6 +1,7 @@
 import Answering
 import Extraction
 import Facts
+import Loading
 import Parsing
 import Quantities
 import Questions
@@ -20,36 +21,26 @@ struct Engine {
 
     /// - Throws: `Failure` with every mistake in the grammar, each with file, line and column.
     init(grammarFolder: String) throws {
-        var lexicon = Lexicon()
-        var files: [GrammarFile] = []
-        var problems: [GrammarProblem] = []
-        var fingerprint = Fingerprint()
-        for path in Files.below(grammarFolder) {
-            let isSheet = path.hasPrefix("lexicon/") && path.hasSuffix(".tsv")
-            guard isSheet || path.hasSuffix(".gram") else { continue }
-            let bytes = try Files.bytes(grammarFolder + "/" + path)
-            if isSheet {
-                lexicon.add(sheet: String(path.dropFirst(8).dropLast(4)), file: path, bytes: bytes)
-            } else {
-                let read = GrammarReader.read(path: path, bytes: bytes)
-                problems += read.problems
-                files += [read.file].compactMap { $0 }
-            }
-            if isSheet || path.hasPrefix("figures/") {
-                fingerprint.add(path)
-                fingerprint.add(bytes)
-            }
-        }
-        grammar = Grammar(files: files)
+        let folder = try GrammarFolder(grammarFolder)
+        (grammar, lexicon) = (folder.grammar, folder.lexicon)
         let unknown = VocabularyCheck.problems(in: grammar, sheets: Set(lexicon.sheets))
-        try Self.report(problems + grammar.problems + unknown, lexicon.problems)
-        fingerprint.add("\(DocumentExtractor.version)")
-        self.fingerprint = fingerprint.text
-        self.lexicon = lexicon
-        recognizer = Recognizer(lexicon: lexicon)
+        try Self.report(folder.problems + unknown, lexicon.problems)
+        fingerprint = Self.fingerprint(of: folder)
+        recognizer = Recognizer(lexicon: lexicon, grammar: grammar)
         questions = QuestionReader(grammar: grammar, lexicon: lexicon, recognizer: recognizer)
         let ranking = try Files.bytes(grammarFolder + "/ranking.tsv")
         weights = try RankingWeights(file: "ranking.tsv", text: String(decoding: ranking, as: UTF8.self))
+    }
+
+    private static func fingerprint(of folder: GrammarFolder) -> String {
+        var fingerprint = Fingerprint()
+        let decisive = ["lexicon/", "figures/", "recognition/"]
+        for file in folder.files where decisive.contains(where: file.path.hasPrefix) {
+            fingerprint.add(file.path)
+            fingerprint.add(file.bytes)
+        }
+        fingerprint.add("\(DocumentExtractor.version)")
+        return fingerprint.text
     }
 
     /// Figure rules compiled; only ingesting needs them.

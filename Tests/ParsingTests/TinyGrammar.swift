@@ -26,12 +26,45 @@ struct TinyGrammar {
         "times": "规范\t别称\t类\t值\n今年\t本年\t年\t0\n",
     ]
 
+    /// Numbers with a unit and years, as the real recognition rules write them.
+    private static let recognition = [
+        (
+            "recognition/recognition.gram", "root $识别;",
+            "/** @example 3家 */ public $识别 = $<amount.gram#数量> | $<time.gram#时间>;"
+        ),
+        (
+            "recognition/amount.gram", "",
+            """
+            /** @example 3家 */
+            public $数量 = [$前界] $量 [$后界];
+            $量 = $数 [$单位];
+            $数 = $<numeral:number>;
+            $单位 = $<lexicon:units>;
+            $前界 = $<lexicon:bounds-前>;
+            $后界 = $<lexicon:bounds-后>;
+            """
+        ),
+        (
+            "recognition/time.gram", "",
+            """
+            /** @example 2022年 */
+            public $时间 = $时点;
+            $时点 = $日期;
+            $日期 = $年;
+            $年 = $年份 | $相对年;
+            $年份 = $<numeral:yyyy> 年;
+            $相对年 = $<lexicon:times-年>;
+            """
+        ),
+    ]
+
     /// - Parameters:
     ///   - rules: of `questions/test.gram`, whose root is `$句`.
     ///   - files: rules of further files by path.
     ///   - sheets: of the lexicon, by name.
     init(_ rules: String, files: [(path: String, rules: String)] = [], sheets: [String: String] = [:]) {
-        let read = ([("questions/test.gram", "root $句;", rules)] + files.map { ($0.path, "", $0.rules) }).map {
+        let given = [("questions/test.gram", "root $句;", rules)] + files.map { ($0.path, "", $0.rules) }
+        let read = (given + Self.recognition).map {
             let text = "#ABNF 1.0 UTF-8;\nlanguage zh-CN;\n\($0.1)\ntag-format <semantics/1.0-literals>;\n\($0.2)"
             return GrammarReader.read(path: $0.0, bytes: Array(text.utf8))
         }
@@ -42,7 +75,7 @@ struct TinyGrammar {
             lexicon.add(sheet: name, file: "lexicon/\(name).tsv", bytes: Array(text.utf8))
         }
         self.lexicon = lexicon
-        recognizer = Recognizer(lexicon: lexicon)
+        recognizer = Recognizer(lexicon: lexicon, grammar: grammar)
     }
 
     func lattice(_ text: String, tokens: [String]) -> Lattice {

@@ -1,6 +1,8 @@
 import ChineseText
 import Foundation
+import Loading
 import Quantities
+import Rules
 import Testing
 import Words
 
@@ -8,16 +10,12 @@ import Words
 enum Reading {
     /// With the sheets of the project, which hold the forms.
     static let recognizer: Recognizer = {
-        let folder = URL(filePath: #filePath)
+        let root = URL(filePath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "grammar/lexicon")
-        var lexicon = Lexicon()
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        for file in files.sorted() where file.hasSuffix(".tsv") {
-            guard let data = try? Data(contentsOf: folder.appending(path: file)) else { continue }
-            lexicon.add(sheet: String(file.dropLast(4)), file: file, bytes: [UInt8](data))
+        guard let folder = try? GrammarFolder(root.appending(path: "grammar").path) else {
+            return Recognizer(lexicon: Lexicon(), grammar: Grammar(files: []))
         }
-        return Recognizer(lexicon: lexicon)
+        return Recognizer(lexicon: folder.lexicon, grammar: folder.grammar)
     }()
 
     /// The year that tests speak in.

@@ -2,6 +2,7 @@ public import Answering
 import Extraction
 public import Facts
 import FoundationEssentials
+import Loading
 public import Parsing
 public import Quantities
 public import Questions
@@ -27,23 +28,10 @@ public struct Project: Sendable {
     private static let loaded = Result { try Project(folder: root() + "/grammar") }
 
     private init(folder: String) throws {
-        var lexicon = Lexicon()
-        var files: [GrammarFile] = []
-        var problems: [GrammarProblem] = []
-        for path in try Self.files(below: folder) {
-            let bytes = try Self.bytes(folder + "/" + path)
-            if path.hasPrefix("lexicon/"), path.hasSuffix(".tsv") {
-                lexicon.add(sheet: String(path.dropFirst(8).dropLast(4)), file: path, bytes: bytes)
-            } else if path.hasSuffix(".gram") {
-                let read = GrammarReader.read(path: path, bytes: bytes)
-                problems += read.problems
-                files += [read.file].compactMap { $0 }
-            }
-        }
-        self.lexicon = lexicon
-        grammar = Grammar(files: files)
-        self.problems = (problems + grammar.problems).map(\.description) + lexicon.problems.map(\.description)
-        recognizer = Recognizer(lexicon: lexicon)
+        let read = try GrammarFolder(folder)
+        (lexicon, grammar) = (read.lexicon, read.grammar)
+        problems = read.problems.map(\.description) + read.lexicon.problems.map(\.description)
+        recognizer = Recognizer(lexicon: lexicon, grammar: grammar)
         questions = QuestionReader(grammar: grammar, lexicon: lexicon, recognizer: recognizer)
         let ranking = try Self.bytes(folder + "/ranking.tsv")
         weights = try RankingWeights(file: "ranking.tsv", text: String(decoding: ranking, as: UTF8.self))
@@ -60,16 +48,6 @@ public struct Project: Sendable {
             if isRoot { return folder }
         }
         throw ProjectProblem(message: "从 \(file) 往上找不到有 Package.swift 和 grammar 的文件夹")
-    }
-
-    /// Paths relative to the folder, in the order of their bytes.
-    private static func files(below folder: String, _ prefix: String = "") throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: folder + "/" + prefix).flatMap { name -> [String] in
-            let path = prefix + name
-            var isFolder = false
-            _ = FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
-            return isFolder ? try files(below: folder, path + "/") : [path]
-        }.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     }
 
     private static func bytes(_ path: String) throws -> [UInt8] {

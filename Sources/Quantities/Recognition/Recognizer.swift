@@ -1,105 +1,173 @@
 public import ChineseText
+public import Rules
 public import Words
 
-/// A quantity or a time found in a text.
-public struct Mention: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
-        case quantity(Quantity)
-        case time(PeriodExpression)
-    }
-
-    public let kind: Kind
-    /// Bytes in the text that was searched, bound words included (`近240万`).
-    public let range: Range<Int>
-    /// Where the number itself begins: after `近`. The same as `range.lowerBound` for times.
-    public let numberStart: Int
-
-    public var quantity: Quantity? {
-        if case .quantity(let quantity) = kind { quantity } else { nil }
-    }
-
-    public var time: PeriodExpression? {
-        if case .time(let expression) = kind { expression } else { nil }
-    }
-
-    /// The number without the bound word before it: `300家` of `超过300家`. In a question that word is the grammar's.
-    public var withoutPrefix: Mention {
-        guard let quantity else { return self }
-        let plain = Quantity(
-            kind: quantity.kind, value: quantity.value, unit: quantity.unit, unitClass: quantity.unitClass, bound: nil)
-        return Mention(kind: .quantity(plain), range: numberStart..<range.upperBound, numberStart: numberStart)
-    }
-}
-
-/// Finds quantities and times in text in normal form; reports and questions are read by the same one.
+/// Finds numbers, quantities and times in text in normal form; reports and questions are read by the same one.
 ///
 /// In `截至9月底，共签订集体合同1.67万份` it finds the time `截至9月底` and the quantity `1.67万份`
-/// (16700, 份). Forms are read from the lexicon: numerals, units, bounds and times each have a sheet.
+/// (16700, 份). The forms are rules in `grammar/recognition` and words in the sheets `numerals`, `units`, `bounds` …
 ///
-/// Complexity: linear in the text, since every form that is tried at a position has a bounded length or consumes it.
+/// Complexity: linear in the text, since what is tried at a position has a bounded length.
 public struct Recognizer: Sendable {
-    private let quantities: QuantityReader
-    private let times: TimeReader
+    private let program: PatternProgram
+    private let reader: NumeralReader
+    private let units: UnitTable
+    private let durations: DurationWords
+    private let times: TimeWords
+    private let names: NameTable
 
-    public init(lexicon: Lexicon) {
+    /// - Parameter grammar: its files in `recognition/` are used; what is wrong with them, `grammar.problems` tells.
+    public init(lexicon: Lexicon, grammar: Grammar) {
         let words = NumeralWords(lexicon)
-        let bounds = BoundWords(lexicon)
-        let numerals = NumeralReader(words: words, bounds: bounds, lexicon: lexicon)
-        quantities = QuantityReader(words: words, bounds: bounds, numerals: numerals, lexicon: lexicon)
-        times = TimeReader(numerals: numerals, words: words, lexicon: lexicon)
+        let rules = Self.rules(of: grammar)
+        program = PatternCompiler.compile(rules, of: grammar, lexicon: lexicon, numerals: words)
+        reader = NumeralReader(words: words)
+        units = UnitTable(program.words, lexicon: lexicon, numerals: words)
+        times = TimeWords(lexicon, units: units)
+        durations = DurationWords(lexicon)
+        names = NameTable(lexicon, numerals: words)
     }
 
-    /// The mentions in reading order; none overlaps another.
+    /// The file that lists what is recognised, in the order in which the first of two equally long matches wins.
+    public static let file = "recognition/recognition.gram"
+
+    /// The names that may follow `numeral:` in a rule; `1-12` stands for any two bounds.
+    public static let numeralKinds = ["number", "integer", "1-12", "yyyy", "yy", "dd", "d"]
+
+    public static func isNumeralKind(_ name: String) -> Bool { NumeralKind(name) != nil }
+
+    /// The rules that are tried at every position.
+    public static func rules(of grammar: Grammar) -> [Rule] {
+        guard let root = grammar.files.first(where: { $0.path == file })?.rules.first else { return [] }
+        var rules: [Rule] = []
+        root.expansion.visit { part in
+            if case .reference(let reference) = part.kind { rules += [grammar.rule(reference)].compactMap { $0 } }
+        }
+        return rules
+    }
+
+    /// Quantities and times in reading order; none overlaps another.
     public func mentions(in text: Scalars) -> [Mention] {
-        var found: [Mention] = []
+        let policy = MentionPolicy(text: text, words: reader.words)
+        return readings(in: text).compactMap(policy.mention)
+    }
+
+    /// Everything found, in reading order; what stands inside another (the number in an amount of money) follows it.
+    ///
+    /// - Parameter reference: what times are resolved against: now, or when a report was written.
+    public func recognitions(in text: Scalars, reference: Moment) -> [Recognition] {
+        let policy = RecognitionPolicy(
+            text: text, reference: reference, lunar: times.lunar, isNumeral: reader.words.isNumeral)
+        return readings(in: text).flatMap(policy.recognitions)
+    }
+
+    private func readings(in text: Scalars) -> [Reading] {
+        var found: [Reading] = []
+        var run = PatternRun(program, reader: reader, text: text)
+        let meaning = ReadingMeaning(text: text, units: units, durations: durations, times: times)
         var position = 0
         while position < text.count {
-            if text.values[position].isASCIILetter {
+            let scalar = text.values[position]
+            var rules = program.openings.rules(Int(run.classes[position]), Int(run.classes[position + 1]))
+            if rules & (rules &- 1) != 0, reader.words.begins(scalar) { rules &= rulesAfterNumeral(text, position) }
+            guard rules != 0 || names.mayStart(with: scalar) || scalar.isASCIILetter else {
                 position += 1
-                while position < text.count, text.values[position].isASCIILetter || text.values[position].isASCIIDigit {
-                    position += 1
-                }
                 continue
             }
-            if let end = name(in: text, at: position) {
-                position = end
+            // 十分 in 十分重要 is a word, in 十分钟 a number and the beginning of a unit.
+            let name = names.end(text, at: position)
+            guard !insideWord(text, position), !isLongRow(text, position),
+                rules != 0,
+                let (reading, end) = longest(&run, of: rules, at: position, longerThan: name ?? 0, meaning: meaning)
+            else {
+                position = name ?? skipped(text, position)
                 continue
             }
-            guard let (mention, end) = mention(in: text, at: position) else {
-                position = skipped(text, position)
-                continue
-            }
-            found.append(mention)
+            found.append(reading)
+            if let inner = inner(reading, &run, end: end, meaning: meaning) { found.append(inner) }
             position = end
         }
         return found
     }
 
-    /// The end of a name that holds digits and is no number (二十大).
-    private func name(in text: Scalars, at position: Int) -> Int? {
-        quantities.lexicon.matches(in: text.bytes, at: text.offsets[position])
-            .first { $0.entry.sheet == "names" }.flatMap { text.position(ofByte: $0.end) }
-    }
-
-    private func mention(in text: Scalars, at position: Int) -> (Mention, Int)? {
-        if let time = times.read(text, at: position) {
-            let range = text.offsets[position]..<text.offsets[time.end]
-            return (Mention(kind: .time(time.expression), range: range, numberStart: range.lowerBound), time.end)
+    /// The longest meaningful match of any public rule; of equally long ones that of the first file and rule.
+    private func longest(
+        _ run: inout PatternRun, of rules: UInt32, at position: Int, longerThan least: Int, meaning: ReadingMeaning
+    ) -> (Reading, Int)? {
+        run.begin(at: position)
+        var best: (reading: Reading, end: Int)?
+        for (number, entry) in program.entries.enumerated() where rules >> UInt32(number) & 1 != 0 {
+            let found = run.match(entry, at: position, longerThan: best?.end ?? least) { syntax in
+                meaning.reading(syntax)
+            }
+            if let found { best = (found.meaning, found.end) }
         }
-        guard let result = quantities.read(text, at: position) else { return nil }
-        let range = text.offsets[position]..<text.offsets[result.end]
-        let mention = Mention(
-            kind: .quantity(result.quantity), range: range, numberStart: text.offsets[result.numberStart])
-        return (mention, result.end)
+        return best.map { ($0.reading, $0.end) }
     }
 
-    /// Digits and numerals that were no quantity are passed as a whole, lest their tail be read as one.
+    /// What is told inside a reading: the length in 10天以内, the hours in 每天9时至11时30分.
+    private func inner(_ reading: Reading, _ run: inout PatternRun, end: Int, meaning: ReadingMeaning) -> Reading? {
+        switch reading {
+        case .time(let time) where time.tellsLength:
+            match("时长", &run, at: time.range.lowerBound, longerThan: time.range.lowerBound, meaning: meaning)
+        case .recurrence(let recurrence):
+            recurrence.time.flatMap { range in
+                match("时间", &run, at: range.lowerBound, longerThan: range.upperBound - 1, meaning: meaning)
+            }
+            .flatMap { if case .time(let time) = $0, time.isClockRange { $0 } else { nil } }
+        default: nil
+        }
+    }
+
+    private func match(
+        _ name: String, _ run: inout PatternRun, at position: Int, longerThan least: Int, meaning: ReadingMeaning
+    ) -> Reading? {
+        guard let entry = program.entries.first(where: { $0.name == name }) else { return nil }
+        run.begin(at: position)
+        return run.match(entry, at: position, longerThan: least) { meaning.reading($0) }?.meaning
+    }
+
+    /// A digit that belongs to a name: `T3`, `3+3+N`, `4K`, or to a row of numbers that is none: 3.14.15.
+    private func insideWord(_ text: Scalars, _ position: Int) -> Bool {
+        guard position > 0 else { return false }
+        let before = text.values[position - 1]
+        let isDigit = text.values[position].isASCIIDigit
+        return isDigit && (before.isASCIILetter || before.isASCIIDigit || before == "+" || before == ".")
+            || text.values[position].isASCIILetter && (before.isASCIILetter || before.isASCIIDigit)
+    }
+
+    /// The rules that the character after a numeral allows: 1286人 is no time.
+    private func rulesAfterNumeral(_ text: Scalars, _ start: Int) -> UInt32 {
+        let end = reader.words.rowEnd(text, start)
+        let next = end < text.count ? program.sets.classNumber(text.values[end]) : 0
+        let rules = program.openings.rules(afterNumeral: next, digits: end - start)
+        // 三点五小时: the point may be a decimal one, so that the unit after it counts too.
+        guard end + 1 < text.count, reader.words.points.contains(text.values[end]),
+            reader.words.begins(text.values[end + 1])
+        else {
+            return rules
+        }
+        let last = reader.words.rowEnd(text, end + 1)
+        let unit = last < text.count ? program.sets.classNumber(text.values[last]) : 0
+        return rules | program.openings.rules(afterNumeral: unit, digits: end - start)
+    }
+
+    /// So many numerals in a row are no number.
+    private func isLongRow(_ text: Scalars, _ position: Int) -> Bool {
+        let end = position + ArabicNumeral.longest
+        return end < text.count && (position...end).allSatisfy { reader.words.isNumeral(text.values[$0]) }
+    }
+
+    /// Digits, numerals and Latin words that were nothing are passed as a whole, lest their tail be read as a number.
     private func skipped(_ text: Scalars, _ position: Int) -> Int {
         var next = position + 1
-        if text.values[position].isASCIIDigit {
+        let first = text.values[position]
+        if first.isASCIIDigit {
             while next < text.count, isDigitOrMark(text, at: next) { next += 1 }
-        } else if quantities.words.isNumeral(text.values[position]) {
-            while next < text.count, quantities.words.isNumeral(text.values[next]) { next += 1 }
+        } else if first.isASCIILetter {
+            while next < text.count, text.values[next].isASCIILetter || text.values[next].isASCIIDigit { next += 1 }
+        } else if reader.words.isNumeral(first) {
+            while next < text.count, reader.words.isNumeral(text.values[next]) { next += 1 }
         }
         return next
     }

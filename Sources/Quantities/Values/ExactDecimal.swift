@@ -20,6 +20,9 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
         self.scale = scale
     }
 
+    /// So many digits after the point: 1286 with 2 places is 12.86.
+    init(_ digits: Int128, places: Int) { self.init(significand: digits, scale: places) }
+
     /// Reads `-12.50`; nil for anything else or more than 30 digits.
     public init?(_ text: String) {
         var significand: Int128 = 0
@@ -51,11 +54,27 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
     /// The value as an `Int` where it is a whole number that fits.
     public var integer: Int? { scale == 0 ? Int(exactly: significand) : nil }
 
+    /// The value of the last place that is written: 100 for 1200, 0.1 for 3.5. 1200多 is less than one more of it.
+    /// Nil for 0.
+    public var step: ExactDecimal? {
+        guard !isZero else { return nil }
+        if scale > 0 { return ExactDecimal(significand: 1, scale: scale) }
+        var rest = significand
+        var step: Int128 = 1
+        while rest % 10 == 0 {
+            rest /= 10
+            step *= 10
+        }
+        return ExactDecimal(significand: step, scale: 0)
+    }
+
     public func plus(_ other: ExactDecimal) -> ExactDecimal? {
         guard let (left, right, scale) = aligned(with: other) else { return nil }
         let (sum, overflow) = left.addingReportingOverflow(right)
         return overflow || sum == .min ? nil : ExactDecimal(significand: sum, scale: scale)
     }
+
+    public var negated: ExactDecimal { ExactDecimal(significand: -significand, scale: scale) }
 
     public func minus(_ other: ExactDecimal) -> ExactDecimal? {
         plus(ExactDecimal(significand: -other.significand, scale: other.scale))

@@ -65,7 +65,8 @@ struct ValueComparison {
             let otherClass = other.attribute("类")
         else { return false }
         if measured.contains(oneClass) || measured.contains(otherClass) {
-            return one.canonical == Self.share && other.canonical == Self.share
+            // Shares and what they differ by are told in one another's units.
+            return [one.canonical, other.canonical].allSatisfy { [Self.share, UnitClass.points].contains($0) }
         }
         return oneClass == otherClass || general(one, counts: otherClass) || general(other, counts: oneClass)
     }

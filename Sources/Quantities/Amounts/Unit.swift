@@ -1,0 +1,26 @@
+internal import Words
+
+/// A unit or classifier of `grammar/lexicon/units.tsv`, as a text writes it.
+final class Unit: Sendable {
+    /// What kind of value a number with this unit is; nil for classifiers (家, 名).
+    enum Kind: String, Sendable {
+        case money, dimension, age, temperature, duration, percent, multiple
+    }
+
+    let form: String
+    /// The class in `units.tsv`: 机构, 人, 金额 …
+    let unitClass: String?
+    let kind: Kind?
+    /// The name that results carry: `CNY`, `%`, `kilometer`.
+    let code: String?
+    /// How many of the base unit of its dimension it is.
+    let factor: ExactDecimal?
+
+    init(_ entry: LexiconEntry) {
+        form = entry.form
+        unitClass = entry.attribute("类")
+        kind = entry.attribute("种").flatMap(Kind.init(rawValue:))
+        code = entry.attribute("代码")
+        factor = entry.attribute("换算").flatMap { ExactDecimal($0) }
+    }
+}

@@ -1,0 +1,142 @@
+internal import ChineseText
+internal import Words
+
+/// Recognition rules compiled for `PatternRun`: a flat list of instructions, as in parsing machines for PEGs
+/// (Medeiros and Ierusalimschy, A Parsing Machine for PEGs, 2008), but every branch is tried and the longest match wins.
+struct PatternProgram: Sendable {
+    enum Operation: UInt8, Sendable {
+        /// The scalar `argument`.
+        case scalar
+        /// A numeral of kind `argument`.
+        case numeral
+        /// A word of sheet `argument`.
+        case word
+        /// Rule `argument` begins or ends.
+        case open, close
+        case tag
+        /// Goes on if the next scalar is in set `argument` (−1: any), and comes back at `target`; else goes to `target`.
+        case choose
+        /// Fails unless the next scalar is in set `argument`.
+        case check
+        case jump, call, `return`, accept
+    }
+
+    struct Instruction: Sendable {
+        let operation: Operation
+        let argument: Int32
+        var target: Int32 = 0
+        /// For a choice that may begin with a numeral: the set that the scalar after it must be in; −1 for any.
+        var following: Int32 = -1
+    }
+
+    /// A rule that is tried at every position.
+    struct Entry: Sendable {
+        let name: String
+        let start: Int
+    }
+
+    var instructions: [Instruction] = []
+    var entries: [Entry] = []
+    var names: [RuleName] = []
+    var tags: [String] = []
+    var numeralKinds: [NumeralKind] = []
+    var words: WordTable
+    var sets = ScalarSets()
+    /// The set of what numerals begin with.
+    var numeralSet = 0
+    var openings = Openings(classCount: 1)
+}
+
+/// Sets of the scalars that rules are written with. Each such scalar has a class; all others share class 0.
+struct ScalarSets: Sendable {
+    private var classes = [UInt16](repeating: 0, count: 0x10000)
+    private(set) var classCount = 1
+    private var bits: [UInt64] = []
+    private var width = 0
+
+    /// All classes are given before the first set is made.
+    mutating func addClass(_ scalar: Unicode.Scalar) {
+        guard scalar.value < 0x10000, classes[Int(scalar.value)] == 0 else { return }
+        classes[Int(scalar.value)] = UInt16(classCount)
+        if (0x61...0x7A).contains(scalar.value) { classes[Int(scalar.value) - 0x20] = UInt16(classCount) }
+        classCount += 1
+        width = classCount / 64 + 1
+    }
+
+    mutating func add(_ scalars: Set<Unicode.Scalar>) -> Int {
+        let number = width == 0 ? 0 : bits.count / width
+        bits += [UInt64](repeating: 0, count: width)
+        for scalar in scalars where scalar.value < 0x10000 {
+            let value = Int(classes[Int(scalar.value)])
+            bits[number * width + value / 64] |= 1 << UInt64(value % 64)
+        }
+        return number
+    }
+
+    /// The class of a scalar, 0 for those that no rule is written with.
+    @inline(__always)
+    func classNumber(_ scalar: Unicode.Scalar) -> Int {
+        scalar.value < 0x10000 ? Int(classes[Int(scalar.value)]) : 0
+    }
+
+    /// The class of each scalar of a text, and 0 for its end.
+    func classes(of text: Scalars) -> [UInt16] {
+        var numbers = [UInt16](repeating: 0, count: text.count + 1)
+        for (position, scalar) in text.values.enumerated() where scalar.value < 0x10000 {
+            numbers[position] = classes[Int(scalar.value)]
+        }
+        return numbers
+    }
+
+    /// Whether a set holds a class; class 0 is in none.
+    @inline(__always)
+    func holds(_ set: Int, _ value: UInt16) -> Bool {
+        bits[set * width + Int(value >> 6)] >> UInt64(value & 63) & 1 != 0
+    }
+}
+
+/// Which rules may match where a text goes on with two given scalars, and, where it begins with a numeral, with a given one
+/// after that: most positions are passed at one look.
+struct Openings: Sendable {
+    private var masks: [UInt32]
+    private var afterNumerals: [UInt32]
+    /// Rules that read a row of digits in pieces: 20250930.
+    private var piecewise: UInt32 = 0
+    /// Rules that begin with a year of four digits.
+    private var years: UInt32 = 0
+    private let classCount: Int
+
+    init(classCount: Int) {
+        self.classCount = classCount
+        masks = [UInt32](repeating: 0, count: classCount * classCount)
+        afterNumerals = [UInt32](repeating: 0, count: classCount)
+    }
+
+    mutating func add(
+        _ pairs: [Unicode.Scalar: ScalarSet], afterNumeral: ScalarSet, isYear: Bool, entry: Int, classes: ScalarSets
+    ) {
+        let bit = UInt32(1) << UInt32(entry)
+        for (first, next) in pairs {
+            let row = classes.classNumber(first) * classCount
+            if next.isAny {
+                for column in 0..<classCount { masks[row + column] |= bit }
+            }
+            for scalar in next.scalars { masks[row + classes.classNumber(scalar)] |= bit }
+        }
+        if afterNumeral.isAny {
+            for column in 0..<classCount { afterNumerals[column] |= bit }
+        }
+        for scalar in afterNumeral.scalars { afterNumerals[classes.classNumber(scalar)] |= bit }
+        if afterNumeral.scalars.contains("0") { piecewise |= bit }
+        if isYear { years |= bit }
+    }
+
+    /// A bit for each rule.
+    @inline(__always)
+    func rules(_ first: Int, _ next: Int) -> UInt32 { masks[first * classCount + next] }
+
+    /// The rules that may begin with a numeral of so many digits before a scalar.
+    func rules(afterNumeral next: Int, digits: Int) -> UInt32 {
+        (afterNumerals[next] | (digits > 4 ? piecewise : 0)) & ~(digits == 4 ? 0 : years)
+    }
+}
