@@ -129,7 +129,7 @@ struct CommandTests {
         let program = Program(in: try TemporaryFolder())
         #expect(try program.run(["--version"]).output.hasPrefix("gongwen"))
         let help = try program.run(["--help"]).output
-        for name in ["ask", "batch", "ingest", "documents", "show", "figures", "explain"] {
+        for name in ["ask", "batch", "ingest", "documents", "show", "figures", "quantities", "explain"] {
             #expect(help.contains(name))
             #expect(try program.run([name, "--help"]).output.hasPrefix("用法：gongwen \(name)"))
         }
