@@ -10,7 +10,7 @@
 program := .build/release/gongwen
 swift_files = $(wildcard Package.swift Sources Tests)
 
-.PHONY: help run test check lint format release clean dependencies binary
+.PHONY: help run test check lint format release bench clean dependencies binary
 
 help:
 	@printf '%s\n' \
@@ -23,6 +23,7 @@ help:
 	    '  lint     只检查代码格式' \
 	    '  format   按 .swift-format 整理代码格式' \
 	    '  release  只编译发布版 $(program)' \
+	    '  bench    测识别的速度，达不到门槛就报错' \
 	    '  clean    删去编译产物' \
 	    '  help     显示这些说明' \
 	    '' \
@@ -47,6 +48,10 @@ format: dependencies
 
 release: binary
 	@echo '已编译：$(abspath $(program))'
+
+bench: dependencies
+	@swift build -c release --static-swift-stdlib --disable-automatic-resolution --product bench 1>&2
+	@.build/release/bench recognise
 
 clean:
 	rm -rf .build
