@@ -155,9 +155,12 @@ struct PatternCompiler {
         let beginning = beginnings.of(branch)
         let set = beginning.mayBeEmpty ? -1 : program.sets.add(beginning.scalars)
         var choice = Instruction(operation: .choose, argument: Int32(set))
-        let following = beginnings.afterNumeral(of: branch, following: ScalarSet(isAny: true))
-        if set >= 0, !following.isAny, !following.scalars.isEmpty {
-            choice.following = Int32(program.sets.add(following.scalars))
+        // Every kind of numeral may begin with an Arabic digit; most branches begin with none.
+        if set >= 0, beginning.scalars.contains("1") {
+            let following = beginnings.afterNumeral(of: branch, following: ScalarSet(isAny: true))
+            if !following.isAny, !following.scalars.isEmpty {
+                choice.following = Int32(program.sets.add(following.scalars))
+            }
         }
         program.instructions.append(choice)
         return program.instructions.count - 1

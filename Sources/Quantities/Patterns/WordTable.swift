@@ -29,7 +29,7 @@ struct WordTable: Sendable {
             let parts = name.split(separator: "-", maxSplits: 1).map(String.init)
             for entry in lexicon.entries(of: parts[0]) where isUsed(entry) {
                 guard parts.count == 1 || entry.attributes.values.contains(parts[1]) else { continue }
-                let scalars = NormalForm.of(entry.form, blanks: .dropped).text.unicodeScalars.map(\.value)
+                let scalars = Self.normal(entry.form).unicodeScalars.map(\.value)
                 guard let first = scalars.first.flatMap(Unicode.Scalar.init), first.value < 0x10000 else { continue }
                 firstScalars[name, default: []].insert(first)
                 forms[name, default: []].append(scalars.compactMap(Unicode.Scalar.init))
@@ -41,6 +41,11 @@ struct WordTable: Sendable {
         words.sort { ($0.scalars, $0.entry) < ($1.scalars, $1.entry) }
         nodes.append(Node(edges: 0..<0, values: 0..<0))
         for (scalar, group) in Self.groups(words[...], at: 0) { roots[Int(scalar)] = addNode(group, depth: 1) }
+    }
+
+    /// Chinese characters are their own normal form, and most words are made of them.
+    private static func normal(_ form: String) -> String {
+        form.unicodeScalars.allSatisfy(\.isHan) ? form : NormalForm.of(form, blanks: .dropped).text
     }
 
     private struct Word {
