@@ -50,6 +50,16 @@ struct NumeralStyleTests {
         }
     }
 
+    @Test func 汉字小数() {
+        for (number, value) in Self.values.enumerated() where value < 100_000_000 {
+            let fraction = [5, 12, 25, 304, 78][number % 5]
+            let digits = String(fraction).map { String(Array("零一二三四五六七八九")[Int(String($0)) ?? 0]) }.joined()
+            let text = NumeralWriter.chinese(value) + "点" + digits + "元"
+            let found = Reading.mentions(text).mentions.map { $0.quantity?.value.single }
+            #expect(found == [ExactDecimal("\(value).\(fraction)")], "\(text)")
+        }
+    }
+
     @Test func 以万计的小数() {
         for value in Self.values where value >= 10_000 { check(NumeralWriter.inMyriads(value), value) }
     }

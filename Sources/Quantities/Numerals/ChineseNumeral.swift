@@ -239,12 +239,13 @@ struct ChineseNumeral {
             digits += "\(digit)"
             end += 1
         }
+        // 一百零点三 is no number: a zero inside needs the digit that it fills the places for.
+        if case .nothing = waiting, afterZero { return false }
         guard !digits.isEmpty, digits.utf8.count < ArabicNumeral.longest, bound == nil, !hasArabic, !hasFraction,
-            !afterZero,
             end == text.count || words.positions[text.values[end]] == nil, let whole = numeral()?.value.single,
             whole.isInteger, let value = ExactDecimal("\(whole).\(digits)")
         else { return false }
-        (parts, section, lastPosition, lastScale) = ([], nil, .max, 0)
+        (parts, section, lastPosition, lastScale, afterZero) = ([], nil, .max, 0, false)
         waiting = .ends(Ends(value))
         hasFraction = true
         position = end
