@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 
 /// A new folder that goes away, with the files in it, when nothing holds it any more.
@@ -5,7 +6,7 @@ final class TemporaryFolder {
     let path: String
 
     init() throws {
-        var template = Array("/tmp/工问测试-XXXXXX".utf8CString)
+        var template = Array((FileManager.default.temporaryDirectory.path + "/工问测试-XXXXXX").utf8CString)
         guard let made = mkdtemp(&template) else { throw Failure(doing: "mkdtemp") }
         path = String(cString: made)
     }

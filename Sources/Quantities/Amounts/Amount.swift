@@ -26,6 +26,8 @@ struct Amount: Sendable {
     var bound: Bound?
     /// The words before it that bound it: 近, 超过.
     var prefix: Bound?
+    /// Whether the word before is a mark beside the number, not the end of an interval: 近240万, but not 不到240万.
+    var prefixIsMark = false
     /// The words after it: 以上, 左右.
     var suffix: Bound?
     /// 两成 is 20 percent, and stated as two tenths.

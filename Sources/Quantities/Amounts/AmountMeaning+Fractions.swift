@@ -7,10 +7,6 @@ extension AmountMeaning {
         guard let other = written.numeral?.value.single, number.bound == nil, let first = number.value.single else {
             return nil
         }
-        // 三份二 has no room for a noun; 三份二等奖 are three of them.
-        if syntax.name == "份", syntax.range.upperBound < text.count, text.values[syntax.range.upperBound].isHan {
-            return nil
-        }
         guard syntax.name == "又" else { return quotient(number, first, other, isSlash: syntax.name == "斜线") }
         guard let part = syntax.numeral?.value.single else { return nil }
         let isSlash = written.name == "斜线"
@@ -106,10 +102,10 @@ extension AmountMeaning {
             guard let doublings = syntax.numeral?.integer else { return nil }
             (amount.value, amount.kind) = (ValueRange(ExactDecimal(1 << doublings)), .multiple)
         case "一对":
-            // 一对夫妻 is one pair; alone it says how many there are.
-            guard syntax.range.upperBound == text.count || !text.values[syntax.range.upperBound].isHan else {
-                return nil
-            }
+            // 一对夫妻 is one pair, and so is 每人一双; alone it says how many there are.
+            guard syntax.range.upperBound == text.count || !text.values[syntax.range.upperBound].isHan,
+                !units.countsOne(text, at: syntax.range.lowerBound)
+            else { return nil }
             amount.value = ValueRange(ExactDecimal(2))
         default: return nil
         }

@@ -27,7 +27,7 @@ extension AmountMeaning {
         case "成", "折": return tenths(amount, parts[1])
         case "月龄": return infancy(amount, parts[1])
         case "角后": return change(parts[1]).flatMap { withChange(amount, $0, worth: "0.1") }
-        case "分之", "斜线", "又", "份": return fraction(amount, parts[1])
+        case "分之", "斜线", "又": return fraction(amount, parts[1])
         case "幂": return power(amount, parts[1])
         case "打": return dozens(amount)
         case "倍半": return times(amount)
@@ -38,9 +38,10 @@ extension AmountMeaning {
 
     private func withUnit(_ number: Amount, _ parts: [Syntax]) -> Amount? {
         // Lengths of time have rules of their own.
-        guard let unit = units.unit(parts[1]), unit.kind != .duration, !units.cutsWord(text, parts[1].range) else {
-            return nil
-        }
+        guard let unit = units.unit(parts[1]), unit.kind != .duration, !units.cutsWord(text, parts[1].range),
+            !unit.beginsWord(text, endingAt: parts[1].range.upperBound),
+            unit.kind == .money || parts.last?.name != "整"
+        else { return nil }
         var amount = number
         amount.unit = unit
         amount.kind = Self.kind(of: unit)
@@ -57,6 +58,7 @@ extension AmountMeaning {
         case "币名":
             amount.code = parts[2].word?.attribute("代码")
             return unit.kind == .money ? amount : nil
+        case "整": return amount
         default: return nil
         }
     }
@@ -102,6 +104,8 @@ extension AmountMeaning {
         guard let number = syntax.child("数"), var amount = signed(number) else { return nil }
         if let part = syntax.child("单位") {
             guard let unit = units.unit(part), unit.kind == .money else { return nil }
+        } else if !namesMoney(syntax, amount) {
+            return nil
         }
         if let part = syntax.child("角分") {
             guard let sum = change(part).flatMap({ withChange(amount, $0) }) else { return nil }
@@ -112,6 +116,13 @@ extension AmountMeaning {
         amount.code = syntax.child("币名")?.word?.attribute("代码")
         (amount.range, amount.measuredRange) = (syntax.range, syntax.range)
         return amount
+    }
+
+    /// ￥500 and 人民币3.2亿 need no unit; 港币23仙 has one that is not known.
+    private func namesMoney(_ syntax: Syntax, _ amount: Amount) -> Bool {
+        let end = syntax.range.upperBound
+        return syntax.child("整") != nil || amount.numeral?.isLarge == true || end == text.count
+            || !text.values[end].isHan
     }
 
     private func withChange(_ number: Amount, _ change: ExactDecimal, worth: String = "1") -> Amount? {

@@ -5,10 +5,12 @@ internal import Words
 final class AmountMeaning: Sendable {
     let text: Scalars
     let units: UnitTable
+    private let times: TimeWords
 
-    init(text: Scalars, units: UnitTable) {
+    init(text: Scalars, units: UnitTable, times: TimeWords) {
         self.text = text
         self.units = units
+        self.times = times
     }
 
     /// Nil where the words make no sense together.
@@ -47,6 +49,7 @@ final class AmountMeaning: Sendable {
         guard let part = syntax.child("量"), var amount = measured(part) else { return nil }
         amount.range = syntax.range
         amount.prefix = syntax.child("前界").flatMap(bound)
+        amount.prefixIsMark = syntax.child("前界")?.word?.attribute("记号") == "是"
         amount.suffix = syntax.child("后界").flatMap(bound)
         amount.bound = amount.suffix ?? amount.prefix ?? amount.bound
         return amount
@@ -60,11 +63,10 @@ final class AmountMeaning: Sendable {
     private func between(_ syntax: Syntax) -> Amount? {
         let parts = syntax.children("量")
         guard parts.count == 2, let first = measured(parts[0]), let second = measured(parts[1]),
-            first.divisor == nil, second.divisor == nil
+            first.divisor == nil, second.divisor == nil, first.numeral != nil, second.numeral != nil
         else { return nil }
-        let link = syntax.child("连")
         // 从3万元到5万元 tells of a change, 3万元至5万元 of a range.
-        if first.unit != nil, let link, text.values[link.range.lowerBound] == "到", first.kind != .percent { return nil }
+        if first.unit != nil, syntax.child("连")?.tag == "到", first.kind != .percent { return nil }
         guard first.unit == nil || first.unit?.unitClass == second.unit?.unitClass,
             first.kind == second.kind || first.unit == nil
         else { return nil }
@@ -139,7 +141,11 @@ final class AmountMeaning: Sendable {
 
     /// 第四名, 倒数第二, 前三, 一等奖, 首批.
     private func ordinal(_ syntax: Syntax) -> Amount? {
-        let unit = (syntax.child("单位") ?? syntax.child("等次")).flatMap(units.unit)
+        let unit = syntax.child("单位").flatMap(units.unit)
+        // 第三大卡车企业: what is measured has no order.
+        guard unit?.kind != .dimension else { return nil }
+        // 此前5场 were before, not the first five.
+        if syntax.tag == "前列", times.cutsBefore(text, syntax.range.lowerBound) { return nil }
         if let part = syntax.child("单位"), units.cutsWord(text, part.range) { return nil }
         var amount = plain(ValueRange(ExactDecimal(1)), syntax)
         amount.kind = .ordinal
@@ -188,7 +194,9 @@ final class AmountMeaning: Sendable {
         guard syntax.child("负") != nil else { return amount }
         // A dash after a digit or a Latin letter joins two numbers or names; it is no sign.
         let before = syntax.range.lowerBound > 0 ? text.values[syntax.range.lowerBound - 1] : "。"
-        guard !before.isASCIIDigit, !before.isASCIILetter else { return nil }
+        guard !before.isASCIIDigit, !before.isASCIILetter, units.isSign(text, at: syntax.range.lowerBound) else {
+            return nil
+        }
         amount.value = ValueRange(numeral.value.upper.negated, numeral.value.lower.negated)
         return amount
     }

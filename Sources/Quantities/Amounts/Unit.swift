@@ -1,3 +1,4 @@
+internal import ChineseText
 internal import Words
 
 /// A unit or classifier of `grammar/lexicon/units.tsv`, as a text writes it.
@@ -15,6 +16,8 @@ final class Unit: Sendable {
     let code: String?
     /// How many of the base unit of its dimension it is.
     let factor: ExactDecimal?
+    /// Characters before which it is part of another word: 分 before 公 in 三分公司.
+    private let notBefore: Set<Unicode.Scalar>
 
     init(_ entry: LexiconEntry) {
         form = entry.form
@@ -22,5 +25,11 @@ final class Unit: Sendable {
         kind = entry.attribute("种").flatMap(Kind.init(rawValue:))
         code = entry.attribute("代码")
         factor = entry.attribute("换算").flatMap { ExactDecimal($0) }
+        notBefore = Set((entry.attribute("不接") ?? "").unicodeScalars.filter { !$0.isBlank })
+    }
+
+    /// Whether what ends here goes on as another word.
+    func beginsWord(_ text: Scalars, endingAt end: Int) -> Bool {
+        end < text.count && notBefore.contains(text.values[end])
     }
 }

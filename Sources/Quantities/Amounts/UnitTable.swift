@@ -35,6 +35,12 @@ final class UnitTable: Sendable {
 
     func digit(_ scalar: Unicode.Scalar) -> Int? { numerals.digits[scalar] }
 
+    /// Whether the character before a position lets 一 count: 每一家, 为期一年.
+    func countsOne(_ text: Scalars, at position: Int) -> Bool { numerals.countsOne(text, at: position) }
+
+    /// Whether 负 or a dash at a position is a sign: in 减负3亿元 it is not.
+    func isSign(_ text: Scalars, at position: Int) -> Bool { numerals.isSign(text, at: position) }
+
     /// The length of 余 or 多 at a position.
     func boundLength(_ text: Scalars, at position: Int) -> Int? { numerals.bound(text, at: position)?.length }
 

@@ -74,8 +74,7 @@ struct ArabicNumeral {
         return position
     }
 
-    /// 1.2022年…: the point ends the number of a list item, and a year follows. 1.120家: three digits and a thing
-    /// counted are no decimal fraction either.
+    /// 1.2022年…: the point ends the number of a list item, and a year follows.
     private static func isListMark(_ text: Scalars, _ start: Int, _ point: Int) -> Bool {
         guard point - start <= 2 else { return false }
         var end = point + 1

@@ -140,7 +140,7 @@ struct ChineseNumeral {
                 waiting = .digits([digit])
             }
         case .digits(let digits):
-            guard !isStructured || digits.count == 1 && isNeighbour(digits[0], digit) else { return false }
+            guard !isStructured || digits.count == 1 && isNeighbor(digits[0], digit) else { return false }
             waiting = .digits(digits + [digit])
         case .number, .vague, .ends: return false
         }
@@ -149,7 +149,7 @@ struct ChineseNumeral {
     }
 
     /// 三四, 七八, and 三五.
-    private func isNeighbour(_ first: Int, _ second: Int) -> Bool {
+    private func isNeighbor(_ first: Int, _ second: Int) -> Bool {
         first > 0 && (second == first + 1 || first == 3 && second == 5)
     }
 
@@ -166,7 +166,7 @@ struct ChineseNumeral {
         case .nothing: nil
         // 零十 is ten: the zero fills the place before it.
         case .digits(let digits) where digits.count == 1: Ends(ExactDecimal(max(1, digits[0])))
-        case .digits(let digits) where digits.count == 2 && isNeighbour(digits[0], digits[1]):
+        case .digits(let digits) where digits.count == 2 && isNeighbor(digits[0], digits[1]):
             Ends(ExactDecimal(digits[0]), ExactDecimal(digits[1]))
         case .digits: nil
         case .number(let number): Ends(number.value)
@@ -275,11 +275,15 @@ struct ChineseNumeral {
 
     /// 余, 多 and 来 after a number, before the next scale word or the unit: 10余万, 300余家, 二十来家.
     private mutating func addBound() -> Bool {
-        guard bound == nil, !isVague, position > start, let word = words.bound(text, at: position),
-            let whole = numeral(), let value = whole.value.single, let step = value.step,
+        guard bound == nil, !isVague, position > start, let word = words.bound(text, at: position) else { return false }
+        let next = position + word.length < text.count ? text.values[position + word.length] : " "
+        // 1亿3千多万: what is more than 3000万 stands behind the 1亿.
+        let larger = words.myriads[next].map { scale in parts.filter { $0.weight > scale } } ?? []
+        if !larger.isEmpty { parts.removeAll { part in larger.contains { $0.weight == part.weight } } }
+        defer { parts = larger + parts }
+        guard let whole = numeral(), let value = whole.value.single, let step = value.step,
             let ceiling = value.plus(step)
         else { return false }
-        let next = position + word.length < text.count ? text.values[position + word.length] : " "
         if word.bound == .about, !(words.positions[text.values[position - 1]] != nil) { return false }
         position += word.length
         bound = word.bound
@@ -295,7 +299,7 @@ struct ChineseNumeral {
         case .nothing: return nil
         case .digits(let digits):
             if !isStructured {
-                if digits.count == 2, isNeighbour(digits[0], digits[1]) {
+                if digits.count == 2, isNeighbor(digits[0], digits[1]) {
                     return Ends(ExactDecimal(digits[0]), ExactDecimal(digits[1]))
                 }
                 return ExactDecimal(digits.map(String.init).joined()).map { Ends($0) }
@@ -334,7 +338,7 @@ struct ChineseNumeral {
         result.isBarePosition = isBare
         if case .digits(let digits) = waiting, !isStructured {
             result.isLoneDigit = digits.count == 1
-            result.isDigitString = digits.count > 2 || digits.count == 2 && !isNeighbour(digits[0], digits[1])
+            result.isDigitString = digits.count > 2 || digits.count == 2 && !isNeighbor(digits[0], digits[1])
         }
         result.isFormal = result.range.count == 1 && words.formal.contains(text.values[start])
         let scale = parts.map(\.weight).max() ?? (section == nil ? 1 : lastScale)

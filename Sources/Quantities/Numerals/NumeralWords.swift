@@ -22,7 +22,9 @@ struct NumeralWords: Sendable {
     /// Characters that end a noun of which 数 is the head: 人数, 总数.
     private(set) var beforeCount = ScalarMap([])
     /// Characters after which 一 with a unit is a number and not “a certain”.
-    private(set) var beforeOne = ScalarMap([])
+    private var beforeOne = ScalarMap([])
+    /// Characters after which 负 is a sign.
+    private var beforeSign = ScalarMap([])
     /// Digits that never follow a decimal point nor stand in a row of digits: 两.
     private(set) var countingDigits = ScalarMap([])
     /// 余多来, with the characters that make them part of another word (多少, 来自).
@@ -56,6 +58,7 @@ struct NumeralWords: Sendable {
                 vague.insert(first)
                 vagueScalars.insert(first)
             case "一前": beforeOne.insert(first)
+            case "负前": beforeSign.insert(first)
             case "数前": beforeCount.insert(first)
             default: continue
             }
@@ -83,6 +86,17 @@ struct NumeralWords: Sendable {
 
     /// Whether a numeral may begin with a scalar.
     func begins(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x10000 && roles[Int(scalar.value)] & 2 != 0 }
+
+    /// Whether the character before a position lets 一 count: 每一家, 为期一年.
+    func countsOne(_ text: Scalars, at position: Int) -> Bool {
+        position > 0 && beforeOne.contains(text.values[position - 1])
+    }
+
+    /// Whether 负 at a position is a sign: at the beginning of a clause or after 为, not in 减负3亿元.
+    func isSign(_ text: Scalars, at position: Int) -> Bool {
+        guard position > 0, text.values[position].isHan, text.values[position - 1].isHan else { return true }
+        return beforeSign.contains(text.values[position - 1])
+    }
 
     /// Where a row of digits, numerals and what stands between them ends; a longer one than any number is given up.
     func rowEnd(_ text: Scalars, _ start: Int) -> Int {

@@ -142,14 +142,15 @@ struct PatternRun {
                 frameCount: Int32(frames.count), logCount: Int32(log.count), reading: reading))
     }
 
-    /// Every numeral or word that starts here becomes a branch; the longest is tried first.
+    /// Every numeral or word that starts here becomes a branch; the longest word is tried first, and the shortest
+    /// numeral: 500 and 兆瓦 before 500兆 and 瓦.
     private mutating func read(
         _ kind: SyntaxTree.Node.Kind, _ argument: Int, _ next: Int, _ position: Int, _ frame: Int32
     ) {
         guard position < text.count else { return }
         if kind == .numeral {
             let range = numerals.candidates(program.numeralKinds[argument], argument, reader, text, at: position)
-            for number in range {
+            for number in range.reversed() {
                 save(next, numerals.pool[number].end, frame, reading: Int32(number) << 1)
             }
         } else {

@@ -18,6 +18,8 @@ struct MentionPolicy {
         guard let quantity = duration.quantity, let number = duration.numerals.first, !number.isVague else {
             return nil
         }
+        // 为期一年 states a length, 新的一年 none.
+        if number.isLoneDigit, number.integer == 1, !words.countsOne(text, at: duration.range.lowerBound) { return nil }
         let bytes = text.offsets[duration.range.lowerBound]..<text.offsets[duration.range.upperBound]
         return Mention(kind: .quantity(quantity), range: bytes, numberStart: text.offsets[number.range.lowerBound])
     }
@@ -30,7 +32,7 @@ struct MentionPolicy {
     private func mention(_ written: Amount) -> Mention? {
         let amount = withoutDash(written)
         guard states(amount) else { return nil }
-        let isOrdinal = amount.kind == .ordinal || isRank(amount)
+        let isOrdinal = isOrdinal(amount)
         // 前十名: the rank begins at its number.
         let start = amount.place == .top ? amount.numberRange.lowerBound + 1 : amount.range.lowerBound
         let isBareRank = isOrdinal && amount.unit == nil
@@ -66,7 +68,7 @@ struct MentionPolicy {
         case .ratio, .identifier: return false
         case .ordinal:
             if amount.place == .fromEnd { return false }
-            if amount.place == .top { return amount.unit?.unitClass == UnitClass.persons }
+            if amount.place == .top { return amount.unit != nil }
             // 第一时间, 第一议题: a word follows, so that no rank is stated.
             return amount.unit != nil || !next(amount).isHan
         case .percent, .multiple, .money, .dimension, .age, .temperature, .duration, .number: break
@@ -80,8 +82,13 @@ struct MentionPolicy {
         }
         if numeral.isDigitString || numeral.isFormal { return false }
         guard numeral.isLoneDigit, numeral.integer == 1 else { return true }
-        let start = amount.range.lowerBound
-        return start > 0 && words.beforeOne.contains(text.values[start - 1])
+        return words.countsOne(text, at: amount.range.lowerBound)
+    }
+
+    /// 前十名 are places; 前5场 are five of them, and 前1% is a share.
+    private func isOrdinal(_ amount: Amount) -> Bool {
+        if amount.place == .top { return amount.unit?.unitClass == UnitClass.persons }
+        return amount.kind == .ordinal || isRank(amount)
     }
 
     private func next(_ amount: Amount) -> Unicode.Scalar {

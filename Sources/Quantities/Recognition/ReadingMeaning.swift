@@ -8,7 +8,7 @@ final class ReadingMeaning: Sendable {
     private let recurrences: RecurrenceMeaning
 
     init(text: Scalars, units: UnitTable, durations words: DurationWords, times timeWords: TimeWords) {
-        amounts = AmountMeaning(text: text, units: units)
+        amounts = AmountMeaning(text: text, units: units, times: timeWords)
         times = TimeMeaning(text: text, words: timeWords)
         durations = DurationMeaning(text: text, words: words)
         recurrences = RecurrenceMeaning(text: text)

@@ -86,20 +86,12 @@ struct RecognitionPolicy {
             let range = amount.numberRange.lowerBound..<amount.range.upperBound
             return [Recognition(kind: .numberRange, range: range, value: value(amount))]
         }
-        if let prefix = amount.prefix, prefix != .about, !isNearly(amount) {
+        if let prefix = amount.prefix, prefix != .about, !amount.prefixIsMark {
             let range = amount.range.lowerBound..<amount.numberRange.upperBound
             return [Recognition(kind: .numberRange, range: range, value: value(amount))]
         }
         guard isNumber(amount) else { return [] }
         return [Recognition(kind: .number, range: amount.numberRange, value: value(amount, prefixed: false))]
-    }
-
-    /// 近240万 is a number with a mark, 不到240万 an interval.
-    private func isNearly(_ amount: Amount) -> Bool {
-        amount.prefix == .under && amount.numberRange.lowerBound > 0
-            && ["近", "接"].contains(text.values[amount.range.lowerBound])
-            || amount.prefix == .under
-                && text.values[amount.range.lowerBound] == "将"
     }
 
     /// A single Chinese digit is a number where something is counted, or where it stands alone.
@@ -141,7 +133,7 @@ struct RecognitionPolicy {
         }
         switch amount.suffix ?? (prefixed ? amount.prefix : nil) {
         case .over: return amount.isRange && low != high ? closed(amount) : "(\(low),)"
-        case .under: return isNearly(amount) ? closed(amount) : "(,\(high))"
+        case .under: return amount.prefixIsMark ? closed(amount) : "(,\(high))"
         case .atLeast: return "[\(low),)"
         case .atMost: return "(,\(high)]"
         case .about, nil: return amount.divisor == nil ? closed(amount) : low.description

@@ -132,6 +132,8 @@ public struct Recognizer: Sendable {
         guard position > 0 else { return false }
         let before = text.values[position - 1]
         let isDigit = text.values[position].isASCIIDigit
+        // .5 in PM2.5 belongs to the digit before.
+        if text.values[position] == "." { return before.isASCIILetter || before.isASCIIDigit }
         return isDigit && (before.isASCIILetter || before.isASCIIDigit || before == "+" || before == ".")
             || text.values[position].isASCIILetter && (before.isASCIILetter || before.isASCIIDigit)
     }
