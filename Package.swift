@@ -32,11 +32,12 @@ let package = Package(
 
         .systemLibrary(name: "COpenCC", providers: [.apt(["libopencc-dev"])]),
 
+        rung("Archives"),
         rung("ChineseText", ["COpenCC"]),
-        rung("Words", ["ChineseText"]),
+        rung("Words", ["Archives", "ChineseText"]),
         rung("Rules"),
         rung("Loading", ["Words", "Rules"]),
-        rung("Quantities", ["ChineseText", "Words", "Rules"]),
+        rung("Quantities", ["Archives", "ChineseText", "Words", "Rules"]),
         rung("Reports", ["ChineseText", "Words"]),
         rung("Parsing", ["ChineseText", "Words", "Quantities", "Rules"]),
         rung("Facts", ["ChineseText", "Quantities"]),

@@ -11,6 +11,13 @@ extension Unicode.Scalar {
 
     public var isASCIILetter: Bool { (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
 
+    /// The small letter of an ASCII capital, any other scalar itself.
+    @inlinable
+    @inline(__always)
+    public var lowercase: Unicode.Scalar {
+        (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value + 0x20)) : self
+    }
+
     /// White space and the control characters that scans leave behind.
     public var isBlank: Bool {
         value <= 0x20 || value == 0xA0 || value == 0x3000 || value == 0xFEFF || (0x2000...0x200F).contains(value)

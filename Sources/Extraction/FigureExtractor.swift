@@ -29,10 +29,10 @@ struct FigureExtractor {
         guard !quantities.isEmpty else { return [] }
         // 建筑 holds no 建: a verb of one character is one beside its number or before 了.
         let verbs = Set(context.actions.map(\.range))
-        let lattice = lattices.lattice(of: context.text).without { edge in
-            guard case .word(let entry) = edge.content, entry.sheet == "actions", edge.end - edge.start == 1 else {
-                return false
-            }
+        let whole = lattices.lattice(of: context.text, mentions: context.mentions)
+        let lattice = whole.without { edge in
+            guard edge.end - edge.start == 1, case .word(let entry) = whole.content(of: edge), entry.sheet == "actions"
+            else { return false }
             return !verbs.contains(context.text.offsets[edge.start]..<context.text.offsets[edge.end])
         }
         var carried: (clause: Range<Int>, word: Lexicon.Occurrence)?

@@ -78,8 +78,10 @@ struct MetadataInference {
         guard let start = chain.places.first?.range.lowerBound, let end = chain.places.last?.range.upperBound else {
             return nil
         }
-        let tail = lexicon.matches(in: chain.text.bytes, at: end).first { match in
-            match.entry.sheet == "layout" && match.entry.attribute("类") == "机构尾"
+        let tail = chain.text.position(ofByte: end).flatMap { position in
+            lexicon.matches(in: chain.text, at: position).first { match in
+                match.entry.sheet == "layout" && match.entry.attribute("类") == "机构尾"
+            }
         }
         return tail.map { String(decoding: chain.text.bytes[start..<end], as: UTF8.self) + $0.entry.canonical }
     }

@@ -32,8 +32,9 @@ struct SentenceContext {
         places = lexicon.occurrences(of: "places", in: text).filter { $0.entry.attribute("上级") != nil }
         scopes = lexicon.occurrences(of: "scopes", in: text).filter { [text] scope in
             // 全国劳模 is a title, not a scope.
-            !lexicon.matches(in: text.bytes, at: scope.range.lowerBound).contains { longer in
-                longer.end > scope.range.upperBound && Lexicon.contentSheets.contains(longer.entry.sheet)
+            !(text.position(ofByte: scope.range.lowerBound).map { lexicon.matches(in: text, at: $0) } ?? []).contains {
+                longer in
+                text.offsets[longer.end] > scope.range.upperBound && Lexicon.contentSheets.contains(longer.entry.sheet)
             }
         }
         actions = lexicon.occurrences(of: "actions", in: text).filter { [text, mentions] action in

@@ -22,7 +22,7 @@ public struct GrammarFolder: Sendable {
 
     /// - Throws: `Unreadable` for a file that is missing, unreadable or too large.
     public init(_ folder: String) throws {
-        var lexicon = Lexicon()
+        var sheets: [LexiconSheet] = []
         var rules: [GrammarFile] = []
         var problems: [GrammarProblem] = []
         var files: [(path: String, bytes: [UInt8])] = []
@@ -30,7 +30,7 @@ public struct GrammarFolder: Sendable {
             let bytes = try Self.bytes(folder + "/" + path)
             files.append((path, bytes))
             if path.hasPrefix("lexicon/"), path.hasSuffix(".tsv") {
-                lexicon.add(sheet: String(path.dropFirst(8).dropLast(4)), file: path, bytes: bytes)
+                sheets.append(LexiconSheet(name: String(path.dropFirst(8).dropLast(4)), file: path, bytes: bytes))
             } else if path.hasSuffix(".gram") {
                 let read = GrammarReader.read(path: path, bytes: bytes)
                 problems += read.problems
@@ -38,7 +38,7 @@ public struct GrammarFolder: Sendable {
             }
         }
         self.files = files
-        self.lexicon = lexicon
+        lexicon = Lexicon(sheets)
         grammar = Grammar(files: rules)
         self.problems = problems + grammar.problems
     }

@@ -11,24 +11,21 @@ public struct ChartParser: Sendable {
     }
 
     public let grammar: ContextFreeGrammar
-    private let freeTextSheets: Set<String>
     private let budget: Int
     private let width: Int
 
     /// - Parameters:
-    ///   - freeTextSheets: the sheets whose words are words inside free text.
     ///   - budget: the most chart items one text may take.
     ///   - width: how many derivations are kept of each stretch.
-    public init(grammar: ContextFreeGrammar, freeTextSheets: Set<String>, budget: Int = 400_000, width: Int = 6) {
+    public init(grammar: ContextFreeGrammar, budget: Int = 100_000, width: Int = 6) {
         self.grammar = grammar
-        self.freeTextSheets = freeTextSheets
         self.budget = budget
         self.width = width
     }
 
     public func parse(_ lattice: Lattice) -> Result {
-        var freeText = FreeTextTable(lattice, sheets: freeTextSheets)
-        let chart = Chart(grammar, lattice, freeText: &freeText, budget: budget)
+        var freeText = FreeTextTable(lattice)
+        let chart = ChartBuilder(grammar, lattice, freeText: &freeText, budget: budget).chart()
         guard !chart.isExhausted else { return Result(derivations: [], itemCount: chart.itemCount, isExhausted: true) }
         var forest = Forest(grammar, lattice, chart, freeText, width: width)
         return Result(derivations: forest.best(), itemCount: chart.itemCount, isExhausted: false)

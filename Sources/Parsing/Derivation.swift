@@ -10,7 +10,7 @@ public struct Derivation: Sendable {
 
     public struct Node: Sendable {
         public enum Content: Sendable {
-            case rule(Rule)
+            case rule(RuleLabel)
             case token(String)
             case word(LexiconEntry)
             case mention(Mention)
@@ -24,7 +24,7 @@ public struct Derivation: Sendable {
         public let children: [Node]
 
         /// The rule's name, nil for a leaf.
-        public var name: String? {
+        public var name: RuleName? {
             if case .rule(let rule) = content { rule.name } else { nil }
         }
 
@@ -37,7 +37,7 @@ public struct Derivation: Sendable {
         public func nodes() -> [Node] { [self] + children.flatMap { $0.nodes() } }
 
         /// The outermost nodes of a rule below this one, in reading order.
-        public func outermost(_ name: String) -> [Node] {
+        public func outermost(_ name: RuleName) -> [Node] {
             children.flatMap { $0.name == name ? [$0] : $0.outermost(name) }
         }
     }

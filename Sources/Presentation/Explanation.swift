@@ -26,8 +26,8 @@ public enum Explanation {
     }
 
     private static func lattice(_ lattice: Lattice) -> String {
-        let lines = lattice.starting.flatMap { edges in
-            edges.map { "  \($0.start)–\($0.end)  \(lattice.text.text($0.start..<$0.end))  \($0.terminal)" }
+        let lines = lattice.edges.map { edge in
+            "  \(edge.start)–\(edge.end)  \(lattice.text.text(edge.start..<edge.end))  \(lattice.content(of: edge).terminal)"
         }
         return "词格：\(lattice.text.text(0..<lattice.count))\n" + lines.joined(separator: "\n")
     }

@@ -32,7 +32,13 @@ extension Derivation.Node {
     private var isOperand: Bool { name.map(QueryReader.operandSlots.contains) ?? false }
 
     /// The first leaf below a rule.
-    var leaf: Derivation.Node? { nodes().dropFirst().first { $0.name == nil } }
+    var leaf: Derivation.Node? {
+        for child in children {
+            guard child.name != nil else { return child }
+            if let leaf = child.leaf { return leaf }
+        }
+        return nil
+    }
 
     var mention: Mention? { if case .mention(let mention) = content { mention } else { nil } }
     var word: LexiconEntry? { if case .word(let entry) = content { entry } else { nil } }

@@ -9,7 +9,7 @@ public import Words
 public struct QueryReader: Sendable {
     /// The rules that hold an operand each, in the order in which operations take them: 平均每家服务多少人 names the
     /// divisor first.
-    static let operandOrder = [["项", "前项"], ["被除项"], ["除项", "投入项", "人均项"]]
+    static let operandOrder: [[RuleName]] = [["项", "前项"], ["被除项"], ["除项", "投入项", "人均项"]]
     static let operandSlots = Set(operandOrder.joined()).union(["除掉"])
 
     private let lexicon: Lexicon
@@ -92,7 +92,7 @@ public struct QueryReader: Sendable {
                 query.unitClass = query.unitClass ?? word.attribute("类")
             }
         default:
-            if name.hasPrefix("问"), let unitClass = node.tags.first, Query.Operation(rawValue: unitClass) == nil {
+            if name.text.hasPrefix("问"), let unitClass = node.tags.first, Query.Operation(rawValue: unitClass) == nil {
                 query.unitClass = unitClass
             }
         }

@@ -26,8 +26,8 @@ public struct QuestionReader: Sendable {
 
     public init(grammar: Grammar, lexicon: Lexicon, recognizer: Recognizer) {
         let productions = ContextFreeGrammar(grammar, roots: grammar.roots)
-        parser = ChartParser(grammar: productions, freeTextSheets: Lexicon.contentSheets)
-        lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, tokens: productions.tokens)
+        parser = ChartParser(grammar: productions)
+        lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, terminals: productions.terminals)
         queries = QueryReader(lexicon: lexicon)
         noise = QuestionNoise(lexicon: lexicon)
     }

@@ -1,6 +1,7 @@
 internal import Facts
 internal import Parsing
 internal import Quantities
+internal import Rules
 internal import Words
 
 /// The class of unit that a question's own words imply: 入会人数 asks for persons, 投入资金多少 for money.

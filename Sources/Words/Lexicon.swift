@@ -1,21 +1,5 @@
-internal import ChineseText
-
-/// A word of the lexicon: one form of one row of a sheet.
-public struct LexiconEntry: Hashable, Sendable {
-    /// The sheet it stands in, which is its class: `units`, `places`, `actions` …
-    public let sheet: String
-    /// As the sheet writes it.
-    public let form: String
-    /// The first form of the row, which stands for all of them.
-    public let canonical: String
-    /// The other columns by their heading: `["类": "机构"]`.
-    public let attributes: [String: String]
-    public let line: Int
-
-    public func attribute(_ name: String) -> String? {
-        attributes[name].flatMap { $0.isEmpty ? nil : $0 }
-    }
-}
+public import Archives
+public import ChineseText
 
 /// What is wrong with a sheet, where, and what to do.
 public struct LexiconProblem: Error, Hashable, Sendable, CustomStringConvertible {
@@ -26,6 +10,20 @@ public struct LexiconProblem: Error, Hashable, Sendable, CustomStringConvertible
     public var description: String { "\(file):\(line):1: \(message)" }
 }
 
+/// A sheet of the lexicon as it was read: `places` from `lexicon/places.tsv`.
+public struct LexiconSheet: Sendable {
+    public let name: String
+    /// How problems call its file.
+    public let file: String
+    public let bytes: [UInt8]
+
+    public init(name: String, file: String, bytes: [UInt8]) {
+        self.name = name
+        self.file = file
+        self.bytes = bytes
+    }
+}
+
 /// The words that grammar, recogniser and search share, read from `grammar/lexicon/*.tsv`.
 ///
 /// A sheet is UTF-8, tab separated; lines starting with `#` are comments, the first other line names the columns.
@@ -33,7 +31,7 @@ public struct LexiconProblem: Error, Hashable, Sendable, CustomStringConvertible
 /// follows are attributes of the row. The row `家⇥⇥机构` of `units.tsv` makes `家` a unit of the class 机构.
 public struct Lexicon: Sendable {
     public struct Match: Hashable, Sendable {
-        /// Byte offset after the last byte matched.
+        /// Scalar position after the last character matched.
         public let end: Int
         public let entry: LexiconEntry
     }
@@ -44,64 +42,59 @@ public struct Lexicon: Sendable {
         "synonyms", "words",
     ]
 
-    public private(set) var entries: [LexiconEntry] = []
-    public private(set) var problems: [LexiconProblem] = []
-    private var characters: Set<Unicode.Scalar> = []
-    private var index = PrefixIndex()
-    private var bySheet: [String: [Int]] = [:]
-    private var byForm: [String: [Int]] = [:]
-    private var byCanonical: [String: [Int]] = [:]
+    public let problems: [LexiconProblem]
+    /// Which words start at a position of a text, by their numbers.
+    public let index: PrefixIndex
+    private let table: LexiconTable
+    private let characters: ScalarMap
 
-    public init() {}
-
-    /// Adds a sheet's rows; what is wrong with it is kept in `problems` and the rest is used.
-    public mutating func add(sheet: String, file: String, bytes: [UInt8]) {
-        let table = SheetReader.read(file: file, bytes: bytes)
-        problems += table.problems
-        var seen: [String: Int] = [:]
-        for row in table.rows {
-            for form in row.forms {
-                let key = NormalForm.of(form, blanks: .dropped).text
-                if let first = seen[key] {
-                    problems.append(
-                        LexiconProblem(
-                            file: file, line: row.line,
-                            message: "“\(form)”在第\(first)行已经有了；一张表里一个词形只能出现一次，请删去其中一处"))
-                    continue
-                }
-                seen[key] = row.line
-                let entry = LexiconEntry(
-                    sheet: sheet, form: form, canonical: row.forms[0], attributes: row.attributes, line: row.line)
-                insert(entry, key: key)
-            }
-        }
+    /// What is wrong with a sheet is kept in `problems`, and the rest of it is used. A sheet stands once among them.
+    public init(_ sheets: [LexiconSheet] = []) {
+        var builder = LexiconBuilder()
+        for sheet in sheets { builder.add(sheet) }
+        problems = builder.problems
+        index = builder.index
+        table = builder.table()
+        characters = builder.characters
     }
 
-    /// All words that start at `start` in a text in normal form, longest first, sheets in reading order.
-    public func matches(in bytes: [UInt8], at start: Int) -> [Match] {
-        index.values(in: bytes, at: start).reversed().flatMap { end, values in
-            values.map { Match(end: end, entry: entries[$0]) }
+    public var entryCount: Int { table.entries.count }
+
+    public var entries: [LexiconEntry] { table.entries.indices.map { LexiconEntry(table, $0) } }
+
+    /// The word of a number, which is below `entryCount`.
+    public func entry(_ number: Int) -> LexiconEntry { LexiconEntry(table, number) }
+
+    /// The place in `sheetNames` of the sheet that a word stands in.
+    public func sheetNumber(ofEntry number: Int) -> Int { Int(table.entries[number].sheet) }
+
+    /// All words that start at a scalar position of a text in normal form, longest first, sheets in reading order.
+    public func matches(in text: Scalars, at start: Int) -> [Match] {
+        var found: [Match] = []
+        index.forEachKey(in: text, at: start) { end, node in
+            var here: [Match] = []
+            index.forEachValue(of: node) { here.append(Match(end: end, entry: entry($0))) }
+            found.insert(contentsOf: here, at: 0)
         }
+        return found
     }
 
-    public func entries(of sheet: String) -> [LexiconEntry] { (bySheet[sheet] ?? []).map { entries[$0] } }
+    public func entries(of sheet: String) -> [LexiconEntry] { table.entries(ofSheet: sheet).map(entry) }
 
     /// The entries of exactly this form (in normal form), in reading order.
-    public func entries(form: String) -> [LexiconEntry] { (byForm[form] ?? []).map { entries[$0] } }
+    public func entries(form: String) -> [LexiconEntry] { index.values(of: Array(form.unicodeScalars)).map(entry) }
 
-    public func entry(form: String, sheet: String) -> LexiconEntry? {
-        (byForm[form] ?? []).lazy.map { entries[$0] }.first { $0.sheet == sheet }
-    }
+    public func entry(form: String, sheet: String) -> LexiconEntry? { entries(form: form).first { $0.sheet == sheet } }
 
     /// What may stand for a form: itself, then every form of the rows it stands in, in reading order, once each.
     ///
     /// `看电影` gives `看电影 观影 …` where a row of `synonyms.tsv` holds both.
     public func synonyms(of form: String) -> [String] {
         var found = [form]
-        for entry in entries(form: form) {
-            let row = (byCanonical[entry.sheet + "\t" + entry.canonical] ?? []).map { entries[$0].form }
-            for other in row.map({ NormalForm.of($0, blanks: .dropped).text }) where !found.contains(other) {
-                found.append(other)
+        for number in index.values(of: Array(form.unicodeScalars)) {
+            for other in table.entries(ofRow: Int(table.entries[number].row)) {
+                let text = LexiconBuilder.normal(entry(other).form)
+                if !found.contains(text) { found.append(text) }
             }
         }
         return found
@@ -110,15 +103,24 @@ public struct Lexicon: Sendable {
     /// Whether any word is written with this character.
     public func uses(_ scalar: Unicode.Scalar) -> Bool { characters.contains(scalar) }
 
-    public var sheets: [String] { bySheet.keys.sorted() }
+    /// In reading order: what `LexiconEntry.sheetNumber` counts.
+    public var sheetNames: [String] { table.sheetNames }
 
-    private mutating func insert(_ entry: LexiconEntry, key: String) {
-        let number = entries.count
-        entries.append(entry)
-        bySheet[entry.sheet, default: []].append(number)
-        byForm[key, default: []].append(number)
-        byCanonical[entry.sheet + "\t" + entry.canonical, default: []].append(number)
-        index.insert(Array(key.utf8), value: number)
-        characters.formUnion(key.unicodeScalars)
+    public var sheets: [String] { table.sheetNames.sorted() }
+}
+
+extension Lexicon {
+    public func write(to archive: inout ArchiveWriter) {
+        table.write(to: &archive)
+        index.write(to: &archive)
+        characters.write(to: &archive)
+    }
+
+    /// A lexicon without problems, as one that is written always is.
+    public init(from archive: inout ArchiveReader) {
+        problems = []
+        table = LexiconTable(from: &archive)
+        index = PrefixIndex(from: &archive)
+        characters = ScalarMap(from: &archive)
     }
 }

@@ -3,7 +3,8 @@ enum SheetReader {
     struct Row {
         let line: Int
         let forms: [String]
-        let attributes: [String: String]
+        /// Heading and value of every column but the first two that is not empty, in order.
+        let attributes: [(column: String, value: String)]
     }
 
     struct Table {
@@ -50,9 +51,9 @@ enum SheetReader {
                 LexiconProblem(file: file, line: line, message: "第一列（规范）是空的；请写上规范词形"))
             return
         }
-        var attributes: [String: String] = [:]
+        var attributes: [(column: String, value: String)] = []
         for (column, field) in zip(columns, fields).dropFirst(2) where !field.isEmpty {
-            attributes[column] = field
+            attributes.append((column, field))
         }
         table.rows.append(Row(line: line, forms: [first] + aliases, attributes: attributes))
     }

@@ -8,7 +8,6 @@ extension Lexicon {
         public let range: Range<Int>
     }
 
-    /// The words of one sheet in a text in normal form, longest first at each place, none overlapping another.
     /// The places that a place lies in, the nearest first: 海安市 lies in 南通市 and 江苏省 (column 上级 of `places.tsv`).
     public func ancestors(ofPlace place: String) -> [String] {
         var found: [String] = []
@@ -20,16 +19,25 @@ extension Lexicon {
         return found
     }
 
+    /// The words of one sheet in a text in normal form, longest first at each place, none overlapping another.
     public func occurrences(of sheet: String, in text: Scalars) -> [Occurrence] {
+        guard let wanted = sheetNames.firstIndex(of: sheet) else { return [] }
         var found: [Occurrence] = []
         var position = 0
         while position < text.count {
-            let start = text.offsets[position]
-            if let match = matches(in: text.bytes, at: start).first(where: { $0.entry.sheet == sheet }),
-                let end = text.position(ofByte: match.end)
-            {
-                found.append(Occurrence(entry: match.entry, range: start..<match.end))
-                position = end
+            var longest: (end: Int, number: Int)?
+            index.forEachKey(in: text, at: position) { end, node in
+                var isFirst = true
+                index.forEachValue(of: node) { number in
+                    guard isFirst, entry(number).sheetNumber == wanted else { return }
+                    longest = (end, number)
+                    isFirst = false
+                }
+            }
+            if let longest {
+                let range = text.offsets[position]..<text.offsets[longest.end]
+                found.append(Occurrence(entry: entry(longest.number), range: range))
+                position = longest.end
             } else {
                 position += 1
             }

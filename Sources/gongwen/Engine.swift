@@ -46,10 +46,10 @@ struct Engine {
     /// Figure rules compiled; only ingesting needs them.
     func extractor() -> DocumentExtractor {
         let automaton = Automaton(grammar, rules: Self.figureRules(grammar))
-        let lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, tokens: automaton.tokens)
+        let lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, terminals: automaton.terminals)
         return DocumentExtractor(
             lexicon: lexicon, recognizer: recognizer, lattices: lattices,
-            matcher: FigureMatcher(automaton: automaton, freeTextSheets: Lexicon.contentSheets))
+            matcher: FigureMatcher(automaton: automaton))
     }
 
     static func figureRules(_ grammar: Grammar) -> [Rule] {

@@ -70,24 +70,24 @@ struct TinyGrammar {
         }
         grammar = Grammar(files: read.compactMap(\.file))
         problems = (read.flatMap(\.problems) + grammar.problems).map(\.description)
-        var lexicon = Lexicon()
-        for (name, text) in sheets.sorted(by: { $0.key < $1.key }) {
-            lexicon.add(sheet: name, file: "lexicon/\(name).tsv", bytes: Array(text.utf8))
-        }
-        self.lexicon = lexicon
+        lexicon = Lexicon(
+            sheets.sorted { $0.key < $1.key }.map { name, text in
+                LexiconSheet(name: name, file: "lexicon/\(name).tsv", bytes: Array(text.utf8))
+            })
         recognizer = Recognizer(lexicon: lexicon, grammar: grammar)
     }
 
-    func lattice(_ text: String, tokens: [String]) -> Lattice {
-        LatticeBuilder(lexicon: lexicon, recognizer: recognizer, tokens: tokens)
+    /// - Parameter freeText: the sheets whose words are words inside free text.
+    func lattice(_ text: String, terminals: [Terminal], freeText: Set<String>) -> Lattice {
+        LatticeBuilder(lexicon: lexicon, recognizer: recognizer, terminals: terminals, freeText: freeText)
             .lattice(of: Scalars(NormalForm.of(text, blanks: .kept).bytes))
     }
 
     func parse(_ text: String, freeText: Set<String> = [], budget: Int = 100_000, width: Int = 2) -> ChartParser.Result
     {
         let productions = ContextFreeGrammar(grammar, roots: grammar.roots)
-        let parser = ChartParser(grammar: productions, freeTextSheets: freeText, budget: budget, width: width)
-        return parser.parse(lattice(text, tokens: productions.tokens))
+        let parser = ChartParser(grammar: productions, budget: budget, width: width)
+        return parser.parse(lattice(text, terminals: productions.terminals, freeText: freeText))
     }
 
     /// All derivations kept, best first, as `dump` writes them.

@@ -49,8 +49,8 @@ struct ExampleTests {
         let project = try Project.load()
         let productions = ContextFreeGrammar(project.grammar, roots: [example.rule])
         let lattices = LatticeBuilder(
-            lexicon: project.lexicon, recognizer: project.recognizer, tokens: productions.tokens)
-        let parser = ChartParser(grammar: productions, freeTextSheets: Lexicon.contentSheets)
+            lexicon: project.lexicon, recognizer: project.recognizer, terminals: productions.terminals)
+        let parser = ChartParser(grammar: productions)
         let text = Scalars(NormalForm.of(example.text, blanks: .kept).bytes)
         let result = parser.parse(lattices.lattice(of: text))
         #expect(result.derivations.first?.root.name == example.rule.name)

@@ -11,13 +11,13 @@ enum ReportText {
         let folder = URL(filePath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "grammar/lexicon")
-        var lexicon = Lexicon()
+        var sheets: [LexiconSheet] = []
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         for file in files.sorted() where file.hasSuffix(".tsv") {
             guard let data = try? Data(contentsOf: folder.appending(path: file)) else { continue }
-            lexicon.add(sheet: String(file.dropLast(4)), file: file, bytes: [UInt8](data))
+            sheets.append(LexiconSheet(name: String(file.dropLast(4)), file: file, bytes: [UInt8](data)))
         }
-        return Layout(lexicon: lexicon)
+        return Layout(lexicon: Lexicon(sheets))
     }()
 
     static func articles(_ text: String) throws -> [Article] {

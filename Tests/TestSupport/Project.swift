@@ -75,8 +75,8 @@ extension Project {
         let rules = rules ?? publicRules(in: "figures")
         let automaton = Automaton(grammar, rules: rules.filter { grammar.isRegular($0) == nil })
         return (
-            FigureMatcher(automaton: automaton, freeTextSheets: Lexicon.contentSheets),
-            LatticeBuilder(lexicon: lexicon, recognizer: recognizer, tokens: automaton.tokens)
+            FigureMatcher(automaton: automaton),
+            LatticeBuilder(lexicon: lexicon, recognizer: recognizer, terminals: automaton.terminals)
         )
     }
 

@@ -14,8 +14,9 @@ struct ProjectLexiconTests {
 
     @Test(arguments: ProjectLexicon.sheets)
     func 每张表都读得通(_ sheet: String) throws {
-        var lexicon = Lexicon()
-        lexicon.add(sheet: sheet, file: "\(sheet).tsv", bytes: try ProjectLexicon.bytes(of: sheet))
+        let lexicon = Lexicon([
+            LexiconSheet(name: sheet, file: "\(sheet).tsv", bytes: try ProjectLexicon.bytes(of: sheet))
+        ])
         #expect(lexicon.problems.map(\.description) == [])
         #expect(!lexicon.entries.isEmpty)
     }
@@ -35,8 +36,8 @@ struct ProjectLexiconTests {
     @Test func 每个词都找得到自己() throws {
         let lexicon = try ProjectLexicon.read()
         for entry in lexicon.entries {
-            let form = NormalForm.of(entry.form, blanks: .dropped)
-            let matches = lexicon.matches(in: form.bytes, at: 0)
+            let form = Scalars(NormalForm.of(entry.form, blanks: .dropped).bytes)
+            let matches = lexicon.matches(in: form, at: 0)
             #expect(matches.contains { $0.entry == entry && $0.end == form.count }, "\(entry.form)")
         }
     }

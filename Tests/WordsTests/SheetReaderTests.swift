@@ -87,9 +87,10 @@ struct SheetReaderTests {
     }
 
     @Test func 不是这种编码就一词不收() {
-        var lexicon = Lexicon()
         // 规范 in GB 18030.
-        lexicon.add(sheet: "units", file: "units.tsv", bytes: [0xB9, 0xE6, 0xB7, 0xB6, 0x09, 0x0A])
+        let lexicon = Lexicon([
+            LexiconSheet(name: "units", file: "units.tsv", bytes: [0xB9, 0xE6, 0xB7, 0xB6, 0x09, 0x0A])
+        ])
         #expect(lexicon.entries.isEmpty)
         #expect(lexicon.problems.count == 1)
         #expect(lexicon.problems.first?.message.contains("UTF-8") == true)

@@ -4,11 +4,10 @@ import Words
 /// Sheets as the tests write them: columns separated by `|`, which is easier to see than a tabulator.
 enum SheetText {
     static func lexicon(_ sheets: (name: String, text: String)...) -> Lexicon {
-        var lexicon = Lexicon()
-        for (name, text) in sheets {
-            lexicon.add(sheet: name, file: "\(name).tsv", bytes: Array(text.replacing("|", with: "\t").utf8))
-        }
-        return lexicon
+        Lexicon(
+            sheets.map { name, text in
+                LexiconSheet(name: name, file: "\(name).tsv", bytes: Array(text.replacing("|", with: "\t").utf8))
+            })
     }
 }
 
@@ -28,8 +27,6 @@ enum ProjectLexicon {
     }
 
     static func read() throws -> Lexicon {
-        var lexicon = Lexicon()
-        for sheet in sheets { lexicon.add(sheet: sheet, file: "\(sheet).tsv", bytes: try bytes(of: sheet)) }
-        return lexicon
+        Lexicon(try sheets.map { LexiconSheet(name: $0, file: "\($0).tsv", bytes: try bytes(of: $0)) })
     }
 }

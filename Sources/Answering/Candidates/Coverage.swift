@@ -40,10 +40,10 @@ enum Coverage {
         where position + length <= scalars.count
             && wanted.indices.allSatisfy({ scalars.values[position + $0] == wanted[$0] })
         {
-            let end = scalars.offsets[position + length]
+            let end = position + length
             let longer = (max(0, position - 4)...position).contains { start in
                 guard start < position else { return false }
-                return lexicon.matches(in: scalars.bytes, at: scalars.offsets[start]).contains { match in
+                return lexicon.matches(in: scalars, at: start).contains { match in
                     match.entry.sheet == sheet && match.end == end && !term.search.forms.contains(match.entry.form)
                         && lexicon.entry(form: scalars.text(start..<position), sheet: "actions") == nil
                 }

@@ -75,11 +75,9 @@ struct PassageText {
 
     /// The words of a sheet that begin at a position, longest first, as ends.
     func words(_ sheet: String, at position: Int, kind: String? = nil) -> [(entry: LexiconEntry, end: Int)] {
-        lexicon.matches(in: text.bytes, at: text.offsets[position]).compactMap { match in
-            guard match.entry.sheet == sheet, kind.map({ match.entry.isOf($0) }) ?? true,
-                let end = text.position(ofByte: match.end)
-            else { return nil }
-            return (match.entry, end)
+        lexicon.matches(in: text, at: position).compactMap { match in
+            guard match.entry.sheet == sheet, kind.map({ match.entry.isOf($0) }) ?? true else { return nil }
+            return (match.entry, match.end)
         }
     }
 

@@ -9,7 +9,8 @@ public struct Automaton: Sendable {
         case begin(Rule)
         case end
         case tag(String)
-        case terminal(Terminal)
+        /// The number of a terminal.
+        case terminal(Int32)
         /// One step of free text: a character or a word.
         case freeTextStep
     }
@@ -28,17 +29,23 @@ public struct Automaton: Sendable {
     /// The automaton of any of these rules, each of which must be regular (`Grammar.isRegular`).
     public init(_ grammar: Grammar, rules: [Rule]) {
         self.grammar = grammar
+        _ = number(.recognizer("quantity"))
         for rule in rules { compile(rule, from: start, to: accept) }
     }
 
-    /// The characters that rules write out.
-    public var tokens: [String] {
-        var tokens: [String] = []
-        for case .terminal(.token(let text)) in transitions.joined().map(\.label) where !tokens.contains(text) {
-            tokens.append(text)
-        }
-        return tokens
+    /// What rules ask for.
+    public private(set) var terminals: [Terminal] = []
+    private var terminalNumbers: [Terminal: Int32] = [:]
+
+    private mutating func number(_ terminal: Terminal) -> Int32 {
+        if let number = terminalNumbers[terminal] { return number }
+        terminalNumbers[terminal] = Int32(terminals.count)
+        terminals.append(terminal)
+        return Int32(terminals.count - 1)
     }
+
+    /// The number of the quantity that a rule stands around.
+    let anchor: Int32 = 0
 
     private mutating func state() -> Int {
         transitions.append([])
@@ -59,7 +66,7 @@ public struct Automaton: Sendable {
 
     private mutating func compile(_ expansion: Expansion, from: Int, to: Int) {
         switch expansion.kind {
-        case .token(let text): link(from, to, .terminal(.token(text)))
+        case .token(let text): link(from, to, .terminal(number(.token(text))))
         case .tag(let text): link(from, to, .tag(text))
         case .null: link(from, to, .empty)
         case .void: break
@@ -67,7 +74,7 @@ public struct Automaton: Sendable {
             guard vocabulary == .topic else {
                 let terminal: Terminal =
                     vocabulary.scheme == .lexicon ? .lexicon(vocabulary.name) : .recognizer(vocabulary.name)
-                return link(from, to, .terminal(terminal))
+                return link(from, to, .terminal(number(terminal)))
             }
             let loop = state()
             link(from, loop, .freeTextStep, weight: EdgeWeight.topic)

@@ -27,18 +27,14 @@ public struct FigureMatcher: Sendable {
     static let skippedCharacter = -1500
 
     private let automaton: Automaton
-    private let freeTextSheets: Set<String>
 
-    public init(automaton: Automaton, freeTextSheets: Set<String>) {
-        self.automaton = automaton
-        self.freeTextSheets = freeTextSheets
-    }
+    public init(automaton: Automaton) { self.automaton = automaton }
 
     /// The best match inside `stretch` that holds exactly the quantity `anchor`.
     ///
     /// Complexity: linear in the length of the stretch times the size of the automaton.
     public func match(_ lattice: Lattice, in stretch: Range<Int>, anchor: Mention) -> FigureMatch? {
-        var run = AutomatonRun(automaton, lattice, stretch, anchor, freeTextSheets)
+        var run = AutomatonRun(automaton, lattice, stretch, anchor)
         return run.best()
     }
 }
@@ -55,16 +51,14 @@ private struct AutomatonRun {
     private let lattice: Lattice
     private let stretch: Range<Int>
     private let anchor: Range<Int>
-    private let sheets: Set<String>
     private var table: [[Int: Cell]]
 
-    init(_ automaton: Automaton, _ lattice: Lattice, _ stretch: Range<Int>, _ anchor: Mention, _ sheets: Set<String>) {
+    init(_ automaton: Automaton, _ lattice: Lattice, _ stretch: Range<Int>, _ anchor: Mention) {
         self.automaton = automaton
         self.lattice = lattice
         self.stretch = stretch
         let start = lattice.text.position(ofByte: anchor.range.lowerBound) ?? stretch.lowerBound
         self.anchor = start..<(lattice.text.position(ofByte: anchor.range.upperBound) ?? start)
-        self.sheets = sheets
         table = [[Int: Cell]](repeating: [:], count: stretch.count + 1)
     }
 
@@ -117,14 +111,14 @@ private struct AutomatonRun {
         for (number, transition) in automaton.transitions[state].enumerated() {
             let back = (position, state, number)
             switch transition.label {
-            case .terminal(.recognizer("quantity")):
+            case .terminal(automaton.anchor):
                 guard position == anchor.lowerBound else { continue }
                 let weight = cell.weight + transition.weight + EdgeWeight.mention
                 improve(anchor.upperBound, transition.target, Cell(weight: weight, anchored: true, back: back))
             case .terminal(let terminal):
-                for edge in lattice.starting[position] where edge.terminal == terminal && clear(edge.start..<edge.next)
+                for edge in lattice.edges(at: position) where edge.terminal == terminal && clear(edge.start..<edge.next)
                 {
-                    let weight = cell.weight + transition.weight + edge.weight
+                    let weight = cell.weight + transition.weight + Int(edge.weight)
                     improve(edge.next, transition.target, Cell(weight: weight, anchored: cell.anchored, back: back))
                 }
             case .freeTextStep:
@@ -147,11 +141,7 @@ private struct AutomatonRun {
             return []
         }
         var steps = [(position + 1, EdgeWeight.topicCharacter)]
-        for edge in lattice.starting[position] {
-            guard case .word(let entry) = edge.content, sheets.contains(entry.sheet), clear(edge.start..<edge.next)
-            else {
-                continue
-            }
+        for edge in lattice.edges(at: position) where edge.isContent && clear(edge.start..<edge.next) {
             steps.append((edge.next, EdgeWeight.topicWord(length: edge.end - edge.start)))
         }
         return steps

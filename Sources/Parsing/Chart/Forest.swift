@@ -1,151 +1,269 @@
 internal import Quantities
+internal import Rules
 internal import Words
 
-/// The best derivations in a chart, found from its packed forest: every pair of a symbol and a stretch is scored once.
+/// The best derivations in a chart, found from its packed forest: the ways to have come to a state of a rule are worked out
+/// once for every stretch.
 ///
-/// Order: higher weight, then fewer leaves, then the order of alternatives in the grammar's files.
+/// Order: higher weight, then fewer leaves, then the order of the rules' text, then the one whose last part begins earlier.
 struct Forest {
-    private struct Partial {
-        let weight: Int
-        let leaves: Int
-        let children: [Derivation.Node]
+    /// The last step of one way to come to a state; the steps before it are found by `before`.
+    struct Way: BitwiseCopyable {
+        let weight: Int32
+        let leaves: Int32
+        /// The way before the step, −1 where the rule begins.
+        let before: Int32
+        let kind: RuleNetwork.Kind
+        /// A tag, an edge, a rule.
+        let argument: Int32
+        /// For a rule, the way through it.
+        let inner: Int32
+        let start: Int32
+        let end: Int32
     }
 
-    private struct SequenceKey: Hashable {
-        let production: Int
-        let dot: Int
-        let start: Int
-        let end: Int
-    }
-
-    private struct NodeKey: Hashable {
-        let nonterminal: Int
-        let start: Int
-        let end: Int
-    }
-
-    private let grammar: ContextFreeGrammar
+    private let grammar: ContextFreeGrammar.Machine
     private let lattice: Lattice
+    private let edges: [Edge]
     private let chart: Chart
     private var freeText: FreeTextTable
     private let width: Int
-    private var sequences: [SequenceKey: [Partial]] = [:]
-    private var nodes: [NodeKey: [Partial]] = [:]
-    /// What is being worked out, by how deep: meeting it again is a derivation that contains itself, never a best one.
-    private var pending: [NodeKey: Int] = [:]
-    /// The outermost node met again while it was worked out. What depends on it is not final and not remembered.
-    private var openDepth = Int.max
+    private var pool: [Way] = []
+    /// The ways found so far to the stretches that are being worked out, the innermost last.
+    private var found: [Way] = []
+    /// By state and stretch, the ways to it: their first in the pool and how many. While it is worked out, minus its depth.
+    private var known = StretchTable()
+    private var depth: Int32 = 0
+    /// The outermost stretch met again while it was worked out, by depth. What depends on it is not final and not remembered.
+    private var openDepth = Int32.max
+    /// Edges by where the next one begins.
+    private let ending: [Int32]
+    private let firstEnding: [Int32]
 
     init(_ grammar: ContextFreeGrammar, _ lattice: Lattice, _ chart: Chart, _ freeText: FreeTextTable, width: Int) {
-        self.grammar = grammar
+        self.grammar = grammar.machine
         self.lattice = lattice
+        edges = lattice.edges
         self.chart = chart
         self.freeText = freeText
         self.width = width
+        var firsts = [Int32](repeating: 0, count: lattice.count + 2)
+        for edge in lattice.edges { firsts[edge.next + 1] += 1 }
+        for position in firsts.indices.dropFirst() { firsts[position] += firsts[position - 1] }
+        var places = firsts
+        var ending = [Int32](repeating: 0, count: lattice.edges.count)
+        for (number, edge) in lattice.edges.enumerated() {
+            ending[Int(places[edge.next])] = Int32(number)
+            places[edge.next] += 1
+        }
+        (self.ending, firstEnding) = (ending, firsts)
     }
 
     mutating func best() -> [Derivation] {
-        derivations(grammar.start, 0, lattice.count).compactMap { partial in
-            partial.children.first.map { Derivation(weight: partial.weight, root: $0) }
+        let ways = ways(to: grammar.network.rules[0].end, from: 0, at: lattice.count)
+        return ways.compactMap { number in
+            children(of: number).first.map { Derivation(weight: Int(pool[number].weight), root: $0) }
         }
     }
 
-    private mutating func derivations(_ number: Int, _ start: Int, _ end: Int) -> [Partial] {
-        let key = NodeKey(nonterminal: number, start: start, end: end)
-        if let known = nodes[key] { return known }
-        if let depth = pending[key] {
-            openDepth = min(openDepth, depth)
-            return []
+    /// The ways to come to a state of a rule's network at a position, the rule having begun at `start`, best first.
+    private mutating func ways(to state: Int32, from start: Int, at position: Int) -> Range<Int> {
+        let key = ItemSet.key(state, Int32(start), position)
+        if let found = known[key] {
+            guard found.count < 0 else { return Int(found.first)..<Int(found.first + found.count) }
+            // A derivation that contains itself is never a best one.
+            openDepth = min(openDepth, -found.count)
+            return 0..<0
         }
-        let depth = pending.count
-        pending[key] = depth
-        var found: [Partial] = []
-        for production in grammar.nonterminals[number].productions {
-            let length = grammar.productions[production].right.count
-            guard chart.holds(production, length, from: start, at: end) else { continue }
-            let weight = grammar.productions[production].weight
-            for partial in sequence(production, length, start, end) {
-                let children = wrapped(partial.children, number, start..<end)
+        guard start == position || chart.holds(state, from: start, at: position) else { return 0..<0 }
+        depth += 1
+        let own = depth
+        known[key] = (0, -own)
+        let base = found.count
+        if start == position, grammar.isStart(state) {
+            let at = Int32(position)
+            found.append(
+                Way(weight: 0, leaves: 0, before: -1, kind: .empty, argument: 0, inner: -1, start: at, end: at))
+        }
+        let incoming = Int(grammar.firstIncoming[Int(state)])..<Int(grammar.firstIncoming[Int(state) + 1])
+        for index in incoming {
+            add(grammar.network.transitions[Int(grammar.incoming[index])], from: start, at: position, base)
+        }
+        depth -= 1
+        let range = pool.count..<pool.count + found.count - base
+        pool.append(contentsOf: found[base...])
+        found.removeSubrange(base...)
+        known[key] = openDepth >= own ? (Int32(range.lowerBound), Int32(range.count)) : nil
+        if openDepth >= own { openDepth = .max }
+        return range
+    }
+
+    private mutating func add(
+        _ step: RuleNetwork.Transition, from start: Int, at position: Int, _ base: Int
+    ) {
+        switch step.kind {
+        case .empty, .tag: join(step, from: start, at: position, start: position, weight: 0, leaves: 0, base)
+        case .terminal: addEdges(step, from: start, at: position, base)
+        case .freeText: addFreeText(step, from: start, at: position, base)
+        case .rule: addRule(step, from: start, at: position, base)
+        }
+    }
+
+    private mutating func addEdges(
+        _ step: RuleNetwork.Transition, from start: Int, at position: Int, _ base: Int
+    ) {
+        for index in Int(firstEnding[position])..<Int(firstEnding[position + 1]) {
+            let edge = edges[Int(ending[index])]
+            guard edge.terminal == step.argument, edge.start >= start else { continue }
+            join(
+                step, from: start, at: edge.start, start: edge.start, end: edge.end, weight: edge.weight, leaves: 1,
+                argument: ending[index], base)
+        }
+    }
+
+    private mutating func addFreeText(
+        _ step: RuleNetwork.Transition, from start: Int, at position: Int, _ base: Int
+    ) {
+        for middle in start..<max(start, position) where chart.mayHold(step.source, from: start, at: middle) {
+            guard let weight = freeText.weight(middle, position) else { continue }
+            let leaves = Int32(freeText.stepCount(middle, position))
+            join(
+                step, from: start, at: middle, start: middle, end: position, weight: Int32(weight), leaves: leaves,
+                base)
+        }
+    }
+
+    private mutating func addRule(
+        _ step: RuleNetwork.Transition, from start: Int, at position: Int, _ base: Int
+    ) {
+        let rule = Int(step.argument)
+        var link = chart.firstOrigin(of: rule, endingAt: position)
+        while link >= 0 {
+            let (origin, next) = chart.origin(link)
+            if origin >= start { addRule(step, from: start, origin..<position, base) }
+            link = next
+        }
+        if grammar.nullable[rule] { addRule(step, from: start, position..<position, base) }
+    }
+
+    private mutating func addRule(
+        _ step: RuleNetwork.Transition, from start: Int, _ stretch: Range<Int>, _ base: Int
+    ) {
+        guard chart.mayHold(step.source, from: start, at: stretch.lowerBound) else { return }
+        let end = grammar.network.rules[Int(step.argument)].end
+        for left in ways(to: step.source, from: start, at: stretch.lowerBound) {
+            for right in ways(to: end, from: stretch.lowerBound, at: stretch.upperBound) {
                 insert(
-                    Partial(weight: partial.weight + weight, leaves: partial.leaves, children: children), into: &found)
+                    Way(
+                        weight: pool[left].weight + step.weight + pool[right].weight,
+                        leaves: pool[left].leaves + pool[right].leaves, before: Int32(left), kind: .rule,
+                        argument: step.argument, inner: Int32(right), start: Int32(stretch.lowerBound),
+                        end: Int32(stretch.upperBound)), base)
             }
         }
-        pending[key] = nil
-        if openDepth >= depth {
-            openDepth = .max
-            nodes[key] = found
+    }
+
+    /// Puts a step behind every way to its source.
+    private mutating func join(
+        _ step: RuleNetwork.Transition, from start: Int, at middle: Int, start stepStart: Int, end: Int? = nil,
+        weight: Int32, leaves: Int32, argument: Int32? = nil, _ base: Int
+    ) {
+        for left in ways(to: step.source, from: start, at: middle) {
+            insert(
+                Way(
+                    weight: pool[left].weight + step.weight + weight, leaves: pool[left].leaves + leaves,
+                    before: Int32(left), kind: step.kind, argument: argument ?? step.argument, inner: -1,
+                    start: Int32(stepStart), end: Int32(end ?? stepStart)), base)
         }
-        return found
     }
 
-    private func wrapped(_ children: [Derivation.Node], _ number: Int, _ range: Range<Int>) -> [Derivation.Node] {
-        guard let rule = grammar.nonterminals[number].rule else { return children }
-        return [Derivation.Node(content: .rule(rule), range: range, children: children)]
+    /// Keeps the best `width` of those found from `base` on; what comes first stays first among equals.
+    private mutating func insert(_ way: Way, _ base: Int) {
+        var place = found.count
+        while place > base, Self.isBetter(way, than: found[place - 1]) { place -= 1 }
+        guard place - base < width else { return }
+        found.insert(way, at: place)
+        if found.count - base > width { found.removeLast() }
     }
 
-    /// Ways to read the first `dot` symbols of a production from `start` to `end`.
-    private mutating func sequence(_ production: Int, _ dot: Int, _ start: Int, _ end: Int) -> [Partial] {
-        guard dot > 0 else { return start == end ? [Partial(weight: 0, leaves: 0, children: [])] : [] }
-        let key = SequenceKey(production: production, dot: dot, start: start, end: end)
-        if let known = sequences[key] { return known }
-        var found: [Partial] = []
-        for (middle, last) in lastSymbol(grammar.productions[production].right[dot - 1], production, dot, start, end) {
-            for left in sequence(production, dot - 1, start, middle) {
-                for right in last {
-                    let joined = Partial(
-                        weight: left.weight + right.weight, leaves: left.leaves + right.leaves,
-                        children: left.children + right.children)
-                    insert(joined, into: &found)
+    private static func isBetter(_ way: Way, than other: Way) -> Bool {
+        way.weight > other.weight || way.weight == other.weight && way.leaves < other.leaves
+    }
+
+    private mutating func children(of way: Int) -> [Derivation.Node] {
+        var nodes: [Derivation.Node] = []
+        var next = Int32(way)
+        while next >= 0 {
+            let way = pool[Int(next)]
+            if let node = node(way) { nodes.append(node) }
+            next = way.before
+        }
+        return nodes.reversed()
+    }
+
+    private mutating func node(_ way: Way) -> Derivation.Node? {
+        let range = Int(way.start)..<Int(way.end)
+        switch way.kind {
+        case .empty: return nil
+        case .tag: return .init(content: .tag(grammar.network.tags[Int(way.argument)]), range: range, children: [])
+        case .terminal:
+            let content: Derivation.Node.Content =
+                switch lattice.content(of: edges[Int(way.argument)]) {
+                case .token(let text): .token(text)
+                case .word(let entry): .word(entry)
+                case .mention(let mention): .mention(mention)
                 }
-            }
-        }
-        if openDepth == .max { sequences[key] = found }
-        return found
-    }
-
-    private mutating func lastSymbol(
-        _ symbol: ContextFreeGrammar.Symbol, _ production: Int, _ dot: Int, _ start: Int, _ end: Int
-    ) -> [(Int, [Partial])] {
-        func leads(_ middle: Int) -> Bool {
-            middle >= start && chart.holds(production, dot - 1, from: start, at: middle)
-        }
-        switch symbol {
-        case .tag(let text):
-            let node = Derivation.Node(content: .tag(text), range: end..<end, children: [])
-            return leads(end) ? [(end, [Partial(weight: 0, leaves: 0, children: [node])])] : []
-        case .terminal(let number):
-            return lattice.ending[end].filter { grammar.terminalNumber($0.terminal) == number && leads($0.start) }
-                .map { ($0.start, [leaf($0)]) }
+            return .init(content: content, range: range, children: [])
         case .freeText:
-            return (start..<max(start, end)).filter(leads).compactMap { middle in
-                freeText.reading(middle, end).map { reading in
-                    let node = Derivation.Node(content: .freeText(reading), range: middle..<end, children: [])
-                    return (middle, [Partial(weight: reading.weight, leaves: reading.steps.count, children: [node])])
-                }
+            return freeText.reading(range.lowerBound, range.upperBound).map {
+                .init(content: .freeText($0), range: range, children: [])
             }
-        case .nonterminal(let number):
-            var origins = chart.columns[end].complete[number] ?? []
-            if grammar.nonterminals[number].nullable, !origins.contains(end) { origins.append(end) }
-            return origins.filter(leads).sorted().map { ($0, derivations(number, $0, end)) }
+        case .rule:
+            guard let label = grammar.labels[Int(way.argument)] else { return nil }
+            return .init(content: .rule(label), range: range, children: children(of: Int(way.inner)))
+        }
+    }
+}
+
+/// What is known of a stretch, by key, in open addressing as in `ItemSet`.
+struct StretchTable {
+    private var keys = [UInt64](repeating: 0, count: 1024)
+    private var values = [(first: Int32, count: Int32)](repeating: (0, 0), count: 1024)
+    private var used = 0
+    /// Stands for a value that was taken out: `count` of what can never be.
+    private static let removed: Int32 = .min
+
+    subscript(_ key: UInt64) -> (first: Int32, count: Int32)? {
+        get {
+            let place = place(of: key)
+            return keys[place] == 0 || values[place].count == Self.removed ? nil : values[place]
+        }
+        set {
+            let place = place(of: key)
+            let isNew = keys[place] == 0
+            keys[place] = key
+            values[place] = newValue ?? (0, Self.removed)
+            if isNew {
+                used += 1
+                if used * 2 > keys.count { grow() }
+            }
         }
     }
 
-    private func leaf(_ edge: Edge) -> Partial {
-        let content: Derivation.Node.Content =
-            switch edge.content {
-            case .token(let text): .token(text)
-            case .word(let entry): .word(entry)
-            case .mention(let mention): .mention(mention)
-            }
-        let node = Derivation.Node(content: content, range: edge.start..<edge.end, children: [])
-        return Partial(weight: edge.weight, leaves: 1, children: [node])
+    private func place(of key: UInt64) -> Int {
+        let mask = keys.count - 1
+        var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
+        return place
     }
 
-    /// Keeps the best `width`; what comes first stays first among equals.
-    private func insert(_ partial: Partial, into found: inout [Partial]) {
-        let place = found.firstIndex { ($0.weight, -$0.leaves) < (partial.weight, -partial.leaves) } ?? found.count
-        guard place < width else { return }
-        found.insert(partial, at: place)
-        if found.count > width { found.removeLast() }
+    private mutating func grow() {
+        let (oldKeys, oldValues) = (keys, values)
+        keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+        values = [(first: Int32, count: Int32)](repeating: (0, 0), count: keys.count)
+        for (index, key) in oldKeys.enumerated() where key != 0 {
+            let place = place(of: key)
+            (keys[place], values[place]) = (key, oldValues[index])
+        }
     }
 }

@@ -19,27 +19,40 @@ public enum Terminal: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// A stretch of the text that stands for a terminal.
-public struct Edge: Sendable {
+/// A stretch of the text that stands for a terminal: positions and numbers only, so that a text has thousands of them at
+/// no cost. `Lattice.content` says what it is.
+public struct Edge: BitwiseCopyable, Sendable {
+    public enum Kind: UInt8, BitwiseCopyable, Sendable { case token, word, mention }
+
+    let first: Int32
+    let last: Int32
+    let after: Int32
+    /// The number of a terminal of the grammar, −1 for none; of a token, word or mention.
+    let terminal: Int32
+    let item: Int32
+    public let weight: Int32
+    public let kind: Kind
+    /// Whether it may be a word inside free text.
+    let isContent: Bool
+
+    public var start: Int { Int(first) }
+    /// Position after the edge's own characters.
+    public var end: Int { Int(last) }
+    /// Where the next edge begins: after `end` and the blanks that follow.
+    public var next: Int { Int(after) }
+
+    /// What stands on an edge.
     public enum Content: Sendable {
         case token(String)
         case word(LexiconEntry)
         case mention(Mention)
-    }
 
-    public let start: Int
-    /// Position after the edge's own characters.
-    public let end: Int
-    /// Where the next edge begins: after `end` and the blanks that follow.
-    public let next: Int
-    public let content: Content
-    public let weight: Int
-
-    public var terminal: Terminal {
-        switch content {
-        case .token(let text): .token(text)
-        case .word(let entry): .lexicon(entry.sheet)
-        case .mention(let mention): .recognizer(mention.quantity == nil ? "time" : "quantity")
+        public var terminal: Terminal {
+            switch self {
+            case .token(let text): .token(text)
+            case .word(let entry): .lexicon(entry.sheet)
+            case .mention(let mention): .recognizer(mention.quantity == nil ? "time" : "quantity")
+            }
         }
     }
 }

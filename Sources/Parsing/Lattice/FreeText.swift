@@ -32,79 +32,100 @@ public struct FreeText: Sendable {
 /// Free text is made of one-step edges, so that its cost is linear in its length however a rule uses it.
 struct FreeTextTable {
     private let lattice: Lattice
-    private let sheets: Set<String>
-    /// Positions inside recognised quantities and times.
-    private let numbers: Set<Int>
-    private var rows: [Int: [Cell?]] = [:]
+    /// By position: 1 for a digit inside a recognised quantity or time, which is taken whole or not at all, 2 for what free
+    /// text does not reach over.
+    private var kinds: [UInt8]
+    private var rows: [[Cell]]
 
-    private struct Cell {
-        let weight: Int
-        let step: FreeText.Step
-        let before: Int
+    private struct Cell: BitwiseCopyable {
+        /// `Int32.min` where no free text ends.
+        var weight: Int32
+        /// The edge of the last step, −1 for a character.
+        var edge: Int32
+        var before: Int32
+
+        static let none = Cell(weight: .min, edge: -1, before: 0)
     }
 
-    /// - Parameter sheets: the lexicon sheets whose words count as words inside free text.
-    init(_ lattice: Lattice, sheets: Set<String>) {
+    init(_ lattice: Lattice) {
         self.lattice = lattice
-        self.sheets = sheets
-        numbers = Set(
-            lattice.mentions.flatMap { mention -> [Int] in
-                guard let start = lattice.text.position(ofByte: mention.range.lowerBound),
-                    let end = lattice.text.position(ofByte: mention.range.upperBound)
-                else { return [] }
-                return Array(start..<end)
-            })
+        rows = [[Cell]](repeating: [], count: lattice.count + 1)
+        kinds = lattice.text.values.map { $0.isBlank || $0.endsSentence ? 2 : 0 }
+        for mention in lattice.mentions {
+            guard let start = lattice.text.position(ofByte: mention.range.lowerBound),
+                let end = lattice.text.position(ofByte: mention.range.upperBound)
+            else { continue }
+            for position in start..<end where lattice.text.values[position].isASCIIDigit { kinds[position] |= 1 }
+        }
     }
 
-    /// The positions at which free text from `start` can end, ascending.
-    mutating func ends(from start: Int) -> [Int] {
-        let row = row(start)
-        return row.indices.dropFirst().filter { row[$0] != nil }.map { start + $0 }
+    /// Whether free text may begin at a position.
+    func mayStart(at position: Int) -> Bool {
+        guard position < lattice.count, kinds[position] & 2 == 0 else { return false }
+        return kinds[position] == 0 || lattice.edges(at: position).contains { $0.isContent }
+    }
+
+    /// Calls `body` with the positions at which free text from `start` can end, ascending.
+    mutating func forEachEnd(from start: Int, _ body: (Int) -> Void) {
+        fill(start)
+        for index in rows[start].indices.dropFirst() where rows[start][index].weight > .min { body(start + index) }
     }
 
     mutating func weight(_ start: Int, _ end: Int) -> Int? {
-        let row = row(start)
-        guard end > start, end - start < row.count, let cell = row[end - start] else { return nil }
-        return cell.weight + EdgeWeight.topic
+        guard end > start, start < lattice.count else { return nil }
+        fill(start)
+        let weight = rows[start][end - start].weight
+        return weight > .min ? Int(weight) + EdgeWeight.topic : nil
+    }
+
+    /// How many steps the cheapest cut has.
+    mutating func stepCount(_ start: Int, _ end: Int) -> Int {
+        fill(start)
+        var (count, position) = (0, end)
+        while position > start {
+            position = Int(rows[start][position - start].before)
+            count += 1
+        }
+        return count
     }
 
     mutating func reading(_ start: Int, _ end: Int) -> FreeText? {
         guard let weight = weight(start, end) else { return nil }
-        let row = row(start)
         var steps: [FreeText.Step] = []
         var position = end
-        while position > start, let cell = row[position - start] {
-            steps.append(cell.step)
-            position = cell.before
+        while position > start {
+            let cell = rows[start][position - start]
+            let before = Int(cell.before)
+            if cell.edge >= 0, case .word(let entry) = lattice.content(of: lattice.edges[Int(cell.edge)]) {
+                steps.append(.word(entry, before..<lattice.edges[Int(cell.edge)].end))
+            } else {
+                steps.append(.character(lattice.text.values[before], before))
+            }
+            position = before
         }
         return FreeText(range: start..<end, steps: steps.reversed(), weight: weight)
     }
 
-    private mutating func row(_ start: Int) -> [Cell?] {
-        if let row = rows[start] { return row }
-        var row = [Cell?](repeating: nil, count: lattice.count - start + 1)
-        func improve(_ end: Int, _ cell: Cell) {
-            if let old = row[end - start], old.weight >= cell.weight { return }
-            row[end - start] = cell
-        }
+    private mutating func fill(_ start: Int) {
+        guard rows[start].isEmpty else { return }
+        var row = [Cell](repeating: .none, count: lattice.count - start + 1)
         for position in start..<lattice.count {
-            guard position == start || row[position - start] != nil else { continue }
-            let scalar = lattice.text.values[position]
-            if scalar.isBlank || scalar.endsSentence { if position == start { break } else { continue } }
-            let before = row[position - start]?.weight ?? 0
-            for edge in lattice.starting[position] {
-                guard case .word(let entry) = edge.content, sheets.contains(entry.sheet) else { continue }
-                let weight = before + EdgeWeight.topicWord(length: edge.end - edge.start)
-                let step = FreeText.Step.word(entry, edge.start..<edge.end)
-                improve(edge.next, Cell(weight: weight, step: step, before: position))
+            guard position == start || row[position - start].weight > .min else { continue }
+            if kinds[position] & 2 != 0 { if position == start { break } else { continue } }
+            let before = position == start ? 0 : row[position - start].weight
+            for number in lattice.range(at: position) where lattice.edges[number].isContent {
+                let edge = lattice.edges[number]
+                let weight = before + Int32(EdgeWeight.topicWord(length: edge.end - edge.start))
+                let cell = Cell(weight: weight, edge: Int32(number), before: Int32(position))
+                if row[edge.next - start].weight < weight { row[edge.next - start] = cell }
             }
-            // A number is taken whole, as the mention it is, or not at all.
-            if scalar.isASCIIDigit, numbers.contains(position) { continue }
+            if kinds[position] & 1 != 0 { continue }
             let next = lattice.text.afterBlanks(position + 1)
-            let step = FreeText.Step.character(scalar, position)
-            improve(next, Cell(weight: before + EdgeWeight.topicCharacter, step: step, before: position))
+            let weight = before + Int32(EdgeWeight.topicCharacter)
+            if row[next - start].weight < weight {
+                row[next - start] = Cell(weight: weight, edge: -1, before: Int32(position))
+            }
         }
         rows[start] = row
-        return row
     }
 }

@@ -1,6 +1,6 @@
 public import ChineseText
 public import Quantities
-public import Words
+internal import Words
 
 /// Every way to cut a text into grammar tokens, lexicon words and recognised quantities: edges over its characters.
 ///
@@ -8,82 +8,56 @@ public import Words
 public struct Lattice: Sendable {
     public let text: Scalars
     public let mentions: [Mention]
-    /// Edges by the position they start at, in a fixed order.
-    public let starting: [[Edge]]
-    /// Edges by the position at which what follows begins.
-    public let ending: [[Edge]]
+    /// By start, in a fixed order: tokens, words, mentions, the longer before the shorter.
+    public let edges: [Edge]
+    /// By position the first edge that starts there; one more at the end.
+    let firstEdges: [Int32]
+    let tokens: [String]
+    let lexicon: Lexicon
+    /// Mentions as edges hold them: with and without the bound word before them.
+    let spoken: [Mention]
 
-    init(text: Scalars, mentions: [Mention], edges: [Edge]) {
+    init(
+        text: Scalars, mentions: [Mention], edges: [Edge], tokens: [String], lexicon: Lexicon, spoken: [Mention]
+    ) {
         self.text = text
         self.mentions = mentions
-        var starting = [[Edge]](repeating: [], count: text.count + 1)
-        var ending = starting
-        for edge in edges {
-            starting[edge.start].append(edge)
-            ending[edge.next].append(edge)
-        }
-        self.starting = starting
-        self.ending = ending
+        self.edges = edges
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.spoken = spoken
+        var firstEdges = [Int32](repeating: 0, count: text.count + 2)
+        for edge in edges { firstEdges[edge.start + 1] += 1 }
+        for position in firstEdges.indices.dropFirst() { firstEdges[position] += firstEdges[position - 1] }
+        self.firstEdges = firstEdges
     }
 
     public var count: Int { text.count }
 
+    /// The edges that start at a position.
+    public func edges(at position: Int) -> ArraySlice<Edge> { edges[range(at: position)] }
+
+    @inline(__always)
+    func range(at position: Int) -> Range<Int> { Int(firstEdges[position])..<Int(firstEdges[position + 1]) }
+
     /// The same text without some of its edges.
     public func without(_ isUnwanted: (Edge) -> Bool) -> Lattice {
-        Lattice(text: text, mentions: mentions, edges: starting.flatMap { $0 }.filter { !isUnwanted($0) })
-    }
-}
-
-/// Builds lattices: knows the grammar's tokens, the lexicon and the recogniser.
-public struct LatticeBuilder: Sendable {
-    private let lexicon: Lexicon
-    private let recognizer: Recognizer
-    private let tokens: [String]
-    private var tokenIndex = PrefixIndex()
-
-    /// - Parameter tokens: the characters that rules write out, as the grammar writes them.
-    public init(lexicon: Lexicon, recognizer: Recognizer, tokens: [String]) {
-        self.lexicon = lexicon
-        self.recognizer = recognizer
-        self.tokens = tokens
-        for (number, token) in tokens.enumerated() {
-            tokenIndex.insert(NormalForm.of(token, blanks: .dropped).bytes, value: number)
-        }
+        Lattice(
+            text: text, mentions: mentions, edges: edges.filter { !isUnwanted($0) }, tokens: tokens, lexicon: lexicon,
+            spoken: spoken)
     }
 
-    /// - Parameter text: in normal form.
-    public func lattice(of text: Scalars) -> Lattice {
-        let mentions = recognizer.mentions(in: text)
-        var edges: [Edge] = []
-        for position in 0..<text.count {
-            let offset = text.offsets[position]
-            for (end, numbers) in tokenIndex.values(in: text.bytes, at: offset).reversed() {
-                edges += numbers.compactMap {
-                    edge(text, position, end, .token(tokens[$0]), EdgeWeight.token)
-                }
-            }
-            for match in lexicon.matches(in: text.bytes, at: offset) {
-                edges += [edge(text, position, match.end, .word(match.entry), EdgeWeight.word)].compactMap { $0 }
-            }
+    public func content(of edge: Edge) -> Edge.Content {
+        switch edge.kind {
+        case .token: .token(tokens[Int(edge.item)])
+        case .word: .word(lexicon.entry(Int(edge.item)))
+        case .mention: .mention(spoken[Int(edge.item)])
         }
-        for mention in mentions {
-            for start in Set([mention.range.lowerBound, mention.numberStart]).sorted() {
-                guard let position = text.position(ofByte: start) else { continue }
-                let found = start == mention.range.lowerBound ? mention : mention.withoutPrefix
-                edges += [edge(text, position, found.range.upperBound, .mention(found), EdgeWeight.mention)].compactMap
-                { $0 }
-            }
-        }
-        return Lattice(text: text, mentions: mentions, edges: edges)
-    }
-
-    private func edge(_ text: Scalars, _ start: Int, _ endByte: Int, _ content: Edge.Content, _ weight: Int) -> Edge? {
-        guard let end = text.position(ofByte: endByte) else { return nil }
-        return Edge(start: start, end: end, next: text.afterBlanks(end), content: content, weight: weight)
     }
 }
 
 extension Scalars {
+    @inline(__always)
     func afterBlanks(_ position: Int) -> Int {
         var next = position
         while next < count, values[next].isBlank { next += 1 }

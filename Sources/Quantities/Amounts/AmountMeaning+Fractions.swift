@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Rules
 
 extension AmountMeaning {
     /// 三分之一, 1/3, 一又二分之一: kept exact as a dividend and a divisor.

@@ -5,30 +5,42 @@ internal import Words
 final class UnitTable: Sendable {
     let percent: Unit?
     let yuan: Unit?
-    /// By their number in the word table of the recognition rules.
-    private let units: [Unit?]
-    private let nouns: WordTable
-    private let all: WordTable
+    /// The words of the sheet `units`, the first of which has this number in the lexicon.
+    private let units: [Unit]
+    private let firstUnit: Int
+    /// The name of the unit that is one of a part of the calendar: 个月 for months.
+    private let lengthNames: [String: String]
+    private let nearby: WordTable
     private let numerals: NumeralWords
 
+    private static let unitSheet: UInt64 = 1
     /// The sheets whose words stand right after a number, so that none of their characters is a unit.
-    private static let nounSheets = ["people", "metrics"]
-    private static let wordSheets = nounSheets + ["actions", "words"]
+    private static let nounSheets: UInt64 = 0b110
+    private static let wordSheets: UInt64 = 0b11110
 
-    init(_ words: WordTable, lexicon: Lexicon, numerals: NumeralWords) {
+    init(_ lexicon: Lexicon, numerals: NumeralWords) {
         self.numerals = numerals
-        all = WordTable(lexicon, sheets: ["units"])
-        units = words.entries.map { $0.sheet == "units" ? Unit($0) : nil }
-        nouns = WordTable(lexicon, sheets: Self.wordSheets)
+        nearby = WordTable(lexicon, sheets: ["units", "people", "metrics", "actions", "words"])
+        let entries = lexicon.entries(of: "units")
+        units = entries.map(Unit.init)
+        firstUnit = entries.first?.number ?? 0
+        lengthNames = entries.reduce(into: [:]) { names, entry in
+            guard entry.attribute("种") == "duration", let code = entry.attribute("代码") else { return }
+            names[code] = names[code] ?? entry.canonical
+        }
         percent = lexicon.entry(form: "%", sheet: "units").map(Unit.init)
         yuan = lexicon.entry(form: "元", sheet: "units").map(Unit.init)
     }
 
     /// Whether a unit begins at a position.
     func startsUnit(_ text: Scalars, at position: Int) -> Bool {
-        var found = false
-        all.matches(0, in: text, at: position) { _, _ in found = true }
-        return found
+        nearby.holds(Self.unitSheet, in: text, at: position, beyond: position)
+    }
+
+    /// The name of the unit that is so long: 个月 for P1M.
+    func name(of length: Duration) -> String? {
+        guard let unit = length.finest, length == Duration(ExactDecimal(1), unit) else { return nil }
+        return lengthNames[unit.rawValue]
     }
 
     func isNumeral(_ scalar: Unicode.Scalar) -> Bool { numerals.isNumeral(scalar) }
@@ -45,23 +57,21 @@ final class UnitTable: Sendable {
     func boundLength(_ text: Scalars, at position: Int) -> Int? { numerals.bound(text, at: position)?.length }
 
     /// The unit that stands in a rule.
-    func unit(_ syntax: Syntax) -> Unit? { syntax.placedWords.first.flatMap { units[$0.number] } }
+    func unit(_ syntax: Syntax) -> Unit? {
+        guard let number = syntax.placedWords.first.map({ $0.number - firstUnit }), units.indices.contains(number)
+        else {
+            return nil
+        }
+        return units[number]
+    }
 
     /// Whether a longer word starts where a unit seems to: 户 in 52.38万户外劳动者.
     func cutsWord(_ text: Scalars, _ unit: Range<Int>) -> Bool {
-        cutsWord(text, unit, sheets: Self.nounSheets.indices)
-    }
-
-    private func cutsWord(_ text: Scalars, _ unit: Range<Int>, sheets: Range<Int>) -> Bool {
-        var cuts = false
-        for sheet in sheets {
-            nouns.matches(sheet, in: text, at: unit.lowerBound) { _, end in cuts = cuts || end > unit.upperBound }
-        }
-        return cuts
+        nearby.holds(Self.nounSheets, in: text, at: unit.lowerBound, beyond: unit.upperBound)
     }
 
     /// Whether the character before a position begins a longer word: 成 in 三成立.
     func continuesWord(_ text: Scalars, at position: Int) -> Bool {
-        cutsWord(text, position - 1..<position, sheets: Self.wordSheets.indices)
+        nearby.holds(Self.wordSheets, in: text, at: position - 1, beyond: position)
     }
 }

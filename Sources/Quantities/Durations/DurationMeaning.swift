@@ -1,10 +1,11 @@
 internal import ChineseText
+internal import Rules
 internal import Words
 
 /// What the rules of `recognition/duration.gram` mean.
 struct DurationMeaning: Sendable {
     let text: Scalars
-    let words: DurationWords
+    let units: UnitTable
 
     /// One stretch of a length, with what makes it up.
     private struct Part {
@@ -117,7 +118,7 @@ struct DurationMeaning: Sendable {
             return Part(lower: length, upper: length, bound: bound, value: ValueRange(.zero))
         }
         guard var part = part(numeral, length, more: syntax.child("半") == nil ? nil : "0.5") else { return nil }
-        part.unit = words.name(of: length)
+        part.unit = units.name(of: length)
         part.bound = bound ?? part.bound
         return part
     }
@@ -172,7 +173,7 @@ struct DurationMeaning: Sendable {
         let end = syntax.range.upperBound
         guard end < text.count else { return false }
         if let more = syntax.child("多"), more.range.upperBound == end {
-            return words.beginsUnit(text, at: end)
+            return units.startsUnit(text, at: end)
         }
         guard let unit = Self.unit(syntax), unit.range.upperBound == end else { return false }
         let stops = unit.word?.attribute("不接")?.split(separator: " ") ?? []

@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Words
 
 /// A number with Chinese digits or scale words: `一万零五十`, `3万5千`, `1亿2000万`, `三十四五`, `一点三四万`, `十几万`.
 ///

@@ -1,3 +1,4 @@
+internal import ChineseText
 internal import Rules
 internal import Words
 
@@ -43,7 +44,7 @@ struct Beginnings {
             return beginning
         case .vocabulary(let vocabulary):
             let isNumeral = vocabulary.scheme == .numeral
-            return Beginning(scalars: isNumeral ? numerals.beginnings : words.firstScalars[vocabulary.name] ?? [])
+            return Beginning(scalars: isNumeral ? numerals.beginnings : words.firstScalars(of: vocabulary.name))
         case .sequence(let parts): return of(parts[...])
         case .alternatives(let branches):
             return branches.map { of($0.expansion) }.reduce(into: Beginning()) { whole, branch in

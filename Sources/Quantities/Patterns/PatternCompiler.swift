@@ -42,8 +42,7 @@ struct PatternCompiler {
             }
         }
         let words = WordTable(lexicon, sheets: sheets)
-        scalars.formUnion(words.firstScalars.values.joined())
-        for sheet in sheets { scalars.formUnion(words.words(of: sheet).compactMap { $0.dropFirst().first }) }
+        for sheet in sheets { for word in words.words(of: sheet) { scalars.formUnion(word.prefix(2)) } }
         program = PatternProgram(words: words)
         for scalar in scalars.sorted() { program.sets.addClass(scalar) }
         program.openings = Openings(classCount: program.sets.classCount)

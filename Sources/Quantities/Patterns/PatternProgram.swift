@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Rules
 internal import Words
 
 /// Recognition rules compiled for `PatternRun`: a flat list of instructions, as in parsing machines for PEGs

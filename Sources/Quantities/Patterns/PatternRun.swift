@@ -199,7 +199,7 @@ struct PatternRun {
                 used.append(numeral)
                 last = position
             case (.word, _):
-                let length = program.words.length(Int(entry.value))
+                let length = program.words.lexicon.entry(Int(entry.value)).length
                 nodes.append(
                     .init(
                         kind: .word, value: Int(entry.value), start: position - length, end: position,

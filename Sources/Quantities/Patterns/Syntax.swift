@@ -1,3 +1,4 @@
+public import Rules
 public import Words
 
 /// What a rule matched: the rule's name, its tags, and the numerals, words and rules that it is made of.
@@ -28,10 +29,10 @@ public struct Syntax: Sendable {
     var numeral: Numeral? { first(.numeral).map { tree.numerals[tree.nodes[$0].value] } }
 
     /// The words of sheets that stand directly in the rule.
-    public var words: [LexiconEntry] { parts(.word).map { tree.words.entries[tree.nodes[$0].value] } }
-    public var word: LexiconEntry? { first(.word).map { tree.words.entries[tree.nodes[$0].value] } }
+    public var words: [LexiconEntry] { parts(.word).map { tree.lexicon.entry(tree.nodes[$0].value) } }
+    public var word: LexiconEntry? { first(.word).map { tree.lexicon.entry(tree.nodes[$0].value) } }
 
-    /// Where the words of sheets stand, with their numbers in the word table.
+    /// Where the words of sheets stand, with their numbers in the lexicon.
     var placedWords: [(number: Int, range: Range<Int>)] {
         parts(.word).map { (tree.nodes[$0].value, tree.nodes[$0].start..<tree.nodes[$0].end) }
     }
@@ -101,27 +102,13 @@ final class SyntaxTree: Sendable {
     let numerals: [Numeral]
     let names: [RuleName]
     let tags: [String]
-    let words: WordTable
+    let lexicon: Lexicon
 
     init(nodes: [Node], numerals: [Numeral], program: PatternProgram) {
         self.nodes = nodes
         self.numerals = numerals
         names = program.names
         tags = program.tags
-        words = program.words
+        lexicon = program.words.lexicon
     }
-}
-
-/// The name of a rule, compared byte by byte: the grammar's names and those in the program are written the same way, and
-/// comparing them as Unicode text costs more than matching the rule.
-public struct RuleName: Hashable, Sendable, ExpressibleByStringLiteral {
-    public let text: String
-
-    public init(_ text: String) { self.text = text }
-    public init(stringLiteral text: String) { self.text = text }
-
-    public static func == (left: RuleName, right: RuleName) -> Bool {
-        left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
-    }
-    public func hash(into hasher: inout Hasher) { for byte in text.utf8 { hasher.combine(byte) } }
 }

@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Rules
 
 /// Gives every rule that `recognition/recognition.gram` lists to the part that knows what it means.
 final class ReadingMeaning: Sendable {
@@ -7,10 +8,10 @@ final class ReadingMeaning: Sendable {
     private let durations: DurationMeaning
     private let recurrences: RecurrenceMeaning
 
-    init(text: Scalars, units: UnitTable, durations words: DurationWords, times timeWords: TimeWords) {
+    init(text: Scalars, units: UnitTable, times timeWords: TimeWords) {
         amounts = AmountMeaning(text: text, units: units, times: timeWords)
         times = TimeMeaning(text: text, words: timeWords)
-        durations = DurationMeaning(text: text, words: words)
+        durations = DurationMeaning(text: text, units: units)
         recurrences = RecurrenceMeaning(text: text)
     }
 

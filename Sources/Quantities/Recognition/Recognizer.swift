@@ -12,7 +12,6 @@ public struct Recognizer: Sendable {
     private let program: PatternProgram
     private let reader: NumeralReader
     private let units: UnitTable
-    private let durations: DurationWords
     private let times: TimeWords
     private let names: NameTable
 
@@ -22,9 +21,8 @@ public struct Recognizer: Sendable {
         let rules = Self.rules(of: grammar)
         program = PatternCompiler.compile(rules, of: grammar, lexicon: lexicon, numerals: words)
         reader = NumeralReader(words: words)
-        units = UnitTable(program.words, lexicon: lexicon, numerals: words)
+        units = UnitTable(lexicon, numerals: words)
         times = TimeWords(lexicon, units: units)
-        durations = DurationWords(lexicon)
         names = NameTable(lexicon, numerals: words)
     }
 
@@ -64,7 +62,7 @@ public struct Recognizer: Sendable {
     private func readings(in text: Scalars) -> [Reading] {
         var found: [Reading] = []
         var run = PatternRun(program, reader: reader, text: text)
-        let meaning = ReadingMeaning(text: text, units: units, durations: durations, times: times)
+        let meaning = ReadingMeaning(text: text, units: units, times: times)
         var position = 0
         while position < text.count {
             let scalar = text.values[position]

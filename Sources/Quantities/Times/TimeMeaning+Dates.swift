@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Rules
 internal import Words
 
 extension TimeMeaning {

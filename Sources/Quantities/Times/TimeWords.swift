@@ -30,8 +30,6 @@ struct TimeWords: Sendable {
     }
 
     private func reaches(past position: Int, from start: Int, in text: Scalars, sheet: Int) -> Bool {
-        var found = false
-        nearby.matches(sheet, in: text, at: start) { _, end in found = found || end > position }
-        return found
+        nearby.holds(1 << UInt64(sheet), in: text, at: start, beyond: position)
     }
 }

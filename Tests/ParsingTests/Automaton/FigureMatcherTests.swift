@@ -33,8 +33,8 @@ struct FigureMatcherTests {
         let tiny = TinyGrammar("$句 = 甲;", files: [("figures/test.gram", rules)], sheets: sheets)
         let publicRules = tiny.grammar.files.flatMap(\.rules).filter(\.isPublic)
         let automaton = Automaton(tiny.grammar, rules: publicRules)
-        let lattice = tiny.lattice(text, tokens: automaton.tokens)
-        let matcher = FigureMatcher(automaton: automaton, freeTextSheets: ["actions", "metrics"])
+        let lattice = tiny.lattice(text, terminals: automaton.terminals, freeText: ["actions", "metrics"])
+        let matcher = FigureMatcher(automaton: automaton)
         let quantities = lattice.mentions.filter { $0.quantity != nil }
         let anchor = try #require(quantities.indices.contains(number) ? quantities[number] : nil)
         guard let match = matcher.match(lattice, in: stretch ?? 0..<lattice.count, anchor: anchor) else { return nil }
@@ -118,6 +118,9 @@ struct FigureMatcherTests {
         let tiny = TinyGrammar("$句 = 甲;", files: [("figures/test.gram", Self.rules)])
         let rules = tiny.grammar.files.filter { $0.path.hasPrefix("figures/") }.flatMap(\.rules)
         let automaton = Automaton(tiny.grammar, rules: rules.filter(\.isPublic))
-        #expect(automaton.tokens.sorted() == ["有", "的", "达"].sorted())
+        #expect(
+            Set(automaton.terminals) == [
+                .recognizer("quantity"), .token("有"), .token("的"), .token("达"), .lexicon("actions"),
+            ])
     }
 }

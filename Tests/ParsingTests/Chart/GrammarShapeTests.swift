@@ -1,4 +1,5 @@
 import Parsing
+import Rules
 import Testing
 
 /// What each construct of a grammar reads, and how it stands in the derivation.
@@ -80,7 +81,7 @@ struct GrammarShapeTests {
         #expect(both.first == "句[乙式[甲式[甲]] {二}]")
     }
 
-    private func check(_ test: Case, sourceLocation: SourceLocation = #_sourceLocation) {
+    private func check(_ test: Case, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
         #expect(TinyGrammar(test.rules).readings(test.text).first == test.tree, sourceLocation: sourceLocation)
     }
 

@@ -13,10 +13,16 @@ struct LatticeTests {
 
     /// `0–2:多少` and the terminal.
     private static func edges(_ text: String, tokens: [String] = []) -> [String] {
-        let lattice = tiny.lattice(text, tokens: tokens)
-        return lattice.starting.joined().map { edge in
-            "\(edge.start)–\(edge.end) \(lattice.text.text(edge.start..<edge.end)) \(edge.terminal)"
+        let lattice = lattice(text, tokens: tokens)
+        return lattice.edges.map { edge in
+            "\(edge.start)–\(edge.end) \(lattice.text.text(edge.start..<edge.end)) \(lattice.content(of: edge).terminal)"
         }
+    }
+
+    /// Of a grammar that asks for these tokens and for words of every sheet.
+    private static func lattice(_ text: String, tokens: [String] = []) -> Lattice {
+        tiny.lattice(
+            text, terminals: tokens.map(Terminal.token), freeText: ["metrics", "places", "units"])
     }
 
     @Test(arguments: [
@@ -40,9 +46,11 @@ struct LatticeTests {
     }
 
     @Test func 数量带不带前面的约数词各是一条边() throws {
-        let lattice = Self.tiny.lattice("超过300家", tokens: [])
-        let found = lattice.starting.joined().compactMap { edge -> (Int, String)? in
-            guard case .mention(let mention) = edge.content, let quantity = mention.quantity else { return nil }
+        let lattice = Self.lattice("超过300家")
+        let found = lattice.edges.compactMap { edge -> (Int, String)? in
+            guard case .mention(let mention) = lattice.content(of: edge), let quantity = mention.quantity else {
+                return nil
+            }
             return (edge.start, "\(quantity.value)\(quantity.unit) \(quantity.bound.map { "\($0)" } ?? "—")")
         }
         #expect(found.map(\.0) == [0, 2])
@@ -60,24 +68,20 @@ struct LatticeTests {
     }
 
     @Test func 空格跳过而不计入词里() {
-        let lattice = Self.tiny.lattice("无锡  服务站 ", tokens: ["无锡"])
+        let lattice = Self.lattice("无锡  服务站 ", tokens: ["无锡"])
         #expect(lattice.text.text(0..<lattice.count).hasPrefix("无锡 服务站"))
-        for edge in lattice.starting[0] {
+        for edge in lattice.edges(at: 0) {
             #expect(edge.end == 2)
             #expect(edge.next == 3)
         }
-        #expect(lattice.starting[0].count == 2)
-        #expect(lattice.ending[3].count == 2)
-        #expect(lattice.starting[2].isEmpty)
+        #expect(lattice.edges(at: 0).count == 2)
+        #expect(lattice.edges(at: 2).isEmpty)
         let spaced = TinyGrammar("$句 = 甲 乙;").readings("甲 　 乙")
         #expect(spaced == ["句[甲 乙]"])
     }
 
-    @Test func 起止两张表说的是同样的边() {
-        let lattice = Self.tiny.lattice("无锡市有300家 爱心服务站", tokens: ["有", "市"])
-        let starting = lattice.starting.joined().map { "\($0.start) \($0.next) \($0.terminal)" }.sorted()
-        let ending = lattice.ending.joined().map { "\($0.start) \($0.next) \($0.terminal)" }.sorted()
-        #expect(starting == ending)
-        #expect(starting.count > 5)
+    @Test func 没人要的词不成边() {
+        let lattice = Self.tiny.lattice("无锡市有爱心服务站", terminals: [.lexicon("places")], freeText: [])
+        #expect(lattice.edges.map { lattice.text.text($0.start..<$0.end) } == ["无锡市", "无锡"])
     }
 }

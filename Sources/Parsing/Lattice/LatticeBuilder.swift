@@ -1,0 +1,125 @@
+public import ChineseText
+public import Quantities
+public import Words
+
+/// Builds lattices: knows what a grammar asks for, the lexicon and the recogniser.
+public struct LatticeBuilder: Sendable {
+    private let lexicon: Lexicon
+    private let recognizer: Recognizer
+    private let tokens: [String]
+    private var tokenIndex = PrefixIndex()
+    private var tokenTerminals: [Int32] = []
+    /// By the number of a sheet: the terminal that its words stand for, −1 for none, and whether they are words in free text.
+    private var sheets: [(terminal: Int32, isContent: Bool)]
+    private let quantity: Int32
+    private let time: Int32
+
+    /// - Parameters:
+    ///   - terminals: what the grammar asks for; edges bear their places in this list.
+    ///   - freeText: the sheets whose words are words inside free text.
+    public init(
+        lexicon: Lexicon, recognizer: Recognizer, terminals: [Terminal], freeText: Set<String> = Lexicon.contentSheets
+    ) {
+        self.lexicon = lexicon
+        self.recognizer = recognizer
+        var tokens: [String] = []
+        for case (let number, .token(let text)) in terminals.enumerated() {
+            tokenIndex.insert(Array(NormalForm.of(text, blanks: .dropped).text.unicodeScalars), value: tokens.count)
+            tokens.append(text)
+            tokenTerminals.append(Int32(number))
+        }
+        self.tokens = tokens
+        func number(_ terminal: Terminal) -> Int32 { Int32(terminals.firstIndex(of: terminal) ?? -1) }
+        sheets = lexicon.sheetNames.map { (number(.lexicon($0)), freeText.contains($0)) }
+        quantity = number(.recognizer("quantity"))
+        time = number(.recognizer("time"))
+    }
+
+    /// - Parameter text: in normal form.
+    public func lattice(of text: Scalars) -> Lattice { lattice(of: text, mentions: recognizer.mentions(in: text)) }
+
+    /// - Parameter mentions: what the recogniser found in the text.
+    public func lattice(of text: Scalars, mentions: [Mention]) -> Lattice {
+        var spoken: [Mention] = []
+        var mentionEdges: [Edge] = []
+        for mention in mentions {
+            for start in Set([mention.range.lowerBound, mention.numberStart]).sorted() {
+                let found = start == mention.range.lowerBound ? mention : mention.withoutPrefix
+                guard let edge = edge(for: found, start, item: spoken.count, in: text) else { continue }
+                mentionEdges.append(edge)
+                spoken.append(found)
+            }
+        }
+        let edges = edges(in: text, mentionEdges)
+        return Lattice(
+            text: text, mentions: mentions, edges: edges, tokens: tokens, lexicon: lexicon, spoken: spoken)
+    }
+
+    private func edge(for mention: Mention, _ start: Int, item: Int, in text: Scalars) -> Edge? {
+        guard let first = text.position(ofByte: start), let last = text.position(ofByte: mention.range.upperBound)
+        else { return nil }
+        return Edge(
+            first: Int32(first), last: Int32(last), after: Int32(text.afterBlanks(last)),
+            terminal: mention.quantity == nil ? time : quantity, item: Int32(item),
+            weight: Int32(EdgeWeight.mention), kind: .mention, isContent: false)
+    }
+
+    private func edges(in text: Scalars, _ mentionEdges: [Edge]) -> [Edge] {
+        var edges: [Edge] = []
+        edges.reserveCapacity(text.count * 3)
+        let mentionEdges = mentionEdges.sorted { $0.first < $1.first }
+        var nextMention = 0
+        for position in 0..<text.count {
+            addTokens(text, position, to: &edges)
+            addWords(text, position, to: &edges)
+            while nextMention < mentionEdges.count, mentionEdges[nextMention].start == position {
+                edges.append(mentionEdges[nextMention])
+                nextMention += 1
+            }
+        }
+        return edges
+    }
+
+    @inline(__always)
+    private func addTokens(_ text: Scalars, _ position: Int, to edges: inout [Edge]) {
+        let start = edges.count
+        tokenIndex.forEachKey(in: text, at: position) { end, node in
+            let after = Int32(text.afterBlanks(end))
+            let here = edges.count
+            tokenIndex.forEachValue(of: node) { number in
+                edges.append(
+                    Edge(
+                        first: Int32(position), last: Int32(end), after: after, terminal: tokenTerminals[number],
+                        item: Int32(number), weight: Int32(EdgeWeight.token), kind: .token, isContent: false))
+            }
+            Self.putFirst(from: here, &edges, start)
+        }
+    }
+
+    @inline(__always)
+    private func addWords(_ text: Scalars, _ position: Int, to edges: inout [Edge]) {
+        let start = edges.count
+        lexicon.index.forEachKey(in: text, at: position) { end, node in
+            let here = edges.count
+            lexicon.index.forEachValue(of: node) { number in
+                let sheet = sheets[lexicon.sheetNumber(ofEntry: number)]
+                guard sheet.terminal >= 0 || sheet.isContent else { return }
+                edges.append(
+                    Edge(
+                        first: Int32(position), last: Int32(end), after: Int32(text.afterBlanks(end)),
+                        terminal: sheet.terminal, item: Int32(number), weight: Int32(EdgeWeight.word), kind: .word,
+                        isContent: sheet.isContent))
+            }
+            Self.putFirst(from: here, &edges, start)
+        }
+    }
+
+    /// Moves the edges added last before those of shorter words.
+    @inline(__always)
+    private static func putFirst(from here: Int, _ edges: inout [Edge], _ start: Int) {
+        guard here > start, edges.count > here else { return }
+        let longer = Array(edges[here...])
+        edges.removeSubrange(here...)
+        edges.insert(contentsOf: longer, at: start)
+    }
+}

@@ -1,0 +1,78 @@
+internal import ChineseText
+
+/// Puts the rows of sheets into the arrays of a `LexiconTable`.
+struct LexiconBuilder {
+    private(set) var problems: [LexiconProblem] = []
+    private(set) var index = PrefixIndex()
+    /// All characters that words are written with.
+    private(set) var characters = ScalarMap()
+    private var strings = StringPool()
+    private var numbers: [String: Int32] = [:]
+    private var entries: [LexiconTable.Entry] = []
+    private var rows: [LexiconTable.Row] = []
+    private var attributes: [LexiconTable.Attribute] = []
+    private var sheetNames: [String] = []
+    private var firstEntries: [Int32] = []
+
+    /// A sheet's rows; what is wrong with it is kept in `problems` and the rest is used.
+    mutating func add(_ sheet: LexiconSheet) {
+        let read = SheetReader.read(file: sheet.file, bytes: sheet.bytes)
+        problems += read.problems
+        firstEntries.append(Int32(entries.count))
+        var seen: [String: Int] = [:]
+        for row in read.rows { add(row, of: sheet, &seen) }
+        sheetNames.append(sheet.name)
+    }
+
+    private mutating func add(_ row: SheetReader.Row, of sheet: LexiconSheet, _ seen: inout [String: Int]) {
+        beginRow(row)
+        for form in row.forms {
+            let key = Self.normal(form)
+            if let first = seen[key] {
+                problems.append(
+                    LexiconProblem(
+                        file: sheet.file, line: row.line,
+                        message: "“\(form)”在第\(first)行已经有了；一张表里一个词形只能出现一次，请删去其中一处"))
+                continue
+            }
+            seen[key] = row.line
+            let scalars = Array(key.unicodeScalars)
+            index.insert(scalars, value: entries.count)
+            for scalar in scalars { characters.insert(scalar) }
+            entries.append(
+                LexiconTable.Entry(
+                    form: number(form), row: Int32(rows.count - 1), sheet: Int32(sheetNames.count),
+                    length: Int32(scalars.count)))
+        }
+    }
+
+    private mutating func beginRow(_ row: SheetReader.Row) {
+        rows.append(
+            LexiconTable.Row(
+                canonical: number(row.forms[0]), line: Int32(row.line), firstEntry: Int32(entries.count),
+                firstAttribute: Int32(attributes.count)))
+        for (column, value) in row.attributes {
+            attributes.append(LexiconTable.Attribute(column: number(column), value: number(value)))
+        }
+    }
+
+    /// Chinese characters are their own normal form, and most words are made of them.
+    static func normal(_ form: String) -> String {
+        form.unicodeScalars.allSatisfy(\.isHan) ? form : NormalForm.of(form, blanks: .dropped).text
+    }
+
+    private mutating func number(_ text: String) -> Int32 {
+        if let known = numbers[text] { return known }
+        let number = strings.add(text)
+        numbers[text] = number
+        return number
+    }
+
+    func table() -> LexiconTable {
+        let end = LexiconTable.Row(
+            canonical: 0, line: 0, firstEntry: Int32(entries.count), firstAttribute: Int32(attributes.count))
+        return LexiconTable(
+            strings: strings, entries: entries, rows: rows + [end], attributes: attributes, sheetNames: sheetNames,
+            firstEntries: firstEntries + [Int32(entries.count)])
+    }
+}

@@ -1,0 +1,50 @@
+/// A word of the lexicon: one form of one row of a sheet.
+public struct LexiconEntry: Sendable {
+    let table: LexiconTable
+    /// Its place among all words of the lexicon, in reading order.
+    public let number: Int
+
+    init(_ table: LexiconTable, _ number: Int) {
+        self.table = table
+        self.number = number
+    }
+
+    private var row: Int { Int(table.entries[number].row) }
+
+    /// The sheet it stands in, which is its class: `units`, `places`, `actions` …
+    public var sheet: String { table.sheetNames[sheetNumber] }
+
+    /// The sheet's place in `Lexicon.sheetNames`.
+    public var sheetNumber: Int { Int(table.entries[number].sheet) }
+
+    /// As the sheet writes it.
+    public var form: String { table.strings.text(table.entries[number].form) }
+
+    /// The first form of the row, which stands for all of them.
+    public var canonical: String { table.strings.text(table.rows[row].canonical) }
+
+    /// How many characters the form has in normal form.
+    public var length: Int { Int(table.entries[number].length) }
+
+    public var line: Int { Int(table.rows[row].line) }
+
+    /// What the row says in a column, by the column's heading: `类` of `家` is `机构`. Nil where it is empty or not there.
+    public func attribute(_ name: String) -> String? {
+        table.attributes(ofRow: row).first { table.strings.holds($0.column, name) }.map { table.strings.text($0.value) }
+    }
+
+    /// What the row says in all columns but the first two, by their headings.
+    public var attributes: [String: String] {
+        table.attributes(ofRow: row).reduce(into: [:]) { all, attribute in
+            all[table.strings.text(attribute.column)] = table.strings.text(attribute.value)
+        }
+    }
+}
+
+extension LexiconEntry: Hashable {
+    public static func == (left: LexiconEntry, right: LexiconEntry) -> Bool {
+        left.number == right.number && left.table === right.table
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+}
