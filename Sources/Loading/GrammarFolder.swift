@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 public import Rules
 public import Words
 
@@ -17,18 +16,14 @@ public struct GrammarFolder: Sendable {
     /// Every file with its path from the folder, in the order of their bytes.
     public let files: [(path: String, bytes: [UInt8])]
 
-    /// A larger file is no grammar.
-    private static let largestFile = 64 << 20
-
     /// - Throws: `Unreadable` for a file that is missing, unreadable or too large.
-    public init(_ folder: String) throws {
+    public init(_ folder: String) throws { self.init(try GrammarFiles(folder)) }
+
+    public init(_ read: GrammarFiles) {
         var sheets: [LexiconSheet] = []
         var rules: [GrammarFile] = []
         var problems: [GrammarProblem] = []
-        var files: [(path: String, bytes: [UInt8])] = []
-        for path in Self.paths(below: folder) where path.hasSuffix(".tsv") || path.hasSuffix(".gram") {
-            let bytes = try Self.bytes(folder + "/" + path)
-            files.append((path, bytes))
+        for (path, bytes) in read.files {
             if path.hasPrefix("lexicon/"), path.hasSuffix(".tsv") {
                 sheets.append(LexiconSheet(name: String(path.dropFirst(8).dropLast(4)), file: path, bytes: bytes))
             } else if path.hasSuffix(".gram") {
@@ -37,7 +32,7 @@ public struct GrammarFolder: Sendable {
                 rules += [read.file].compactMap { $0 }
             }
         }
-        self.files = files
+        files = read.files
         lexicon = Lexicon(sheets)
         grammar = Grammar(files: rules)
         self.problems = problems + grammar.problems
@@ -48,24 +43,16 @@ public struct GrammarFolder: Sendable {
         public let path: String
         public var description: String { "\(path)：读不了这个文件，或者它超过 64 MiB；请检查路径、权限和大小。" }
     }
+}
 
-    private static func bytes(_ path: String) throws -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: path), data.count <= largestFile else {
-            throw Unreadable(path: path)
-        }
-        return Array(data)
-    }
+/// The files of a grammar folder as they lie there.
+public struct GrammarFiles: Sendable {
+    /// Sheets and rules with their paths from the folder, in the order of their bytes.
+    public let files: [(path: String, bytes: [UInt8])]
 
-    private static func paths(below folder: String, _ prefix: String = "") -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + prefix)) ?? []
-        let found = names.filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
-            let path = prefix + name
-            var isFolder = false
-            _ = FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
-            // A link to a folder may lead back to where it stands.
-            let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: folder + "/" + path)) != nil
-            return isFolder ? (isLink ? [] : paths(below: folder, path + "/")) : [path]
-        }
-        return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    /// - Throws: `GrammarFolder.Unreadable`
+    public init(_ folder: String) throws {
+        files = try FolderFiles.paths(below: folder).filter { $0.hasSuffix(".tsv") || $0.hasSuffix(".gram") }
+            .map { ($0, try FolderFiles.bytes(folder + "/" + $0)) }
     }
 }

@@ -1,7 +1,6 @@
 internal import ChineseText
 public import Parsing
 public import Quantities
-public import Rules
 public import Words
 
 /// A question as it was read.
@@ -24,10 +23,9 @@ public struct QuestionReader: Sendable {
     private let queries: QueryReader
     private let noise: QuestionNoise
 
-    public init(grammar: Grammar, lexicon: Lexicon, recognizer: Recognizer) {
-        let productions = ContextFreeGrammar(grammar, roots: grammar.roots)
-        parser = ChartParser(grammar: productions)
-        lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, terminals: productions.terminals)
+    public init(grammar: ContextFreeGrammar, lexicon: Lexicon, recognizer: Recognizer) {
+        parser = ChartParser(grammar: grammar)
+        lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, terminals: grammar.terminals)
         queries = QueryReader(lexicon: lexicon)
         noise = QuestionNoise(lexicon: lexicon)
     }

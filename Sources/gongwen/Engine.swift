@@ -11,49 +11,44 @@ import Words
 
 /// Grammar and lexicon read, and what is built from them.
 struct Engine {
-    let lexicon: Lexicon
-    let grammar: Grammar
-    let recognizer: Recognizer
+    let grammar: CompiledGrammar
     let questions: QuestionReader
     let weights: RankingWeights
     /// Changes with whatever decides how reports are read.
     let fingerprint: String
 
+    var lexicon: Lexicon { grammar.lexicon }
+    var recognizer: Recognizer { grammar.recognizer }
+
     /// - Throws: `Failure` with every mistake in the grammar, each with file, line and column.
     init(grammarFolder: String) throws {
-        let folder = try GrammarFolder(grammarFolder)
-        (grammar, lexicon) = (folder.grammar, folder.lexicon)
-        let unknown = VocabularyCheck.problems(in: grammar, sheets: Set(lexicon.sheets))
-        try Self.report(folder.problems + unknown, lexicon.problems)
-        fingerprint = Self.fingerprint(of: folder)
-        recognizer = Recognizer(lexicon: lexicon, grammar: grammar)
-        questions = QuestionReader(grammar: grammar, lexicon: lexicon, recognizer: recognizer)
+        let files = try GrammarFiles(grammarFolder)
+        grammar = try Self.compiled(files)
+        fingerprint = "\(grammar.readingKey)-\(DocumentExtractor.version)"
+        questions = QuestionReader(
+            grammar: grammar.questions, lexicon: grammar.lexicon, recognizer: grammar.recognizer)
         let ranking = try Files.bytes(grammarFolder + "/ranking.tsv")
         weights = try RankingWeights(file: "ranking.tsv", text: String(decoding: ranking, as: UTF8.self))
     }
 
-    private static func fingerprint(of folder: GrammarFolder) -> String {
-        var fingerprint = Fingerprint()
-        let decisive = ["lexicon/", "figures/", "recognition/"]
-        for file in folder.files where decisive.contains(where: file.path.hasPrefix) {
-            fingerprint.add(file.path)
-            fingerprint.add(file.bytes)
-        }
-        fingerprint.add("\(DocumentExtractor.version)")
-        return fingerprint.text
+    /// From the cache where it holds these very files; only a grammar with nothing to complain about is kept there.
+    private static func compiled(_ files: GrammarFiles) throws -> CompiledGrammar {
+        let cache = (try? Folders.cache()).map { GrammarCache(folder: $0 + "/grammar", build: Program.build) }
+        let key = cache?.key(of: files)
+        if let cache, let key, let kept = cache.grammar(key) { return kept }
+        let folder = GrammarFolder(files)
+        let unknown = VocabularyCheck.problems(in: folder.grammar, sheets: Set(folder.lexicon.sheets))
+        try report(folder.problems + unknown, folder.lexicon.problems)
+        let grammar = CompiledGrammar(folder)
+        if let cache, let key, folder.problems.isEmpty, folder.lexicon.problems.isEmpty { cache.keep(grammar, key) }
+        return grammar
     }
 
-    /// Figure rules compiled; only ingesting needs them.
+    /// Reads reports with the figure rules.
     func extractor() -> DocumentExtractor {
-        let automaton = Automaton(grammar, rules: Self.figureRules(grammar))
-        let lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, terminals: automaton.terminals)
+        let lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, terminals: grammar.figures.terminals)
         return DocumentExtractor(
-            lexicon: lexicon, recognizer: recognizer, lattices: lattices,
-            matcher: FigureMatcher(automaton: automaton))
-    }
-
-    static func figureRules(_ grammar: Grammar) -> [Rule] {
-        grammar.files.filter { $0.path.hasPrefix("figures/") }.flatMap(\.rules).filter(\.isPublic)
+            lexicon: lexicon, recognizer: recognizer, lattices: lattices, matcher: grammar.figures)
     }
 
     func answerer(_ corpus: Corpus, today: CalendarDate?) -> Answerer {

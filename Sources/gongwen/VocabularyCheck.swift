@@ -17,7 +17,8 @@ enum VocabularyCheck {
                 problems.append(GrammarProblem(location: expansion.location, message: message))
             }
         }
-        let regular = Engine.figureRules(grammar) + Recognizer.rules(of: grammar)
+        let figures = grammar.files.filter { $0.path.hasPrefix("figures/") }.flatMap(\.rules).filter(\.isPublic)
+        let regular = figures + Recognizer.rules(of: grammar)
         return problems + regular.compactMap { grammar.isRegular($0) }
     }
 

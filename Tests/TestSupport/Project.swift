@@ -32,7 +32,8 @@ public struct Project: Sendable {
         (lexicon, grammar) = (read.lexicon, read.grammar)
         problems = read.problems.map(\.description) + read.lexicon.problems.map(\.description)
         recognizer = Recognizer(lexicon: lexicon, grammar: grammar)
-        questions = QuestionReader(grammar: grammar, lexicon: lexicon, recognizer: recognizer)
+        questions = QuestionReader(
+            grammar: ContextFreeGrammar(grammar, roots: grammar.roots), lexicon: lexicon, recognizer: recognizer)
         let ranking = try Self.bytes(folder + "/ranking.tsv")
         weights = try RankingWeights(file: "ranking.tsv", text: String(decoding: ranking, as: UTF8.self))
     }

@@ -6,7 +6,7 @@ public import Rules
 public struct Automaton: Sendable {
     enum Label: Sendable {
         case empty
-        case begin(Rule)
+        case begin(RuleLabel)
         case end
         case tag(String)
         /// The number of a terminal.
@@ -59,7 +59,7 @@ public struct Automaton: Sendable {
     private mutating func compile(_ rule: Rule, from: Int, to: Int) {
         let inside = state()
         let done = state()
-        link(from, inside, .begin(rule))
+        link(from, inside, .begin(RuleLabel(name: RuleName(rule.name), location: rule.location)))
         compile(rule.expansion, from: inside, to: done)
         link(done, to, .end)
     }

@@ -1,3 +1,4 @@
+public import Archives
 internal import ChineseText
 public import Quantities
 public import Rules
@@ -11,7 +12,7 @@ public struct FigureMatch: Sendable {
     }
 
     /// The public rule that matched.
-    public let rule: Rule
+    public let rule: RuleLabel
     public let weight: Int
     /// The rules used inside it with the characters they cover, in reading order.
     public let parts: [Part]
@@ -24,160 +25,164 @@ public struct FigureMatch: Sendable {
 /// Runs figure rules over the stretch around one quantity and keeps the best match.
 public struct FigureMatcher: Sendable {
     /// What a character outside the match costs: more than inside free text, so that rules reach as far as they can.
-    static let skippedCharacter = -1500
+    static let skippedCharacter: Int32 = -1500
 
-    private let automaton: Automaton
+    private let tables: FigureTables
+    private let anchorTerminal: Int
+    /// What the rules ask for.
+    public let terminals: [Terminal]
 
-    public init(automaton: Automaton) { self.automaton = automaton }
+    public init(automaton: Automaton) {
+        tables = FigureTables(automaton)
+        anchorTerminal = Int(automaton.anchor)
+        terminals = automaton.terminals
+    }
+
+    public func write(to archive: inout ArchiveWriter) {
+        tables.write(to: &archive)
+        archive.write(anchorTerminal)
+        Terminal.write(terminals, to: &archive)
+    }
+
+    /// As it was written.
+    public init(from archive: inout ArchiveReader) {
+        tables = FigureTables(from: &archive)
+        anchorTerminal = archive.int()
+        terminals = Terminal.read(from: &archive)
+    }
 
     /// The best match inside `stretch` that holds exactly the quantity `anchor`.
     ///
     /// Complexity: linear in the length of the stretch times the size of the automaton.
     public func match(_ lattice: Lattice, in stretch: Range<Int>, anchor: Mention) -> FigureMatch? {
-        var run = AutomatonRun(automaton, lattice, stretch, anchor)
+        guard let start = lattice.text.position(ofByte: anchor.range.lowerBound),
+            let end = lattice.text.position(ofByte: anchor.range.upperBound), stretch.contains(start)
+        else { return nil }
+        var run = AutomatonRun(tables, lattice, stretch, start..<end, anchorTerminal)
         return run.best()
     }
 }
 
+/// The heaviest way through an automaton, position by position (A. Viterbi, 1967).
 private struct AutomatonRun {
-    private struct Cell {
-        var weight: Int
-        var anchored: Bool
-        /// Where it came from: position, state, transition; nil at the start of the match.
-        var back: (position: Int, state: Int, transition: Int)?
+    private struct Cell: BitwiseCopyable {
+        /// `Int32.min` where the state was not reached.
+        var weight: Int32 = .min
+        /// The cell before; −1 at the start of the match.
+        var before: Int32 = -1
+        var arrival: Int32 = 0
     }
 
-    private let automaton: Automaton
+    private let tables: FigureTables
     private let lattice: Lattice
     private let stretch: Range<Int>
     private let anchor: Range<Int>
-    private var table: [[Int: Cell]]
+    private let anchorTerminal: Int
+    private var cells: [Cell]
 
-    init(_ automaton: Automaton, _ lattice: Lattice, _ stretch: Range<Int>, _ anchor: Mention) {
-        self.automaton = automaton
+    init(
+        _ tables: FigureTables, _ lattice: Lattice, _ stretch: Range<Int>, _ anchor: Range<Int>, _ anchorTerminal: Int
+    ) {
+        self.tables = tables
         self.lattice = lattice
         self.stretch = stretch
-        let start = lattice.text.position(ofByte: anchor.range.lowerBound) ?? stretch.lowerBound
-        self.anchor = start..<(lattice.text.position(ofByte: anchor.range.upperBound) ?? start)
-        table = [[Int: Cell]](repeating: [:], count: stretch.count + 1)
+        self.anchor = anchor
+        self.anchorTerminal = anchorTerminal
+        cells = [Cell](repeating: Cell(), count: (stretch.count + 1) * tables.stateCount)
     }
+
+    private func row(_ position: Int) -> Int { (position - stretch.lowerBound) * tables.stateCount }
 
     mutating func best() -> FigureMatch? {
-        var found: (weight: Int, position: Int)?
+        var found: (weight: Int32, cell: Int)?
         for position in stretch.lowerBound...stretch.upperBound {
             if position <= anchor.lowerBound {
-                let skipped = (position - stretch.lowerBound) * FigureMatcher.skippedCharacter
-                improve(position, automaton.start, Cell(weight: skipped, anchored: false, back: nil))
+                let skipped = Int32(position - stretch.lowerBound) * FigureMatcher.skippedCharacter
+                for arrival in tables.start { arrive(arrival, row(position), weight: skipped, before: -1) }
             }
-            spread(at: position)
-            if let cell = table[position - stretch.lowerBound][automaton.accept], position >= anchor.upperBound {
-                let weight = cell.weight + (stretch.upperBound - position) * FigureMatcher.skippedCharacter
-                if found.map({ weight > $0.weight }) ?? true { found = (weight, position) }
+            let last = row(position) + tables.accept
+            if position >= anchor.upperBound, cells[last].weight > .min {
+                let weight = cells[last].weight + Int32(stretch.upperBound - position) * FigureMatcher.skippedCharacter
+                if weight > found?.weight ?? .min { found = (weight, last) }
             }
+            if position < stretch.upperBound { read(at: position) }
         }
-        return found.flatMap { trace(from: $0.position, weight: $0.weight) }
+        return found.flatMap { trace(from: $0.cell, weight: Int($0.weight)) }
     }
 
-    private mutating func improve(_ position: Int, _ state: Int, _ cell: Cell) {
-        guard stretch.contains(position) || position == stretch.upperBound else { return }
-        let row = position - stretch.lowerBound
-        if let old = table[row][state], old.weight >= cell.weight { return }
-        table[row][state] = cell
+    @inline(__always)
+    private mutating func arrive(_ number: Int, _ row: Int, weight: Int32, before: Int32) {
+        let arrival = tables.arrivals[number]
+        let cell = row + Int(arrival.state)
+        let total = weight + arrival.weight
+        guard cells[cell].weight < total else { return }
+        cells[cell] = Cell(weight: total, before: before, arrival: Int32(number))
     }
 
-    /// Follows empty transitions at a position until nothing improves, then those that read something.
-    private mutating func spread(at position: Int) {
-        let row = position - stretch.lowerBound
-        var agenda = table[row].keys.sorted()
-        var rounds = 0
-        // Weights above zero on a cycle that reads nothing would go on for ever; the bound ends it.
-        while let state = agenda.popLast(), rounds < 64 * automaton.transitions.count {
-            rounds += 1
-            guard let cell = table[row][state] else { continue }
-            for (number, transition) in automaton.transitions[state].enumerated() {
-                guard case .empty = transition.label.kind else { continue }
-                let weight = cell.weight + transition.weight
-                if let old = table[row][transition.target], old.weight >= weight { continue }
-                table[row][transition.target] = Cell(
-                    weight: weight, anchored: cell.anchored, back: (position, state, number))
-                agenda.append(transition.target)
-            }
-        }
-        for state in table[row].keys.sorted() { read(from: state, at: position) }
-    }
-
-    private mutating func read(from state: Int, at position: Int) {
-        guard let cell = table[position - stretch.lowerBound][state] else { return }
-        for (number, transition) in automaton.transitions[state].enumerated() {
-            let back = (position, state, number)
-            switch transition.label {
-            case .terminal(automaton.anchor):
-                guard position == anchor.lowerBound else { continue }
-                let weight = cell.weight + transition.weight + EdgeWeight.mention
-                improve(anchor.upperBound, transition.target, Cell(weight: weight, anchored: true, back: back))
-            case .terminal(let terminal):
-                for edge in lattice.edges(at: position) where edge.terminal == terminal && clear(edge.start..<edge.next)
-                {
-                    let weight = cell.weight + transition.weight + Int(edge.weight)
-                    improve(edge.next, transition.target, Cell(weight: weight, anchored: cell.anchored, back: back))
-                }
-            case .freeTextStep:
-                for (end, weight) in steps(at: position) {
-                    let total = cell.weight + transition.weight + weight
-                    improve(end, transition.target, Cell(weight: total, anchored: cell.anchored, back: back))
-                }
-            case .empty, .begin, .end, .tag: continue
+    /// Takes steps from the states reached at a position.
+    @inline(__always)
+    private mutating func take(_ steps: Range<Int>, at position: Int, to next: Int, weight: Int32) {
+        let (here, there) = (row(position), row(next))
+        for number in steps {
+            let step = tables.steps[number]
+            let cell = here + Int(step.source)
+            guard cells[cell].weight > .min else { continue }
+            let total = cells[cell].weight + step.weight + weight
+            for arrival in Int(step.first)..<Int(step.end) {
+                arrive(arrival, there, weight: total, before: Int32(cell))
             }
         }
     }
 
-    private func clear(_ range: Range<Int>) -> Bool {
-        !range.overlaps(anchor) && range.upperBound <= stretch.upperBound
-    }
-
-    private func steps(at position: Int) -> [(end: Int, weight: Int)] {
-        guard position < stretch.upperBound, !anchor.contains(position), !lattice.text.values[position].endsClause
-        else {
-            return []
+    private mutating func read(at position: Int) {
+        if position == anchor.lowerBound {
+            take(
+                tables.byTerminal[anchorTerminal], at: position, to: anchor.upperBound,
+                weight: Int32(EdgeWeight.mention))
         }
-        var steps = [(position + 1, EdgeWeight.topicCharacter)]
-        for edge in lattice.edges(at: position) where edge.isContent && clear(edge.start..<edge.next) {
-            steps.append((edge.next, EdgeWeight.topicWord(length: edge.end - edge.start)))
+        if anchor.contains(position) { return }
+        let isClauseEnd = lattice.text.values[position].endsClause
+        for number in lattice.range(at: position) {
+            let edge = lattice.edges[number]
+            guard edge.next <= stretch.upperBound, edge.next <= anchor.lowerBound || edge.start >= anchor.upperBound
+            else { continue }
+            if edge.terminal >= 0, edge.terminal != Int32(anchorTerminal) {
+                take(tables.byTerminal[Int(edge.terminal)], at: position, to: edge.next, weight: edge.weight)
+            }
+            if edge.isContent, !isClauseEnd {
+                let weight = Int32(EdgeWeight.topicWord(length: edge.end - edge.start))
+                take(tables.freeText, at: position, to: edge.next, weight: weight)
+            }
         }
-        return steps
+        if !isClauseEnd {
+            take(tables.freeText, at: position, to: position + 1, weight: Int32(EdgeWeight.topicCharacter))
+        }
     }
 
     private func trace(from end: Int, weight: Int) -> FigureMatch? {
         var parts: [FigureMatch.Part] = []
         var tags: [String] = []
         var ends: [Int] = []
-        var rule: Rule?
-        var position = end
-        var state = automaton.accept
-        while let cell = table[position - stretch.lowerBound][state], let back = cell.back {
-            switch automaton.transitions[back.state][back.transition].label {
-            case .end: ends.append(position)
-            case .begin(let begun):
-                guard let close = ends.popLast() else { return nil }
-                parts.append(FigureMatch.Part(name: begun.name, range: back.position..<close))
-                rule = begun
-            case .tag(let text): tags.append(text)
-            case .empty, .terminal, .freeTextStep: break
+        var rule: RuleLabel?
+        var cell = Int32(end)
+        while cell >= 0 {
+            let position = Int(cell) / tables.stateCount + stretch.lowerBound
+            let arrival = tables.arrivals[Int(cells[Int(cell)].arrival)]
+            for index in (arrival.firstPassed..<arrival.endPassed).reversed() {
+                let sign = tables.signs[Int(tables.passed[Int(index)])]
+                switch sign.kind {
+                case .end: ends.append(position)
+                case .begin:
+                    guard let close = ends.popLast(), let begun = tables.labels[Int(sign.number)] else { return nil }
+                    parts.append(FigureMatch.Part(name: begun.name.text, range: position..<close))
+                    rule = begun
+                case .tag: tags.append(tables.tags[Int(sign.number)])
+                case .none: break
+                }
             }
-            (position, state) = (back.position, back.state)
+            cell = cells[Int(cell)].before
         }
         guard let rule else { return nil }
         return FigureMatch(rule: rule, weight: weight, parts: parts.reversed(), tags: tags.reversed())
-    }
-}
-
-extension Automaton.Label {
-    fileprivate enum Kind { case empty, reading }
-
-    fileprivate var kind: Kind {
-        switch self {
-        case .empty, .begin, .end, .tag: .empty
-        case .terminal, .freeTextStep: .reading
-        }
     }
 }

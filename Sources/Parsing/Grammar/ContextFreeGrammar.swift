@@ -1,3 +1,4 @@
+internal import Archives
 public import Rules
 
 /// A rule as a derivation names it.
@@ -56,7 +57,7 @@ extension ContextFreeGrammar {
         /// Transitions of the network by target, in the order of the rules' text.
         let incoming: [Int32]
         let firstIncoming: [Int32]
-        private let isStart: [Bool]
+        let isStart: [Bool]
         /// By rule number; the start rule has none.
         let labels: [RuleLabel?]
 
@@ -81,6 +82,29 @@ extension ContextFreeGrammar {
 
         /// Whether a rule begins at a state of the network.
         func isStart(_ state: Int32) -> Bool { isStart[Int(state)] }
+
+        init(from archive: inout ArchiveReader) {
+            var network = RuleNetwork()
+            network.transitions = archive.array()
+            network.stateCount = archive.int()
+            network.rules = archive.array()
+            network.terminals = Terminal.read(from: &archive)
+            network.tags = archive.texts()
+            self.network = network
+            states = archive.array()
+            transitions = archive.array()
+            starts = archive.array()
+            nullable = archive.array()
+            lookaheads = archive.array()
+            lookaheadWidth = archive.int()
+            beginnings = archive.array()
+            holders = archive.array()
+            firstHolders = archive.array()
+            incoming = archive.array()
+            firstIncoming = archive.array()
+            isStart = archive.array()
+            labels = RuleLabel.read(from: &archive)
+        }
 
         private static func flat(_ machine: Determinizer, _ lookahead: Lookahead, freeText: Int32) -> (
             [State], [Transition]

@@ -17,7 +17,7 @@ final class Unit: Sendable {
     /// How many of the base unit of its dimension it is.
     let factor: ExactDecimal?
     /// Characters before which it is part of another word: 分 before 公 in 三分公司.
-    private let notBefore: Set<Unicode.Scalar>
+    private let notBefore: [Unicode.Scalar]
 
     init(_ entry: LexiconEntry) {
         form = entry.form
@@ -25,7 +25,13 @@ final class Unit: Sendable {
         kind = entry.attribute("种").flatMap(Kind.init(rawValue:))
         code = entry.attribute("代码")
         factor = entry.attribute("换算").flatMap { ExactDecimal($0) }
-        notBefore = Set((entry.attribute("不接") ?? "").unicodeScalars.filter { !$0.isBlank })
+        notBefore = [Unicode.Scalar]((entry.attribute("不接") ?? "").unicodeScalars.filter { !$0.isBlank })
+    }
+
+    /// Another form of the same row.
+    init(_ form: String, like unit: Unit) {
+        self.form = form
+        (unitClass, kind, code, factor, notBefore) = (unit.unitClass, unit.kind, unit.code, unit.factor, unit.notBefore)
     }
 
     /// Whether what ends here goes on as another word.

@@ -22,11 +22,16 @@ final class UnitTable: Sendable {
         self.numerals = numerals
         nearby = WordTable(lexicon, sheets: ["units", "people", "metrics", "actions", "words"])
         let entries = lexicon.entries(of: "units")
-        units = entries.map(Unit.init)
+        var units: [Unit] = []
+        for (index, entry) in entries.enumerated() {
+            let isSameRow = index > 0 && entries[index - 1].line == entry.line
+            units.append(isSameRow ? Unit(entry.form, like: units[index - 1]) : Unit(entry))
+        }
+        self.units = units
         firstUnit = entries.first?.number ?? 0
-        lengthNames = entries.reduce(into: [:]) { names, entry in
-            guard entry.attribute("种") == "duration", let code = entry.attribute("代码") else { return }
-            names[code] = names[code] ?? entry.canonical
+        lengthNames = zip(entries, units).reduce(into: [:]) { names, unit in
+            guard unit.1.kind == .duration, let code = unit.1.code else { return }
+            names[code] = names[code] ?? unit.0.canonical
         }
         percent = lexicon.entry(form: "%", sheet: "units").map(Unit.init)
         yuan = lexicon.entry(form: "元", sheet: "units").map(Unit.init)

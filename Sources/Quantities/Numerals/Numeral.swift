@@ -66,4 +66,17 @@ enum NumeralKind: Hashable, Sendable {
             self = .within(ends[0]...ends[1])
         }
     }
+
+    /// The name after `numeral:`.
+    var name: String {
+        switch self {
+        case .number: "number"
+        case .integer: "integer"
+        case .year: "yyyy"
+        case .shortYear: "yy"
+        case .twoDigits: "dd"
+        case .fewDigits: "d"
+        case .within(let bounds): "\(bounds.lowerBound)-\(bounds.upperBound)"
+        }
+    }
 }

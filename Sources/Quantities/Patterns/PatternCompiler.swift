@@ -24,6 +24,7 @@ struct PatternCompiler {
         for (instruction, rule) in compiler.calls {
             compiler.program.instructions[instruction].target = Int32(compiler.starts[rule] ?? 0)
         }
+        compiler.program.openings.shareRows()
         return compiler.program
     }
 

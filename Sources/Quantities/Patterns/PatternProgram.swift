@@ -1,3 +1,4 @@
+internal import Archives
 internal import ChineseText
 internal import Rules
 internal import Words
@@ -5,7 +6,7 @@ internal import Words
 /// Recognition rules compiled for `PatternRun`: a flat list of instructions, as in parsing machines for PEGs
 /// (Medeiros and Ierusalimschy, A Parsing Machine for PEGs, 2008), but every branch is tried and the longest match wins.
 struct PatternProgram: Sendable {
-    enum Operation: UInt8, Sendable {
+    enum Operation: UInt8, BitwiseCopyable, Sendable {
         /// The scalar `argument`.
         case scalar
         /// A numeral of kind `argument`.
@@ -22,7 +23,7 @@ struct PatternProgram: Sendable {
         case jump, call, `return`, accept
     }
 
-    struct Instruction: Sendable {
+    struct Instruction: BitwiseCopyable, Sendable {
         let operation: Operation
         let argument: Int32
         var target: Int32 = 0
@@ -50,10 +51,10 @@ struct PatternProgram: Sendable {
 
 /// Sets of the scalars that rules are written with. Each such scalar has a class; all others share class 0.
 struct ScalarSets: Sendable {
-    private var classes = [UInt16](repeating: 0, count: 0x10000)
-    private(set) var classCount = 1
-    private var bits: [UInt64] = []
-    private var width = 0
+    fileprivate var classes = [UInt16](repeating: 0, count: 0x10000)
+    fileprivate(set) var classCount = 1
+    fileprivate var bits: [UInt64] = []
+    fileprivate var width = 0
 
     /// All classes are given before the first set is made.
     mutating func addClass(_ scalar: Unicode.Scalar) {
@@ -99,18 +100,26 @@ struct ScalarSets: Sendable {
 /// Which rules may match where a text goes on with two given scalars, and, where it begins with a numeral, with a given one
 /// after that: most positions are passed at one look.
 struct Openings: Sendable {
-    private var masks: [UInt32]
-    private var afterNumerals: [UInt32]
+    /// By class of the first scalar, its row in `masks`; most classes share theirs.
+    fileprivate var rows: [UInt16]
+    fileprivate var masks: [UInt32]
+    fileprivate var afterNumerals: [UInt32]
     /// Rules that read a row of digits in pieces: 20250930.
-    private var piecewise: UInt32 = 0
+    fileprivate var piecewise: UInt32 = 0
     /// Rules that begin with a year of four digits.
-    private var years: UInt32 = 0
-    private let classCount: Int
+    fileprivate var years: UInt32 = 0
+    fileprivate let classCount: Int
 
     init(classCount: Int) {
         self.classCount = classCount
+        rows = (0..<classCount).map { UInt16($0) }
         masks = [UInt32](repeating: 0, count: classCount * classCount)
         afterNumerals = [UInt32](repeating: 0, count: classCount)
+    }
+
+    fileprivate init(archivedWith count: Int) {
+        self.classCount = count
+        (rows, masks, afterNumerals) = ([], [], [])
     }
 
     mutating func add(
@@ -134,10 +143,68 @@ struct Openings: Sendable {
 
     /// A bit for each rule.
     @inline(__always)
-    func rules(_ first: Int, _ next: Int) -> UInt32 { masks[first * classCount + next] }
+    func rules(_ first: Int, _ next: Int) -> UInt32 { masks[Int(rows[first]) * classCount + next] }
+
+    /// Keeps equal rows once, when all rules are added.
+    mutating func shareRows() {
+        var numbers: [ArraySlice<UInt32>: UInt16] = [:]
+        var shared: [UInt32] = []
+        rows = (0..<classCount).map { first in
+            let row = masks[first * classCount..<(first + 1) * classCount]
+            if let number = numbers[row] { return number }
+            let number = UInt16(numbers.count)
+            numbers[row] = number
+            shared += row
+            return number
+        }
+        masks = shared
+    }
 
     /// The rules that may begin with a numeral of so many digits before a scalar.
     func rules(afterNumeral next: Int, digits: Int) -> UInt32 {
         (afterNumerals[next] | (digits > 4 ? piecewise : 0)) & ~(digits == 4 ? 0 : years)
+    }
+}
+
+extension PatternProgram {
+    func write(to archive: inout ArchiveWriter) {
+        words.write(to: &archive)
+        archive.write(instructions)
+        archive.write(texts: entries.map(\.name))
+        archive.write(entries.map(\.start))
+        archive.write(texts: names.map(\.text))
+        archive.write(texts: tags)
+        archive.write(texts: numeralKinds.map(\.name))
+        archive.write(numeralSet)
+        archive.write(sets.classes)
+        archive.write(sets.classCount)
+        archive.write(sets.bits)
+        archive.write(sets.width)
+        archive.write(openings.rows)
+        archive.write(openings.masks)
+        archive.write(openings.afterNumerals)
+        archive.write([openings.piecewise, openings.years])
+    }
+
+    init(from archive: inout ArchiveReader, lexicon: Lexicon) {
+        self.init(words: WordTable(from: &archive, lexicon: lexicon))
+        instructions = archive.array()
+        let entryNames = archive.texts()
+        let starts: [Int] = archive.array()
+        entries = zip(entryNames, starts).map(Entry.init)
+        names = archive.texts().map { RuleName($0) }
+        tags = archive.texts()
+        numeralKinds = archive.texts().compactMap(NumeralKind.init)
+        numeralSet = archive.int()
+        sets.classes = archive.array()
+        sets.classCount = archive.int()
+        sets.bits = archive.array()
+        sets.width = archive.int()
+        openings = Openings(archivedWith: sets.classCount)
+        openings.rows = archive.array()
+        openings.masks = archive.array()
+        openings.afterNumerals = archive.array()
+        let bits: [UInt32] = archive.array()
+        if bits.count == 2 { (openings.piecewise, openings.years) = (bits[0], bits[1]) }
     }
 }

@@ -1,3 +1,4 @@
+internal import Archives
 internal import ChineseText
 internal import Words
 
@@ -27,5 +28,15 @@ struct NameTable: Sendable {
             words.matches(sheet, in: text, at: position) { _, end in longest = max(longest ?? end, end) }
         }
         return longest
+    }
+
+    func write(to archive: inout ArchiveWriter) {
+        words.write(to: &archive)
+        starts.write(to: &archive)
+    }
+
+    init(from archive: inout ArchiveReader, lexicon: Lexicon) {
+        words = WordTable(from: &archive, lexicon: lexicon)
+        starts = ScalarMap(from: &archive)
     }
 }

@@ -1,3 +1,4 @@
+public import Archives
 public import ChineseText
 public import Rules
 public import Words
@@ -24,6 +25,21 @@ public struct Recognizer: Sendable {
         units = UnitTable(lexicon, numerals: words)
         times = TimeWords(lexicon, units: units)
         names = NameTable(lexicon, numerals: words)
+    }
+
+    public func write(to archive: inout ArchiveWriter) {
+        program.write(to: &archive)
+        names.write(to: &archive)
+    }
+
+    /// As it was written, with the lexicon it was made with.
+    public init(from archive: inout ArchiveReader, lexicon: Lexicon) {
+        let words = NumeralWords(lexicon)
+        program = PatternProgram(from: &archive, lexicon: lexicon)
+        names = NameTable(from: &archive, lexicon: lexicon)
+        reader = NumeralReader(words: words)
+        units = UnitTable(lexicon, numerals: words)
+        times = TimeWords(lexicon, units: units)
     }
 
     /// The file that lists what is recognised, in the order in which the first of two equally long matches wins.

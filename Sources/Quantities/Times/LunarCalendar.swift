@@ -11,24 +11,26 @@ struct LunarCalendar: Sendable {
         let months: [Int]
     }
 
-    private var years: [Int: Year] = [:]
+    private let lexicon: Lexicon
 
-    init(_ lexicon: Lexicon) {
-        for entry in lexicon.entries(of: "lunar_years") {
-            let date = (entry.attribute("正月初一") ?? "").split(separator: "-").compactMap { Int($0) }
-            guard let number = Int(entry.form.prefix(4)), date.count == 2,
-                let first = Moment(year: number, month: date[0], day: date[1]), let sizes = entry.attribute("大小月")
-            else { continue }
-            years[number] = Year(
-                first: first, leapMonth: entry.attribute("闰月").flatMap { Int($0) },
-                months: sizes.unicodeScalars.map { $0 == "大" ? 30 : 29 })
-        }
+    init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+    /// Few texts speak of the lunar calendar, so that a year is read when it is asked for.
+    private func year(_ number: Int) -> Year? {
+        guard let entry = lexicon.entry(form: "\(number)年农历", sheet: "lunar_years") else { return nil }
+        let date = (entry.attribute("正月初一") ?? "").split(separator: "-").compactMap { Int($0) }
+        guard date.count == 2, let first = Moment(year: number, month: date[0], day: date[1]),
+            let sizes = entry.attribute("大小月")
+        else { return nil }
+        return Year(
+            first: first, leapMonth: entry.attribute("闰月").flatMap { Int($0) },
+            months: sizes.unicodeScalars.map { $0 == "大" ? 30 : 29 })
     }
 
     /// A day, or a month where no day is given; nil for a year beyond the sheet, a leap month that is none, a 30th that is
     /// none.
     func days(year: Int, month: Int, day: Int?, isLeap: Bool) -> (start: Moment, end: Moment)? {
-        guard let calendar = years[year], !isLeap || calendar.leapMonth == month else { return nil }
+        guard let calendar = self.year(year), !isLeap || calendar.leapMonth == month else { return nil }
         let isAfterLeap = calendar.leapMonth.map { month > $0 || month == $0 && isLeap } ?? false
         let index = month - 1 + (isAfterLeap ? 1 : 0)
         guard calendar.months.indices.contains(index) else { return nil }

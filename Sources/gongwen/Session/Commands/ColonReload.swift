@@ -1,4 +1,5 @@
 import Console
+import Loading
 import Rules
 import Words
 
@@ -22,6 +23,6 @@ enum ColonReload: ColonCommand {
         }
         if Interrupts.take() { return .cancelled }
         session.move(to: desk)
-        return .text("已重读：语法\(desk.engine.grammar.files.count)个文件，词表\(desk.engine.lexicon.sheets.count)张。")
+        return .text("已重读：语法\(desk.engine.grammar.fileCount)个文件，词表\(desk.engine.lexicon.sheets.count)张。")
     }
 }

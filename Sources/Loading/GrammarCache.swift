@@ -1,0 +1,99 @@
+internal import Archives
+internal import Glibc
+
+/// Compiled grammars in files, each under the key of what it was made from, mapped into memory when one is read.
+///
+/// Any trouble with a cache is as if there were none: a damaged file is made anew, and where none can be written the grammar is
+/// compiled at every start.
+public struct GrammarCache: Sendable {
+    private let folder: String
+    /// What tells one build of the program from another: a cache is read by the build that wrote it.
+    private let build: String
+
+    /// - Parameters:
+    ///   - folder: made if it is missing.
+    ///   - build: changes with the program.
+    public init(folder: String, build: String) {
+        self.folder = folder
+        self.build = build
+    }
+
+    public func key(of files: GrammarFiles) -> ContentKey { ContentKey(of: files.files, salt: build) }
+
+    /// The grammar that was kept under a key; nil where there is none or the file is damaged.
+    public func grammar(_ key: ContentKey) -> CompiledGrammar? {
+        guard let file = MappedFile(path(key)), file.bytes.count > Self.headSize else { return nil }
+        let body = UnsafeRawBufferPointer(rebasing: file.bytes[Self.headSize...])
+        let sum = [0, 8].map { file.bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self) }
+        guard sum == ContentKey(of: body).words else { return nil }
+        var reader = ArchiveReader(body)
+        let grammar = CompiledGrammar(from: &reader)
+        return reader.isDamaged ? nil : grammar
+    }
+
+    /// Keeps a grammar, and forgets all but the ones used last.
+    public func keep(_ grammar: CompiledGrammar, _ key: ContentKey) {
+        var archive = ArchiveWriter()
+        grammar.write(to: &archive)
+        let sum = archive.bytes.withUnsafeBytes { ContentKey(of: $0).words }
+        let head = sum.flatMap { word in withUnsafeBytes(of: word) { Array($0) } }
+        _ = mkdir(folder, 0o700)
+        let new = path(key) + ".\(getpid())"
+        guard Self.write(head + archive.bytes, to: new), rename(new, path(key)) == 0 else {
+            unlink(new)
+            return
+        }
+        forgetOld()
+    }
+
+    private static let headSize = 16
+    private static let ending = ".grammar"
+    /// A program, its tests and an edited copy of the grammar may take turns.
+    private static let mostKept = 8
+
+    private func path(_ key: ContentKey) -> String { "\(folder)/\(key)\(Self.ending)" }
+
+    private static func write(_ bytes: [UInt8], to path: String) -> Bool {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
+            }
+            guard count > 0 else { return false }
+            written += count
+        }
+        return true
+    }
+
+    private func forgetOld() {
+        let kept = FolderFiles.paths(below: folder).filter { $0.hasSuffix(Self.ending) && !$0.contains("/") }
+        let dated = kept.map { name -> (name: String, seconds: Int) in
+            var status = stat()
+            return (name, stat(folder + "/" + name, &status) == 0 ? status.st_mtim.tv_sec : 0)
+        }
+        let old = dated.sorted { ($0.seconds, $0.name) > ($1.seconds, $1.name) }.dropFirst(Self.mostKept)
+        for (name, _) in old { unlink(folder + "/" + name) }
+    }
+}
+
+/// A file mapped into memory as long as this is held.
+private final class MappedFile {
+    let bytes: UnsafeRawBufferPointer
+
+    init?(_ path: String) {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_size > 0 else { return nil }
+        let size = Int(status.st_size)
+        let address = mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0)
+        guard let address, address != MAP_FAILED else { return nil }
+        bytes = UnsafeRawBufferPointer(start: address, count: size)
+    }
+
+    deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
+}
