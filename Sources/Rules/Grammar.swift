@@ -25,7 +25,9 @@ public struct Grammar: Sendable {
         graph = RuleGraph(table: table)
         self.files = table.files
         var problems = asRead.problems + ReferenceCheck.problems(in: asRead) + RuleCheck.problems(in: table)
-        problems += Productivity.problems(in: table, graph: graph)
+        let productivity = Productivity(graph: graph)
+        problems += productivity.problems + DuplicateCheck.problems(in: table)
+        problems += NestingCheck.problems(in: graph, unproductive: Set(productivity.unproductive))
         // Who refers to what is not known as long as some rules could not be read.
         if table.files.allSatisfy(\.unreadableRules.isEmpty) {
             problems += Reachability.problems(in: table, graph: graph)
