@@ -17,15 +17,6 @@ public struct LexiconEntry: Hashable, Sendable {
     }
 }
 
-/// What is wrong with a sheet, where, and what to do.
-public struct LexiconProblem: Error, Hashable, Sendable, CustomStringConvertible {
-    public let file: String
-    public let line: Int
-    public let message: String
-
-    public var description: String { "\(file):\(line):1: \(message)" }
-}
-
 /// The words that grammar, recogniser and search share, read from `grammar/lexicon/*.tsv`.
 ///
 /// A sheet is UTF-8, tab separated; lines starting with `#` are comments, the first other line names the columns.
@@ -58,18 +49,19 @@ public struct Lexicon: Sendable {
     public mutating func add(sheet: String, file: String, bytes: [UInt8]) {
         let table = SheetReader.read(file: file, bytes: bytes)
         problems += table.problems
-        var seen: [String: Int] = [:]
+        var seen: [String: (line: Int, canonical: String)] = [:]
         for row in table.rows {
-            for form in row.forms {
+            for (number, form) in row.forms.enumerated() {
                 let key = NormalForm.of(form, blanks: .dropped).text
                 if let first = seen[key] {
+                    let message = SheetWording.repeated(
+                        form, first: first.line, canonical: first.line == row.line ? nil : first.canonical)
                     problems.append(
                         LexiconProblem(
-                            file: file, line: row.line,
-                            message: "“\(form)”在第\(first)行已经有了；一张表里一个词形只能出现一次，请删去其中一处"))
+                            file: file, line: row.line, column: row.column(ofForm: number), message: message))
                     continue
                 }
-                seen[key] = row.line
+                seen[key] = (row.line, row.forms[0])
                 let entry = LexiconEntry(
                     sheet: sheet, form: form, canonical: row.forms[0], attributes: row.attributes, line: row.line)
                 insert(entry, key: key)
