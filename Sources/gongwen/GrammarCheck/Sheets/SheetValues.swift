@@ -99,10 +99,10 @@ struct SheetValues {
             case .integerOr: "整数或\(list)"
             case .word: words.count > 1 ? "\(list)之一" : "\(list)或空着"
             case .words: "\(list)，可以写几个，空格分开"
-            case .row(let sheet): "\(sheet).tsv 里的规范写法"
-            case .rows(let sheet): "\(sheet).tsv 里的规范写法，可以写几个，空格分开"
+            case .row(let sheet): " \(sheet).tsv 里的规范写法"
+            case .rows(let sheet): " \(sheet).tsv 里的规范写法，可以写几个，空格分开"
             case .form(let sheet, let others):
-                "\(sheet).tsv 里的写法，或\(others.map { "“\($0)”" }.joined(separator: "、"))"
+                " \(sheet).tsv 里的写法，或\(others.map { "“\($0)”" }.joined(separator: "、"))"
             }
         }
     }
