@@ -30,7 +30,7 @@ struct GrammarCheck {
         let read = try caseFiles.map { QuestionCase.read(path: $0, bytes: try Files.bytes(path + "/" + $0)) }
         cases = read.flatMap(\.cases)
         caseProblems = read.flatMap(\.problems)
-        ruleProblems = folder.problems + Self.rules(folder)
+        ruleProblems = folder.problems + folder.grammar.shapeProblems + Self.rules(folder)
         weights = try Files.bytes(path + "/ranking.tsv")
     }
 
