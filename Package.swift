@@ -84,7 +84,9 @@ let package = Package(
         tests("AnsweringTests", ["ChineseText", "Quantities", "Facts", "Questions", "Answering", "TestSupport"]),
         tests("PresentationTests", ["Facts", "Questions", "Answering", "Presentation", "TestSupport"]),
         tests("ConsoleTests", ["Console"]),
-        tests("GongwenTests", ["Answering", "Facts", "Quantities", "Questions", "TestSupport", "gongwen"]),
+        tests(
+            "GongwenTests",
+            ["Words", "Quantities", "Rules", "Facts", "Questions", "Answering", "TestSupport", "gongwen"]),
         tests("LayoutTests", []),
         tests("EndToEndTests", []),
     ],

@@ -1,7 +1,7 @@
 public import Archives
 public import Parsing
 public import Quantities
-public import Rules
+internal import Rules
 public import Words
 
 /// A grammar folder made ready for use: what questions, reports and recognition are read with.
@@ -23,7 +23,7 @@ public struct CompiledGrammar: Sendable {
         lexicon = folder.lexicon
         recognizer = Recognizer(lexicon: lexicon, grammar: grammar)
         questions = ContextFreeGrammar(grammar, roots: grammar.roots)
-        figures = FigureMatcher(automaton: Automaton(grammar, rules: folder.figureRules))
+        figures = FigureMatcher(automaton: Automaton(grammar, rules: grammar.figureRules))
         fileCount = grammar.files.count
         let decisive = ["lexicon/", "figures/", "recognition/"]
         readingKey = ContentKey(of: folder.files.filter { file in decisive.contains { file.path.hasPrefix($0) } })
@@ -46,12 +46,5 @@ public struct CompiledGrammar: Sendable {
         figures = FigureMatcher(from: &archive)
         fileCount = archive.int()
         readingKey = ContentKey(words: archive.array())
-    }
-}
-
-extension GrammarFolder {
-    /// The public rules of `figures/`, which are tried around every number of a report.
-    public var figureRules: [Rule] {
-        grammar.files.filter { $0.path.hasPrefix("figures/") }.flatMap(\.rules).filter(\.isPublic)
     }
 }

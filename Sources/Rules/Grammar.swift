@@ -25,12 +25,25 @@ public struct Grammar: Sendable {
         graph = RuleGraph(table: table)
         self.files = table.files
         var problems = asRead.problems + ReferenceCheck.problems(in: asRead) + RuleCheck.problems(in: table)
-        problems += Productivity.problems(in: table, graph: graph)
+        problems += Productivity(graph: graph).problems
         // Who refers to what is not known as long as some rules could not be read.
         if table.files.allSatisfy(\.unreadableRules.isEmpty) {
             problems += Reachability.problems(in: table, graph: graph)
         }
         self.problems = problems.inReadingOrder()
+    }
+
+    /// What an author should mend though every question is read without it, in reading order: rules and alternatives
+    /// written twice, rules that stand in themselves so that one sentence has readings without number, left recursion.
+    ///
+    /// `$串 = $串 $串 | 一;` is told here. It is looked for when asked, so that no start of the program waits for it.
+    ///
+    /// Complexity: linear in the size of the rules.
+    public var shapeProblems: [GrammarProblem] {
+        let unproductive = Set(Productivity(graph: graph).unproductive)
+        let found =
+            DuplicateCheck.problems(in: table) + NestingCheck.problems(in: graph, unproductive: unproductive)
+        return found.inReadingOrder()
     }
 
     /// The rule of that name (without `$`) in that file: `rule(file: "phrases/time.gram", name: "时段")`.
@@ -42,6 +55,11 @@ public struct Grammar: Sendable {
     /// The start symbols: the root rules of the files in `questions/`, in path order.
     /// A new question form is a new file there and needs no list.
     public var roots: [Rule] { table.files.filter { $0.path.hasPrefix("questions/") }.compactMap(table.root) }
+
+    /// The public rules of the files in `figures/`, in path order: what is tried around every number of a report.
+    public var figureRules: [Rule] {
+        table.files.filter { $0.path.hasPrefix("figures/") }.flatMap(\.rules).filter(\.isPublic)
+    }
 
     /// Nil if no rule that can be reached from `rule` refers back to itself, so that an automaton can stand for it;
     /// else the reference that closes the circle, as an error.

@@ -1,15 +1,6 @@
 public import Archives
 public import ChineseText
 
-/// What is wrong with a sheet, where, and what to do.
-public struct LexiconProblem: Error, Hashable, Sendable, CustomStringConvertible {
-    public let file: String
-    public let line: Int
-    public let message: String
-
-    public var description: String { "\(file):\(line):1: \(message)" }
-}
-
 /// A sheet of the lexicon as it was read: `places` from `lexicon/places.tsv`.
 public struct LexiconSheet: Sendable {
     public let name: String

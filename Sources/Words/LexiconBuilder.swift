@@ -19,29 +19,32 @@ struct LexiconBuilder {
         let read = SheetReader.read(file: sheet.file, bytes: sheet.bytes)
         problems += read.problems
         firstEntries.append(Int32(entries.count))
-        var seen: [String: Int] = [:]
+        var seen: [String: (line: Int, canonical: String)] = [:]
         for row in read.rows { add(row, of: sheet, &seen) }
         sheetNames.append(sheet.name)
     }
 
-    private mutating func add(_ row: SheetReader.Row, of sheet: LexiconSheet, _ seen: inout [String: Int]) {
+    private mutating func add(
+        _ row: SheetReader.Row, of sheet: LexiconSheet, _ seen: inout [String: (line: Int, canonical: String)]
+    ) {
         beginRow(row)
-        for form in row.forms {
+        for (number, form) in row.forms.enumerated() {
             let key = Self.normal(form)
             if let first = seen[key] {
+                let message = SheetWording.repeated(
+                    form, first: first.line, canonical: first.line == row.line ? nil : first.canonical)
                 problems.append(
                     LexiconProblem(
-                        file: sheet.file, line: row.line,
-                        message: "“\(form)”在第\(first)行已经有了；一张表里一个词形只能出现一次，请删去其中一处"))
+                        file: sheet.file, line: row.line, column: row.column(ofForm: number), message: message))
                 continue
             }
-            seen[key] = row.line
+            seen[key] = (row.line, row.forms[0])
             let scalars = Array(key.unicodeScalars)
             index.insert(scalars, value: entries.count)
             for scalar in scalars { characters.insert(scalar) }
             entries.append(
                 LexiconTable.Entry(
-                    form: number(form), row: Int32(rows.count - 1), sheet: Int32(sheetNames.count),
+                    form: self.number(form), row: Int32(rows.count - 1), sheet: Int32(sheetNames.count),
                     length: Int32(scalars.count)))
         }
     }

@@ -1,4 +1,3 @@
-import Facts
 import FoundationEssentials
 import Questions
 import Rules
@@ -7,89 +6,96 @@ import Testing
 
 /// The cases beside each form of question: what must be read as this form and how, and what must not.
 struct CaseTests {
-    /// A line of `grammar/questions/<form>.cases.jsonl`. What it does not name is not looked at.
-    struct Case: Decodable, Sendable, CustomTestStringConvertible {
-        let question: String
-        /// Raw value of the operation; a form may have two (最多, 最少).
-        let operation: String?
-        /// A near miss: must not be read as an operation of this form.
-        let none: Bool?
-        /// Words that must be among those of the query.
-        let words: [String]?
-        /// For each operand, words that must be among its own.
-        let operands: [[String]]?
-        let unit: String?
-        let unitClass: String?
-        let times: [String]?
-        let places: [String]?
-        let relation: String?
-        let decimals: Int?
-
-        var form = ""
-
-        private enum CodingKeys: String, CodingKey {
-            case question, operation, none, words, operands, unit, times, places, relation, decimals
-            case unitClass = "class"
-        }
-
-        var testDescription: String { "\(form)：\(question)" }
+    private static func read(_ text: String) -> (cases: [QuestionCase], problems: [String]) {
+        let (cases, problems) = QuestionCase.read(path: "questions/sum.cases.jsonl", bytes: Array(text.utf8))
+        return (cases, problems.map(\.description))
     }
 
-    static func cases() throws -> [Case] {
-        let folder = try Project.root() + "/grammar/questions"
-        return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-            .filter { $0.hasSuffix(".cases.jsonl") }
+    static func cases() throws -> [QuestionCase] {
+        let folder = try Project.root() + "/grammar/"
+        return try FileManager.default.contentsOfDirectory(atPath: folder + "questions").sorted()
+            .filter { $0.hasSuffix(QuestionCase.ending) }
             .flatMap { name in
-                let lines = FileManager.default.contents(atPath: folder + "/" + name)?.split(separator: 0x0A) ?? []
-                return try lines.map { line in
-                    var one = try JSONDecoder().decode(Case.self, from: Data(line))
-                    one.form = String(name.dropLast(".cases.jsonl".count))
-                    return one
-                }
+                let path = "questions/" + name
+                let bytes = try #require(FileManager.default.contents(atPath: folder + path))
+                let (cases, problems) = QuestionCase.read(path: path, bytes: Array(bytes))
+                #expect(problems == [])
+                return cases
             }
     }
 
     @Test(arguments: try cases())
-    func 用例(_ one: Case) throws {
+    func 用例(_ one: QuestionCase) throws {
         let project = try Project.load()
+        let form = project.grammar.files.first { $0.path == QuestionCase.form(ofFile: one.file) }
         let query = project.questions.read(one.question).query
-        if one.none == true {
-            let own = operations(of: one.form, in: project)
-            #expect(query.map { own.contains($0.operation.rawValue) } != true)
-            return
-        }
-        let read = try #require(query)
-        #expect(read.operation.rawValue == one.operation)
-        let words = (read.terms + read.operands.flatMap(\.terms)).map(\.search.text)
-        for word in one.words ?? [] { #expect(words.contains(word), "词：\(words)") }
-        if let operands = one.operands { check(read, operands) }
-        if let unit = one.unit { #expect(read.unit == unit) }
-        if let unitClass = one.unitClass { #expect(read.unitClass == unitClass) }
-        if let times = one.times { #expect(read.times.map(\.text) == times) }
-        if let places = one.places { #expect(read.places == places) }
-        if let relation = one.relation { #expect(read.comparison?.relation.rawValue == relation) }
-        if let decimals = one.decimals { #expect(read.decimals == decimals) }
+        #expect(one.mismatches(with: query, operations: operations(of: try #require(form))) == [])
     }
 
-    private func check(_ query: Query, _ operands: [[String]]) {
-        #expect(query.operands.count == operands.count)
-        for (operand, words) in zip(query.completeOperands, operands) {
-            let held = operand.terms.map(\.search.text) + operand.times.map(\.text) + operand.places
-            for word in words { #expect(held.contains(word), "这一项有：\(held)") }
+    private func operations(of form: GrammarFile) -> Set<Query.Operation> {
+        var operations: Set<Query.Operation> = []
+        for rule in form.rules {
+            rule.expansion.visit { part in
+                if case .tag(let tag) = part.kind, let operation = Query.Operation(rawValue: tag) {
+                    operations.insert(operation)
+                }
+            }
         }
-    }
-
-    private func operations(of form: String, in project: Project) -> Set<String> {
-        var tags: Set<String> = []
-        for rule in project.grammar.files.first(where: { $0.path == "questions/\(form).gram" })?.rules ?? [] {
-            rule.expansion.visit { if case .tag(let tag) = $0.kind { tags.insert(tag) } }
-        }
-        return tags
+        return operations
     }
 
     @Test func 每种问法都有用例() throws {
-        let forms = try Set(Self.cases().map(\.form))
+        let forms = try Set(Self.cases().compactMap { QuestionCase.form(ofFile: $0.file) })
         let files = try Project.load().grammar.files.map(\.path).filter { $0.hasPrefix("questions/") }
-        #expect(Set(files.map { String($0.dropFirst(10).dropLast(5)) }) == forms)
+        #expect(Set(files) == forms)
+    }
+
+    @Test func 空行不算而行号照数() {
+        let (cases, problems) = Self.read(
+            "\u{FEFF}{\"question\": \"甲\", \"operation\": \"sum\"}\r\n\n{\"question\": \"乙\", \"none\": true}")
+        #expect(problems == [])
+        #expect(cases.map(\.question) == ["甲", "乙"])
+        #expect(cases.map(\.line) == [1, 3])
+        #expect(cases.map(\.isNearMiss) == [false, true])
+    }
+
+    @Test(arguments: [
+        ("这不是", "这一行不是一个 JSON 对象"), ("[1]", "这一行不是一个 JSON 对象"),
+        (#"{"operation": "sum"}"#, "这一行没有问句"), (#"{"question": " ", "none": true}"#, "这一行没有问句"),
+        (#"{"question": "甲"}"#, "这一行没有写应当读成什么"), (#"{"question": "甲", "none": true, "operation": "sum"}"#, "写在了一起"),
+        (#"{"question": "甲", "operation": "sun"}"#, "没有运算“sun”；是不是“sum”？"),
+        (#"{"question": "甲", "operation": "check", "relation": "more"}"#, "没有比较“more”；可用的有：greater"),
+        (#"{"question": "甲", "operation": "sum", "word": ["乙"]}"#, "不认识“word”；是不是“words”？"),
+        (#"{"question": "甲", "operation": "sum", "words": "乙"}"#, "“words”的值不合规定"),
+    ])
+    func 写错的一行说明错在哪里(_ line: String, _ expected: String) {
+        let (cases, problems) = Self.read("{\"question\": \"甲\", \"operation\": \"sum\"}\n" + line)
+        #expect(cases.count == 1)
+        #expect(problems.count == 1)
+        #expect(problems.first?.hasPrefix("questions/sum.cases.jsonl:2:1: 错误：") == true)
+        #expect(problems.first?.contains(expected) == true, "\(problems)")
+    }
+
+    @Test(arguments: [
+        (#""words": ["职工书屋", "书店"]"#, "应有“书店”，读出的有“职工书屋”"), (#""unit": "座""#, "量词应是“座”，读成了“家”"),
+        (#""class": "人""#, "单位类应是“人”，读成了“机构”"), (#""times": ["2021年"]"#, "时间应是“2021年”，读出的是“2022年”"),
+        (#""places": []"#, "地方应是（没有），读出的是“南通市”"), (#""decimals": 2"#, "小数位数应是“2”，没有读出来"),
+        (#""operands": [["甲"]]"#, "应有1项，读出了0项"),
+    ])
+    func 读得不同的说出应当怎样和读成了什么(_ wanted: String, _ expected: String) throws {
+        let (cases, problems) = Self.read(
+            #"{"question": "2022年南通有多少家职工书屋", "operation": "value", "# + wanted + "}")
+        #expect(problems == [])
+        let query = try Project.load().questions.read("2022年南通有多少家职工书屋").query
+        #expect(cases.first?.mismatches(with: query, operations: []) == [expected])
+    }
+
+    @Test func 每一项的词各看各的() throws {
+        let (cases, _) = Self.read(
+            #"{"question": "职工书屋比爱心驿站多几家", "operation": "difference", "operands": [["职工书屋"], ["工会"]]}"#)
+        let one = try #require(cases.first)
+        let query = try Project.load().questions.read(one.question).query
+        #expect(one.mismatches(with: query, operations: []) == ["第2项应有“工会”，读出的有“爱心驿站”"])
+        #expect(one.mismatches(with: nil, operations: []) == ["应读作 difference，没有读懂"])
     }
 }

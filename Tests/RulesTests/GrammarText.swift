@@ -23,11 +23,14 @@ enum GrammarText {
         return rule.expansion.dump
     }
 
-    /// Files by path, linked; problems of reading come first.
+    /// Files by path, linked; problems of reading come first, then those between rules and of their shape.
     static func link(_ texts: [(path: String, rules: String)]) -> (grammar: Grammar, problems: [String]) {
         let read = texts.map { GrammarText.readRules($0.rules, path: $0.path) }
         let grammar = Grammar(files: read.compactMap(\.0))
-        return (grammar, (read.flatMap(\.1) + grammar.problems).map(\.description))
+        return (
+            grammar,
+            (read.flatMap(\.1) + (grammar.problems + grammar.shapeProblems).inReadingOrder()).map(\.description)
+        )
     }
 }
 

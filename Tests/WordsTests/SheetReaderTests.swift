@@ -55,8 +55,13 @@ struct SheetReaderTests {
         let problem = try #require(lexicon.problems.first)
         #expect(lexicon.problems.count == 1)
         #expect(problem.line == 4)
-        #expect(problem.description.hasPrefix("units.tsv:4:1: "))
-        #expect(problem.message.contains("所") && problem.message.contains("第2行"))
+        #expect(problem.description.hasPrefix("units.tsv:4:3: "))
+        #expect(problem.message.contains("所") && problem.message.contains("第2行（规范“家”）"))
+    }
+
+    @Test func 一行里写了两遍报出列号() {
+        let lexicon = SheetText.lexicon(("units", "规范|别称\n家|所  户 所\n"))
+        #expect(lexicon.problems.map(\.description) == ["units.tsv:2:8: “所”在这一行里写了两遍；请删去其中一处"])
     }
 
     @Test(arguments: ["App|APP", "１家|1家", "暖心|暖 心 暖心"])
@@ -69,7 +74,7 @@ struct SheetReaderTests {
         let lexicon = SheetText.lexicon(("units", "规范|别称|类\n家||机构|多\n人||人\n"))
         #expect(lexicon.entries.map(\.form) == ["人"])
         let problem = try #require(lexicon.problems.first)
-        #expect(problem.line == 2)
+        #expect(problem.line == 2 && problem.column == 7)
         #expect(problem.message.contains("4列") && problem.message.contains("3列"))
     }
 

@@ -4,20 +4,22 @@ struct Productivity {
     private var isProductive: [Bool]
 
     /// Complexity: a rule is looked at again only when one that it refers to turns out productive.
-    static func problems(in table: RuleTable, graph: RuleGraph) -> [GrammarProblem] {
-        var productivity = Productivity(graph: graph)
-        productivity.spread()
-        return graph.rules.indices.filter { !productivity.isProductive[$0] }.map { number in
+    init(graph: RuleGraph) {
+        self.graph = graph
+        isProductive = graph.rules.map { _ in false }
+        spread()
+    }
+
+    /// The rules that never come to an end, by number.
+    var unproductive: [Int] { graph.rules.indices.filter { !isProductive[$0] } }
+
+    var problems: [GrammarProblem] {
+        unproductive.map { number in
             let rule = graph.rules[number]
-            let culprit = graph.edges[number].first { !productivity.isProductive[$0.target] }
+            let culprit = graph.edges[number].first { !isProductive[$0.target] }
             return LinkingProblem.unproductive(rule.name, through: culprit.map { graph.rules[$0.target].name })
                 .at(rule.location)
         }
-    }
-
-    private init(graph: RuleGraph) {
-        self.graph = graph
-        isProductive = graph.rules.map { _ in false }
     }
 
     private mutating func spread() {

@@ -12,10 +12,16 @@ enum LinkingProblem: ProblemWording {
     case tooManyTopics(String)
     case unproductive(String, through: String?)
     case recursive(String, circle: [String])
+    case equalRule(String, first: SourceLocation)
+    case equalAlternative(String, first: SourceLocation)
+    case selfNesting(String)
+    case emptyCircle(String, circle: [String])
+    case repeatedNothing(String)
+    case leftRecursive(String, circle: [String])
 
     var severity: GrammarProblem.Severity {
         switch self {
-        case .missingExample, .unreachable: .warning
+        case .missingExample, .unreachable, .equalRule, .equalAlternative, .leftRecursive: .warning
         default: .error
         }
     }
@@ -45,6 +51,26 @@ enum LinkingProblem: ProblemWording {
             "规则“$\(name.shown)”说不出一句有头有尾的话\(culprit.map { "（总要用到“$\($0.shown)”）" } ?? "")；请给它加上一个能结束的分支"
         case .recursive(let name, let circle):
             "规则“$\(name.shown)”应能化为自动机，这里却绕回了自己：\(Self.shown(circle))；请改用“<1->”这样的重复"
+        default: messageOfShape
+        }
+    }
+
+    /// What rules say twice, and how they stand in themselves.
+    private var messageOfShape: String {
+        switch self {
+        case .equalRule(let name, let first):
+            "规则“$\(name.shown)”与\(first)的规则说的完全一样；请留下一条，另一条改成引用它（如“$甲 = $乙;”），或者删去"
+        case .equalAlternative(let name, let first):
+            "规则“$\(name.shown)”里，这一支与第\(first.line)行第\(first.column)列的一支完全一样；请删去其中一支"
+        case .selfNesting(let name):
+            "规则“$\(name.shown)”头尾都可以是它自己，同一句话的读法会成倍增多；请改用“<1->”这样的重复，或者让它只在一头出现"
+        case .emptyCircle(let name, let circle):
+            "规则“$\(name.shown)”绕了一圈又回到自己，中间什么也没有读：\(Self.shown(circle))；请删去圈里的一处引用"
+        case .repeatedNothing(let name):
+            "规则“$\(name.shown)”里，不限次数重复的部分可以是空的，同一句话的读法会没有穷尽；请把“[ ]”去掉，或者让那一部分不能为空"
+        case .leftRecursive(let name, let circle):
+            "规则“$\(name.shown)”开头就是它自己（左递归）：\(Self.shown(circle))；别的程序读不了这样的规则，请改用“<1->”这样的重复"
+        default: ""
         }
     }
 

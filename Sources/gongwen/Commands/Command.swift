@@ -7,20 +7,27 @@ protocol Command: Sendable {
     static var usage: String { get }
     static var summary: String { get }
     static var options: [Option] { get }
+    /// What help says beside; empty for most.
+    static var details: String { get }
 
     /// - Returns: the exit status.
     static func run(_ arguments: Arguments) throws -> Int32
 }
 
+extension Command {
+    static var details: String { "" }
+}
+
 enum Commands {
     static let all: [any Command.Type] = [
         AskCommand.self, BatchCommand.self, IngestCommand.self, DocumentsCommand.self, ShowCommand.self,
-        FiguresCommand.self, QuantitiesCommand.self, ExplainCommand.self, EvalCommand.self,
+        FiguresCommand.self, QuantitiesCommand.self, ExplainCommand.self, GrammarCommand.self,
+        EvalCommand.self,
     ]
 
     /// Commands that are planned and named in the manual, not built.
     static let notYet: Set<String> = [
-        "remove", "reindex", "doctor", "vacuum", "copy", "grammar", "tune", "serve", "mcp",
+        "remove", "reindex", "doctor", "vacuum", "copy", "tune", "serve", "mcp",
     ]
 
     static func named(_ name: String) -> (any Command.Type)? { all.first { $0.name == name } }
@@ -44,7 +51,9 @@ enum Help {
     }
 
     static func text(_ command: any Command.Type) -> String {
-        "用法：gongwen \(command.name) \(command.usage)\n\(command.summary)\n\n选项：\n\(options(command.options))"
+        let details = command.details.isEmpty ? "" : "\n\n" + command.details
+        return
+            "用法：gongwen \(command.name) \(command.usage)\n\(command.summary)\(details)\n\n选项：\n\(options(command.options))"
     }
 
     private static func options(_ options: [Option]) -> String {

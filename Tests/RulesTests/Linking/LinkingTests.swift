@@ -39,7 +39,7 @@ struct LinkingTests {
 
     @Test func root声明的规则要有() {
         let (grammar, problems) = GrammarText.link([
-            ("questions/a.gram", "root $问甸; /** @example 甲 */ public $问句 = 甲 | $<#问句>;")
+            ("questions/a.gram", "root $问甸; /** @example 甲 */ public $问句 = 甲 [$<#问句>];")
         ])
         #expect(problems == ["questions/a.gram:3:6: 错误：root 声明的规则“$问甸”不在这个文件里；是不是“$问句”？"])
         #expect(grammar.roots.isEmpty)

@@ -29,7 +29,7 @@ struct RobustnessTests {
         #expect(problems.allSatisfy { !$0.message.isEmpty && $0.location.line > 0 && $0.location.column > 0 })
         guard let file else { return #expect(!problems.isEmpty) }
         let grammar = Grammar(files: [file])
-        #expect(grammar.problems.allSatisfy { !$0.message.isEmpty })
+        #expect((grammar.problems + grammar.shapeProblems).allSatisfy { !$0.message.isEmpty })
         for rule in grammar.files.flatMap(\.rules) { _ = grammar.isRegular(rule) }
     }
 
@@ -84,7 +84,7 @@ struct RobustnessTests {
         let (file, problems) = GrammarText.read(text)
         #expect(problems.isEmpty)
         let grammar = Grammar(files: file.map { [$0] } ?? [])
-        #expect(grammar.problems.isEmpty)
+        #expect(grammar.problems.isEmpty && grammar.shapeProblems.isEmpty)
         #expect(grammar.roots.first.flatMap(grammar.isRegular) == nil)
     }
 }

@@ -1,0 +1,33 @@
+/// What is wrong with a sheet, where, and what to do.
+///
+/// The second 所 of a sheet is told as `lexicon/units.tsv:4:3: “所”在第2行（规范“家”）已经有了；…`.
+public struct LexiconProblem: Error, Hashable, Sendable, CustomStringConvertible {
+    public let file: String
+    public let line: Int
+    /// From 1, in Unicode scalars: a Chinese character counts as one, and so does a tabulator.
+    public let column: Int
+    public let message: String
+
+    public init(file: String, line: Int, column: Int = 1, message: String) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.message = message
+    }
+
+    public var description: String { "\(file):\(line):\(column): \(message)" }
+}
+
+/// How mistakes in a sheet are worded.
+enum SheetWording {
+    static let notUTF8 = "不是 UTF-8 文本；请用 UTF-8 编码保存这张表"
+    static let emptyCanonical = "第一列（规范）是空的；请写上规范词形"
+
+    static func surplus(_ count: Int, of known: Int) -> String { "有\(count)列，表头只有\(known)列；请删去多余的制表符" }
+
+    /// - Parameter first: where the form stood before; of another row, the row's canonical form.
+    static func repeated(_ form: String, first: Int, canonical: String?) -> String {
+        guard let canonical else { return "“\(form)”在这一行里写了两遍；请删去其中一处" }
+        return "“\(form)”在第\(first)行（规范“\(canonical)”）已经有了；一张表里一个词形只能属于一行，请删去其中一处，或者把两行并成一行"
+    }
+}
