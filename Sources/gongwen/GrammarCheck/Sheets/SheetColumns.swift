@@ -38,6 +38,7 @@ enum SheetColumns {
             "bounds",
             [
                 ("位置", .word(["前", "中", "后"])), ("界", .word(["约", "超", "近", "至少", "至多"])), ("不接", .text),
+                ("记号", .word(["是"])),
             ]
         ),
         ("comparisons", []),
@@ -60,7 +61,7 @@ enum SheetColumns {
         ("names", []),
         ("near_times", []),
         ("numbered", []),
-        ("numeral_neighbors", [("类", .word(["数前", "一前"]))]),
+        ("numeral_neighbors", [("类", .word(["数前", "一前", "负前"]))]),
         (
             "numerals",
             [
@@ -93,7 +94,7 @@ enum SheetColumns {
             [
                 ("类", .row(of: "unit_classes")),
                 ("种", .word(["money", "dimension", "age", "temperature", "duration", "percent", "multiple"])),
-                ("代码", .text), ("换算", .ratio), ("下级", .text), ("位置", .word(["前"])), ("不接", .text),
+                ("代码", .text), ("换算", .ratio), ("不接", .text),
             ]
         ),
         ("venues", [("类", .words(["地点", "设"]))]),
