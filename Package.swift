@@ -79,7 +79,10 @@ let package = Package(
         tests("ExtractionTests", ["ChineseText", "Quantities", "Reports", "Facts", "TestSupport"]),
         tests(
             "QuestionsTests",
-            ["ChineseText", "Words", "Quantities", "Rules", "Parsing", "Facts", "Questions", "TestSupport"]),
+            [
+                "ChineseText", "Words", "Quantities", "Rules", "Parsing", "Facts", "Extraction", "Questions",
+                "TestSupport",
+            ]),
         tests("SearchTests", ["Quantities", "Facts", "Search", "TestSupport"]),
         tests("AnsweringTests", ["ChineseText", "Quantities", "Facts", "Questions", "Answering", "TestSupport"]),
         tests("PresentationTests", ["Facts", "Questions", "Answering", "Presentation", "TestSupport"]),

@@ -4,50 +4,38 @@ import Rules
 import TestSupport
 import Testing
 
-/// The cases beside each form of question: what must be read as this form and how, and what must not.
+/// The cases beside the rules: how a question must be read, and what must be found in a text.
 struct CaseTests {
     private static func read(_ text: String) -> (cases: [QuestionCase], problems: [String]) {
         let (cases, problems) = QuestionCase.read(path: "questions/sum.cases.jsonl", bytes: Array(text.utf8))
         return (cases, problems.map(\.description))
     }
 
-    static func cases() throws -> [QuestionCase] {
-        let folder = try Project.root() + "/grammar/"
-        return try FileManager.default.contentsOfDirectory(atPath: folder + "questions").sorted()
-            .filter { $0.hasSuffix(QuestionCase.ending) }
-            .flatMap { name in
-                let path = "questions/" + name
-                let bytes = try #require(FileManager.default.contents(atPath: folder + path))
-                let (cases, problems) = QuestionCase.read(path: path, bytes: Array(bytes))
-                #expect(problems == [])
-                return cases
-            }
+    @Test(arguments: try QuestionCase.all())
+    func 问法的用例(_ one: QuestionCase) throws {
+        #expect(one.mistakes(in: try Project.load()) == [])
     }
 
-    @Test(arguments: try cases())
-    func 用例(_ one: QuestionCase) throws {
+    @Test(arguments: try FigureCase.all())
+    func 数的用例(_ one: FigureCase) throws {
         let project = try Project.load()
-        let form = project.grammar.files.first { $0.path == QuestionCase.form(ofFile: one.file) }
-        let query = project.questions.read(one.question).query
-        #expect(one.mismatches(with: query, operations: operations(of: try #require(form))) == [])
+        #expect(try one.mistakes(in: project, project.extractor()) == [])
     }
 
-    private func operations(of form: GrammarFile) -> Set<Query.Operation> {
-        var operations: Set<Query.Operation> = []
-        for rule in form.rules {
-            rule.expansion.visit { part in
-                if case .tag(let tag) = part.kind, let operation = Query.Operation(rawValue: tag) {
-                    operations.insert(operation)
-                }
-            }
-        }
-        return operations
+    @Test(arguments: try RecognitionCase.all())
+    func 识别的用例(_ one: RecognitionCase) throws {
+        #expect(one.mistakes(in: try Project.load()) == [])
     }
 
     @Test func 每种问法都有用例() throws {
-        let forms = try Set(Self.cases().compactMap { QuestionCase.form(ofFile: $0.file) })
+        let forms = try Set(QuestionCase.all().compactMap { QuestionCase.form(ofFile: $0.file) })
         let files = try Project.load().grammar.files.map(\.path).filter { $0.hasPrefix("questions/") }
         #expect(Set(files) == forms)
+    }
+
+    @Test func 用例所说的规则都有() throws {
+        let rules = try Project.load().grammar.files.flatMap(\.rules).map(\.reference.description)
+        for named in try QuestionCase.all().compactMap(\.rule) { #expect(rules.contains(named)) }
     }
 
     @Test func 空行不算而行号照数() {

@@ -1,5 +1,5 @@
 public import Answering
-import Extraction
+public import Extraction
 public import Facts
 import FoundationEssentials
 import Loading
@@ -37,6 +37,22 @@ public struct Project: Sendable {
         let ranking = try Self.bytes(folder + "/ranking.tsv")
         weights = try RankingWeights(file: "ranking.tsv", text: String(decoding: ranking, as: UTF8.self))
     }
+
+    private init(_ other: Project, grammar: Grammar) {
+        let changed = Set(zip(other.grammar.files, grammar.files).filter { $0 != $1 }.map(\.1.path))
+        func concerns(_ folders: String...) -> Bool {
+            changed.contains { path in folders.contains { path.hasPrefix($0 + "/") } }
+        }
+        (lexicon, self.grammar, weights) = (other.lexicon, grammar, other.weights)
+        problems = grammar.problems.map(\.description)
+        recognizer = concerns("recognition") ? Recognizer(lexicon: lexicon, grammar: grammar) : other.recognizer
+        questions =
+            concerns("recognition", "questions", "phrases")
+            ? QuestionReader(grammar: grammar, lexicon: lexicon, recognizer: recognizer) : other.questions
+    }
+
+    /// The package with other rules in the same files; built anew is only what reads those that differ.
+    public func replacing(grammar: Grammar) -> Project { Project(self, grammar: grammar) }
 
     /// The folder that holds `Package.swift` and `grammar`, found upwards from this file.
     public static func root(_ file: String = #filePath) throws -> String {
@@ -81,15 +97,19 @@ extension Project {
         )
     }
 
+    /// What finds figures by the rules of the package; making one takes time.
+    public func extractor() -> DocumentExtractor {
+        let (matcher, lattices) = matcher()
+        return DocumentExtractor(lexicon: lexicon, recognizer: recognizer, lattices: lattices, matcher: matcher)
+    }
+
     /// A Markdown report as ingesting would store it.
     public func extract(
-        _ markdown: String, path: String = "报告.md", metadata: Metadata = Metadata()
+        _ markdown: String, path: String = "报告.md", metadata: Metadata = Metadata(),
+        with extractor: DocumentExtractor? = nil
     ) throws -> ExtractedDocument {
         let report = try MarkdownReader.read(path: path, bytes: Array(markdown.utf8))
-        let (matcher, lattices) = matcher()
-        let extractor = DocumentExtractor(
-            lexicon: lexicon, recognizer: recognizer, lattices: lattices, matcher: matcher)
-        return extractor.extract(report, path: path, metadata: metadata, fingerprint: "")
+        return (extractor ?? self.extractor()).extract(report, path: path, metadata: metadata, fingerprint: "")
     }
 
     public func corpus(_ reports: [SampleReport]) throws -> Corpus {

@@ -39,9 +39,11 @@ extension QuestionCase {
             ("量词", unit, query.unit), ("单位类", unitClass, query.unitClass),
             ("比较", relation, query.comparison?.relation.rawValue),
             ("小数位数", decimals.map(String.init), query.decimals.map(String.init)),
+            ("假设的数", assumed, query.assumed.first.map { "\($0.value)" }),
         ]
         let several: [(name: String, wanted: [String]?, read: [String])] = [
             ("时间", times, query.times.map(\.text)), ("地方", places, query.places),
+            ("全部的词", only, query.terms.map(\.search.text)),
         ]
         return single.compactMap { name, wanted, read in
             wanted.flatMap { $0 == read ? nil : MismatchWording.value(name, $0, read: read) }

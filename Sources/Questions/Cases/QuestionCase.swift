@@ -12,6 +12,8 @@ public struct QuestionCase: Hashable, Sendable {
     public let isNearMiss: Bool
     /// Words that must be among those of the query.
     public let words: [String]?
+    /// Words that must be all those of the query: nothing of the rest of the line was taken for one.
+    public let only: [String]?
     /// For each operand, words that must be among its own.
     public let operands: [[String]]?
     public let unit: String?
@@ -20,6 +22,10 @@ public struct QuestionCase: Hashable, Sendable {
     public let places: [String]?
     public let relation: String?
     public let decimals: Int?
+    /// The number that the question says to reckon with (按2100人计算).
+    public let assumed: String?
+    /// The rule whose work the case shows, where that is not plain from the form: `phrases/content.gram#成分`.
+    public let rule: String?
 
     /// From the grammar folder: `questions/yesno.cases.jsonl`.
     public internal(set) var file = ""
@@ -93,7 +99,7 @@ extension QuestionCase {
 
 extension QuestionCase: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case question, operation, words, operands, unit, times, places, relation, decimals
+        case question, operation, words, only, operands, unit, times, places, relation, decimals, assumed, rule
         case isNearMiss = "none"
         case unitClass = "class"
     }
@@ -104,6 +110,7 @@ extension QuestionCase: Decodable {
         operation = try values.decodeIfPresent(String.self, forKey: .operation)
         isNearMiss = try values.decodeIfPresent(Bool.self, forKey: .isNearMiss) ?? false
         words = try values.decodeIfPresent([String].self, forKey: .words)
+        only = try values.decodeIfPresent([String].self, forKey: .only)
         operands = try values.decodeIfPresent([[String]].self, forKey: .operands)
         unit = try values.decodeIfPresent(String.self, forKey: .unit)
         unitClass = try values.decodeIfPresent(String.self, forKey: .unitClass)
@@ -111,6 +118,8 @@ extension QuestionCase: Decodable {
         places = try values.decodeIfPresent([String].self, forKey: .places)
         relation = try values.decodeIfPresent(String.self, forKey: .relation)
         decimals = try values.decodeIfPresent(Int.self, forKey: .decimals)
+        assumed = try values.decodeIfPresent(String.self, forKey: .assumed)
+        rule = try values.decodeIfPresent(String.self, forKey: .rule)
     }
 }
 

@@ -1,0 +1,1 @@
+autocmd BufNewFile,BufRead *.gram setfiletype gongwen-abnf
