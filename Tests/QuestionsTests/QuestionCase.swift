@@ -1,7 +1,8 @@
 import FoundationEssentials
-import Questions
+public import Questions
+import Rules
 import TestSupport
-import Testing
+public import Testing
 
 extension QuestionCase: CustomTestStringConvertible {
     public var testDescription: String { "\(file)：\(question)" }

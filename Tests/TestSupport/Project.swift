@@ -48,7 +48,8 @@ public struct Project: Sendable {
         recognizer = concerns("recognition") ? Recognizer(lexicon: lexicon, grammar: grammar) : other.recognizer
         questions =
             concerns("recognition", "questions", "phrases")
-            ? QuestionReader(grammar: grammar, lexicon: lexicon, recognizer: recognizer) : other.questions
+            ? QuestionReader(
+                grammar: ContextFreeGrammar(grammar, roots: grammar.roots), lexicon: lexicon, recognizer: recognizer) : other.questions
     }
 
     /// The package with other rules in the same files; built anew is only what reads those that differ.

@@ -1,4 +1,5 @@
 internal import Facts
+internal import Quantities
 
 extension QuestionCase {
     /// What of a reading is not as the case says, in Chinese, each as `应读作 sum，读成了 value`; empty where all is.

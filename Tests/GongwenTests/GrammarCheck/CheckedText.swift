@@ -28,10 +28,9 @@ enum CheckedText {
     }
 
     static func lexicon(_ texts: [(name: String, text: String)]) -> Lexicon {
-        var lexicon = Lexicon()
-        for ((path, bytes), (name, _)) in zip(sheets(texts), texts) {
-            lexicon.add(sheet: name, file: path, bytes: bytes)
-        }
-        return lexicon
+        Lexicon(
+            zip(sheets(texts), texts).map { sheet, text in
+                LexiconSheet(name: text.name, file: sheet.path, bytes: sheet.bytes)
+            })
     }
 }

@@ -38,9 +38,9 @@ struct FigureMatcherTests {
         let quantities = lattice.mentions.filter { $0.quantity != nil }
         let anchor = try #require(quantities.indices.contains(number) ? quantities[number] : nil)
         guard let match = matcher.match(lattice, in: stretch ?? 0..<lattice.count, anchor: anchor) else { return nil }
-        let inner = match.parts.filter { $0.name != match.rule.name }
+        let inner = match.parts.filter { $0.name != match.rule.name.text }
         let parts = inner.map { "\($0.name)=\(lattice.text.text($0.range))" }
-        return Found(rule: match.rule.name, parts: parts, tags: match.tags)
+        return Found(rule: match.rule.name.text, parts: parts, tags: match.tags)
     }
 
     @Test(arguments: [
