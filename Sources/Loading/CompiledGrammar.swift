@@ -12,6 +12,8 @@ public struct CompiledGrammar: Sendable {
     public let questions: ContextFreeGrammar
     /// The rules of `figures/`.
     public let figures: FigureMatcher
+    /// The sheets of `characters/`, which few questions need.
+    public let characterSheets: [LexiconSheet]
     /// How many rule files there are.
     public let fileCount: Int
     /// Changes with whatever decides how reports are read: sheets, figure rules, recognition rules.
@@ -24,6 +26,7 @@ public struct CompiledGrammar: Sendable {
         recognizer = Recognizer(lexicon: lexicon, grammar: grammar)
         questions = ContextFreeGrammar(grammar, roots: grammar.roots)
         figures = FigureMatcher(automaton: Automaton(grammar, rules: grammar.figureRules))
+        characterSheets = folder.characterSheets
         fileCount = grammar.files.count
         let decisive = ["lexicon/", "figures/", "recognition/"]
         readingKey = ContentKey(of: folder.files.filter { file in decisive.contains { file.path.hasPrefix($0) } })
@@ -34,6 +37,8 @@ public struct CompiledGrammar: Sendable {
         recognizer.write(to: &archive)
         questions.write(to: &archive)
         figures.write(to: &archive)
+        archive.write(texts: characterSheets.flatMap { [$0.name, $0.file] })
+        for sheet in characterSheets { archive.write(sheet.bytes) }
         archive.write(fileCount)
         archive.write(readingKey.words)
     }
@@ -44,7 +49,20 @@ public struct CompiledGrammar: Sendable {
         recognizer = Recognizer(from: &archive, lexicon: lexicon)
         questions = ContextFreeGrammar(from: &archive)
         figures = FigureMatcher(from: &archive)
+        let names = archive.texts()
+        characterSheets = stride(from: 0, to: names.count - 1, by: 2).map { index in
+            LexiconSheet(name: names[index], file: names[index + 1], bytes: archive.array())
+        }
         fileCount = archive.int()
         readingKey = ContentKey(words: archive.array())
+    }
+}
+
+extension GrammarFolder {
+    /// The sheets of `characters/` as they lie there.
+    public var characterSheets: [LexiconSheet] {
+        files.filter { $0.path.hasPrefix("characters/") && $0.path.hasSuffix(".tsv") }.map { file in
+            LexiconSheet(name: String(file.path.dropFirst(11).dropLast(4)), file: file.path, bytes: file.bytes)
+        }
     }
 }

@@ -14,6 +14,14 @@ public struct Reading: Sendable {
     public let otherQueries: [Query]
     public let itemCount: Int
     public let isExhausted: Bool
+    /// Words that were read otherwise than they were typed: 爱心服务战 as 爱心服务站.
+    public let corrections: [Correction]
+}
+
+/// A word of a question that was taken for another.
+public struct Correction: Hashable, Sendable {
+    public let typed: String
+    public let meant: String
 }
 
 /// Reads questions: normal form, lattice, chart, query.
@@ -22,8 +30,15 @@ public struct QuestionReader: Sendable {
     private let parser: ChartParser
     private let queries: QueryReader
     private let noise: QuestionNoise
+    private let recognizer: Recognizer
+    private let spelling: QuestionSpelling?
 
-    public init(grammar: ContextFreeGrammar, lexicon: Lexicon, recognizer: Recognizer) {
+    /// - Parameter characters: which characters are mistaken for one another; without them words are read as they are typed.
+    public init(
+        grammar: ContextFreeGrammar, lexicon: Lexicon, recognizer: Recognizer, characters: CharacterSheets? = nil
+    ) {
+        self.recognizer = recognizer
+        spelling = characters.map { QuestionSpelling(sheets: $0, lexicon: lexicon) }
         parser = ChartParser(grammar: grammar)
         lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, terminals: grammar.terminals)
         queries = QueryReader(lexicon: lexicon)
@@ -39,12 +54,12 @@ public struct QuestionReader: Sendable {
         guard whole.count <= Self.longest else {
             let empty = lattices.lattice(of: Scalars([]))
             return Reading(
-                lattice: empty, derivations: [], query: nil, otherQueries: [], itemCount: 0, isExhausted: true)
+                lattice: empty, derivations: [], query: nil, otherQueries: [], itemCount: 0, isExhausted: true,
+                corrections: [])
         }
         let text = NormalForm.of(noise.cleaned(whole), blanks: .kept)
-        let trimmed = text.bytes.last == 0x20 ? Array(text.bytes.dropLast()) : text.bytes
-        let lattice = lattices.lattice(of: Scalars(trimmed))
-        let result = parser.parse(lattice)
+        let trimmed = Scalars(text.bytes.last == 0x20 ? Array(text.bytes.dropLast()) : text.bytes)
+        let (lattice, result) = parsed(trimmed)
         var meanings: [Query] = []
         for derivation in result.derivations {
             guard let query = queries.query(derivation, of: lattice.text), !meanings.contains(query) else { continue }
@@ -52,6 +67,58 @@ public struct QuestionReader: Sendable {
         }
         return Reading(
             lattice: lattice, derivations: result.derivations, query: meanings.first,
-            otherQueries: Array(meanings.dropFirst()), itemCount: result.itemCount, isExhausted: result.isExhausted)
+            otherQueries: Array(meanings.dropFirst()), itemCount: result.itemCount, isExhausted: result.isExhausted,
+            corrections: result.derivations.first.map { corrections(in: $0, of: lattice.text) } ?? [])
+    }
+
+    /// Read as it is typed; where characters are left that no word explains, also with words that may be meant, which
+    /// counts if it makes the better reading.
+    private func parsed(_ text: Scalars) -> (Lattice, ChartParser.Result) {
+        let mentions = recognizer.mentions(in: text)
+        let lattice = lattices.lattice(of: text, mentions: mentions)
+        let result = parser.parse(lattice)
+        guard let spelling, result.derivations.first.map(\.leavesCharacters) ?? !result.isExhausted else {
+            return (lattice, result)
+        }
+        let respellings = spelling.respellings(in: text)
+        guard !respellings.isEmpty else { return (lattice, result) }
+        let other = lattices.lattice(of: text, mentions: mentions, respellings: respellings)
+        let second = parser.parse(other)
+        guard let best = second.derivations.first, best.weight > result.derivations.first?.weight ?? .min else {
+            return (lattice, result)
+        }
+        return (other, second)
+    }
+
+    private func corrections(in derivation: Derivation, of text: Scalars) -> [Correction] {
+        derivation.root.nodes().flatMap(\.words).compactMap { entry, range in
+            let (typed, meant) = (text.text(range), NormalForm.of(entry.form, blanks: .dropped).text)
+            return typed == meant ? nil : Correction(typed: typed, meant: meant)
+        }
+    }
+}
+
+extension Derivation {
+    /// Whether its free text holds characters that belong to no word.
+    fileprivate var leavesCharacters: Bool {
+        root.nodes().contains { node in
+            node.freeText?.steps.contains { step in
+                if case .character(let scalar, _) = step { scalar.isHan || scalar.isASCIILetter } else { false }
+            } ?? false
+        }
+    }
+}
+
+extension Derivation.Node {
+    /// The words of the lexicon that stand on this very node, with the characters that stand for them.
+    fileprivate var words: [(LexiconEntry, Range<Int>)] {
+        switch content {
+        case .word(let entry): [(entry, range)]
+        case .freeText(let text):
+            text.steps.compactMap { step in
+                if case .word(let entry, let range) = step { (entry, range) } else { nil }
+            }
+        case .rule, .token, .mention, .tag: []
+        }
     }
 }

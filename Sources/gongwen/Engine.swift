@@ -26,7 +26,8 @@ struct Engine {
         grammar = try Self.compiled(files)
         fingerprint = "\(grammar.readingKey)-\(DocumentExtractor.version)"
         questions = QuestionReader(
-            grammar: grammar.questions, lexicon: grammar.lexicon, recognizer: grammar.recognizer)
+            grammar: grammar.questions, lexicon: grammar.lexicon, recognizer: grammar.recognizer,
+            characters: CharacterSheets(grammar.characterSheets))
         let ranking = try Files.bytes(grammarFolder + "/ranking.tsv")
         weights = try RankingWeights(file: "ranking.tsv", text: String(decoding: ranking, as: UTF8.self))
     }
@@ -38,9 +39,10 @@ struct Engine {
         if let cache, let key, let kept = cache.grammar(key) { return kept }
         let folder = GrammarFolder(files)
         let unknown = VocabularyCheck.problems(in: folder.grammar, sheets: Set(folder.lexicon.sheets))
-        try report(folder.problems + unknown, folder.lexicon.problems)
+        let problems = folder.lexicon.problems + CharacterSheets(folder.characterSheets).problems
+        try report(folder.problems + unknown, problems)
         let grammar = CompiledGrammar(folder)
-        if let cache, let key, folder.problems.isEmpty, folder.lexicon.problems.isEmpty { cache.keep(grammar, key) }
+        if let cache, let key, folder.problems.isEmpty, problems.isEmpty { cache.keep(grammar, key) }
         return grammar
     }
 

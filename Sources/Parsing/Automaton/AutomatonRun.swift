@@ -150,7 +150,7 @@ private struct AutomatonRun {
                 take(tables.byTerminal[Int(edge.terminal)], at: position, to: edge.next, weight: edge.weight)
             }
             if edge.isContent, !isClauseEnd {
-                let weight = Int32(EdgeWeight.topicWord(length: edge.end - edge.start))
+                let weight = Int32(EdgeWeight.topicWord(length: edge.end - edge.start)) + edge.price
                 take(tables.freeText, at: position, to: edge.next, weight: weight)
             }
         }

@@ -31,6 +31,8 @@ public struct Edge: BitwiseCopyable, Sendable {
     let terminal: Int32
     let item: Int32
     public let weight: Int32
+    /// What it costs that the word is written otherwise in the text; 0 or less, as part of `weight`.
+    let price: Int32
     public let kind: Kind
     /// Whether it may be a word inside free text.
     let isContent: Bool
@@ -68,6 +70,17 @@ public enum EdgeWeight {
     /// Each new stretch of free text.
     public static let topic = -200
     public static let topicCharacter = -1000
+
+    /// A word with one character mistyped, or in Latin letters: dearer than any word, cheaper than characters that no
+    /// word explains.
+    public static func respelled(_ similarity: Similarity?) -> Int {
+        switch similarity {
+        case nil: -300
+        case .sameSound: -600
+        case .sameLook: -650
+        case .nearSound: -900
+        }
+    }
 
     public static func topicWord(length: Int) -> Int { -250 - 100 * length }
 }

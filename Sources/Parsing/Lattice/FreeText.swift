@@ -115,7 +115,7 @@ struct FreeTextTable {
             let before = position == start ? 0 : row[position - start].weight
             for number in lattice.range(at: position) where lattice.edges[number].isContent {
                 let edge = lattice.edges[number]
-                let weight = before + Int32(EdgeWeight.topicWord(length: edge.end - edge.start))
+                let weight = before + Int32(EdgeWeight.topicWord(length: edge.end - edge.start)) + edge.price
                 let cell = Cell(weight: weight, edge: Int32(number), before: Int32(position))
                 if row[edge.next - start].weight < weight { row[edge.next - start] = cell }
             }

@@ -38,8 +38,10 @@ public struct LatticeBuilder: Sendable {
     /// - Parameter text: in normal form.
     public func lattice(of text: Scalars) -> Lattice { lattice(of: text, mentions: recognizer.mentions(in: text)) }
 
-    /// - Parameter mentions: what the recogniser found in the text.
-    public func lattice(of text: Scalars, mentions: [Mention]) -> Lattice {
+    /// - Parameters:
+    ///   - mentions: what the recogniser found in the text.
+    ///   - respellings: words that the text writes otherwise.
+    public func lattice(of text: Scalars, mentions: [Mention], respellings: [Respelling] = []) -> Lattice {
         var spoken: [Mention] = []
         var mentionEdges: [Edge] = []
         for mention in mentions {
@@ -50,7 +52,8 @@ public struct LatticeBuilder: Sendable {
                 spoken.append(found)
             }
         }
-        let edges = edges(in: text, mentionEdges)
+        let others = mentionEdges + respellings.flatMap { respelledEdges($0, in: text) }
+        let edges = allEdges(of: text, others)
         return Lattice(
             text: text, mentions: mentions, edges: edges, tokens: tokens, lexicon: lexicon, spoken: spoken)
     }
@@ -61,20 +64,35 @@ public struct LatticeBuilder: Sendable {
         return Edge(
             first: Int32(first), last: Int32(last), after: Int32(text.afterBlanks(last)),
             terminal: mention.quantity == nil ? time : quantity, item: Int32(item),
-            weight: Int32(EdgeWeight.mention), kind: .mention, isContent: false)
+            weight: Int32(EdgeWeight.mention), price: 0, kind: .mention, isContent: false)
     }
 
-    private func edges(in text: Scalars, _ mentionEdges: [Edge]) -> [Edge] {
+    /// The word that a respelling stands for, as an edge for each sheet that holds it.
+    private func respelledEdges(_ respelling: Respelling, in text: Scalars) -> [Edge] {
+        let price = Int32(EdgeWeight.respelled(respelling.similarity))
+        return lexicon.entries(form: respelling.form).compactMap { entry in
+            let sheet = sheets[entry.sheetNumber]
+            guard sheet.terminal >= 0 || sheet.isContent else { return nil }
+            return Edge(
+                first: Int32(respelling.range.lowerBound), last: Int32(respelling.range.upperBound),
+                after: Int32(text.afterBlanks(respelling.range.upperBound)), terminal: sheet.terminal,
+                item: Int32(entry.number), weight: Int32(EdgeWeight.word) + price, price: price, kind: .word,
+                isContent: sheet.isContent)
+        }
+    }
+
+    /// - Parameter others: mentions and respellings, which come after tokens and words of the same start.
+    private func allEdges(of text: Scalars, _ others: [Edge]) -> [Edge] {
         var edges: [Edge] = []
         edges.reserveCapacity(text.count * 3)
-        let mentionEdges = mentionEdges.sorted { $0.first < $1.first }
-        var nextMention = 0
+        let others = others.enumerated().sorted { ($0.element.first, $0.offset) < ($1.element.first, $1.offset) }
+        var nextOther = 0
         for position in 0..<text.count {
             addTokens(text, position, to: &edges)
             addWords(text, position, to: &edges)
-            while nextMention < mentionEdges.count, mentionEdges[nextMention].start == position {
-                edges.append(mentionEdges[nextMention])
-                nextMention += 1
+            while nextOther < others.count, others[nextOther].element.start == position {
+                edges.append(others[nextOther].element)
+                nextOther += 1
             }
         }
         return edges
@@ -90,7 +108,7 @@ public struct LatticeBuilder: Sendable {
                 edges.append(
                     Edge(
                         first: Int32(position), last: Int32(end), after: after, terminal: tokenTerminals[number],
-                        item: Int32(number), weight: Int32(EdgeWeight.token), kind: .token, isContent: false))
+                        item: Int32(number), weight: Int32(EdgeWeight.token), price: 0, kind: .token, isContent: false))
             }
             Self.putFirst(from: here, &edges, start)
         }
@@ -107,7 +125,7 @@ public struct LatticeBuilder: Sendable {
                 edges.append(
                     Edge(
                         first: Int32(position), last: Int32(end), after: Int32(text.afterBlanks(end)),
-                        terminal: sheet.terminal, item: Int32(number), weight: Int32(EdgeWeight.word), kind: .word,
+                        terminal: sheet.terminal, item: Int32(number), weight: Int32(EdgeWeight.word), price: 0, kind: .word,
                         isContent: sheet.isContent))
             }
             Self.putFirst(from: here, &edges, start)
