@@ -59,6 +59,8 @@ struct GrammarManualTests {
         #expect(complaints.contains("收录1份"))
         #expect(!complaints.contains("错误") && !complaints.contains("警告"), "\(complaints)")
         for example in manual.examples { #expect(try outcome(example) == example.outcome, "\(example)") }
+        let check = try program.run(["grammar", "check", "--grammar", grammar])
+        #expect(check.status == 0, "\(check.output)")
     }
 
     @Test("开头的三条命令可以照着运行")
