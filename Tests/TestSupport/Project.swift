@@ -49,7 +49,8 @@ public struct Project: Sendable {
         questions =
             concerns("recognition", "questions", "phrases")
             ? QuestionReader(
-                grammar: ContextFreeGrammar(grammar, roots: grammar.roots), lexicon: lexicon, recognizer: recognizer) : other.questions
+                grammar: ContextFreeGrammar(grammar, roots: grammar.roots), lexicon: lexicon, recognizer: recognizer)
+            : other.questions
     }
 
     /// The package with other rules in the same files; built anew is only what reads those that differ.

@@ -1,7 +1,7 @@
 public import Archives
 internal import ChineseText
 public import Quantities
-public import Rules
+internal import Rules
 internal import Words
 
 /// A rule that matched around a quantity, and what its parts hold.
