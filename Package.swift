@@ -58,7 +58,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .executableTarget(
-            name: "bench", dependencies: ["ChineseText", "Words", "Quantities", "Rules", "Loading"],
+            name: "bench",
+            dependencies: ["ChineseText", "Words", "Quantities", "Rules", "Parsing", "Loading", "Questions"],
             swiftSettings: settings),
 
         .target(

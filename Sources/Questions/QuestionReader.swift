@@ -46,7 +46,7 @@ public struct QuestionReader: Sendable {
     }
 
     /// Longer lines are no questions; reading them would take time and memory that grow with their square.
-    private static let longest = 400
+    public static let longest = 400
 
     /// Any line yields a reading; one that is not understood has no query.
     public func read(_ question: String) -> Reading {

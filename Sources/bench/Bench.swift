@@ -1,3 +1,4 @@
+import ChineseText
 import FoundationEssentials
 import Glibc
 import Loading
@@ -5,25 +6,40 @@ import Quantities
 import Rules
 import Words
 
-/// The benchmarks: `bench recognise`, `bench fuzz`. Measures whole texts, never single calls, and gives ratios where it can,
+/// The benchmarks: `bench recognise`, `parse`, `load`, `text`, `fuzz`. Measures whole texts, never single calls, and gives ratios where it can,
 /// since machines are noisy.
 @main
 enum Bench {
     static let usage = """
-        用法：bench recognise [--size MB] [--text 文件夹] [--json]
+        用法：bench recognise [--size MB] [--text 文件夹]
+              bench parse [--questions 文件或文件夹]
+              bench load
+              bench text [--size MB] [--text 文件夹]
               bench fuzz [--seconds 秒] [--seed 数]
+        都可以加 --grammar 文件夹、--json；达不到门槛时退出码为 1。
 
-          recognise  识别数、量、时间的速度，和随文本变长的增长；达不到门槛时退出码为 1
+          recognise  识别数、量、时间的速度，和随文本变长的增长
+          parse      把问句切成词格、读成推导要多久，难读的长句也算
+          load       语法和词表编译过以后，启动时取出来要多久
+          text       按十万词切分报告的速度，和数的规则的速度
           fuzz       用随机文本反复识别，核对结果都落在文本里、互不重叠
         """
 
     static func main() {
         do {
             let options = try Options(Array(CommandLine.arguments.dropFirst()))
-            let recognizer = try recognizer(grammar: options.text("--grammar") ?? "grammar")
+            let folder = options.text("--grammar") ?? "grammar"
+            let grammar = try CompiledGrammar(read(folder))
             switch options.command {
-            case "recognise": try recognise(recognizer, options)
-            case "fuzz": fuzz(recognizer, options)
+            case "recognise":
+                let text = try text(options, size: 8)
+                report(RecogniseBenchmark(recognizer: grammar.recognizer).rows(on: text), options)
+            case "parse":
+                let questions = QuestionTexts([options.text("--questions") ?? "corpus/gold"]).questions
+                report(ParseBenchmark(grammar: grammar).rows(on: questions), options)
+            case "load": report(try LoadBenchmark(folder: folder).rows(), options)
+            case "text": report(TextBenchmark(grammar: grammar).rows(on: try text(options, size: 8)), options)
+            case "fuzz": fuzz(grammar.recognizer, options)
             default: throw BenchFailure(message: usage)
             }
         } catch {
@@ -33,18 +49,20 @@ enum Bench {
         }
     }
 
-    private static func recognizer(grammar folder: String) throws -> Recognizer {
+    private static func read(_ folder: String) throws -> GrammarFolder {
         let read = try GrammarFolder(folder)
         guard read.problems.allSatisfy({ $0.severity == .warning }) else {
             throw BenchFailure(message: read.problems.map(\.description).joined(separator: "\n"))
         }
-        return Recognizer(lexicon: read.lexicon, grammar: read.grammar)
+        return read
     }
 
-    private static func recognise(_ recognizer: Recognizer, _ options: Options) throws {
-        let size = (options.number("--size") ?? 8) << 20
-        let text = try ReportText(folder: options.text("--text") ?? "corpus").recombined(size: size, seed: 1)
-        let rows = RecogniseBenchmark(recognizer: recognizer).rows(on: text)
+    private static func text(_ options: Options, size: Int) throws -> [Scalars] {
+        let size = (options.number("--size") ?? size) << 20
+        return try ReportText(folder: options.text("--text") ?? "corpus").recombined(size: size, seed: 1)
+    }
+
+    private static func report(_ rows: [Row], _ options: Options) {
         print(options.has("--json") ? Row.json(rows) : Row.table(rows))
         if rows.contains(where: { !$0.isMet }) { exit(1) }
     }

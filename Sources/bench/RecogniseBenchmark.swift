@@ -40,7 +40,7 @@ struct RecogniseBenchmark {
 
     func rows(on text: [Scalars]) -> [Row] {
         let bytes = text.reduce(0) { $0 + $1.bytes.count }
-        let spent = best { for line in text { _ = recognizer.mentions(in: line) } }
+        let spent = Stopwatch.best(of: 3) { for line in text { _ = recognizer.mentions(in: line) } }
         var rows = [
             Row(name: "报告文本", value: bytes * 100 / max(1, spent), unit: "MB/s", threshold: 2000, isRate: true)
         ]
@@ -58,14 +58,6 @@ struct RecogniseBenchmark {
 
     private func time(of piece: String, bytes: Int) -> Int {
         let text = Scalars(String(repeating: piece, count: bytes / piece.utf8.count))
-        return best { _ = recognizer.mentions(in: text) }
-    }
-
-    /// The best of three runs, in microseconds: whatever else the machine does only adds to it.
-    private func best(_ body: () -> Void) -> Int {
-        (0..<3).map { _ in
-            let parts = ContinuousClock().measure(body).components
-            return Int(parts.seconds) * 1_000_000 + Int(parts.attoseconds / 1_000_000_000_000)
-        }.min() ?? 0
+        return Stopwatch.best(of: 3) { _ = recognizer.mentions(in: text) }
     }
 }

@@ -27,6 +27,24 @@ public struct FreeText: Sendable {
     }
 }
 
+extension Lattice {
+    /// The text cut into words and characters at the lowest cost, sentence by sentence: the best path, as a segmenter finds it.
+    public func cheapestCuts() -> [FreeText] {
+        var table = FreeTextTable(self)
+        var cuts: [FreeText] = []
+        var start = 0
+        while start < count {
+            guard let end = table.lastEnd(from: start), let cut = table.reading(start, end) else {
+                start += 1
+                continue
+            }
+            cuts.append(cut)
+            start = max(end, start + 1)
+        }
+        return cuts
+    }
+}
+
 /// The cheapest cut of every stretch that starts at a position, made when it is first asked for.
 ///
 /// Free text is made of one-step edges, so that its cost is linear in its length however a rule uses it.
@@ -69,6 +87,12 @@ struct FreeTextTable {
     mutating func forEachEnd(from start: Int, _ body: (Int) -> Void) {
         fill(start)
         for index in rows[start].indices.dropFirst() where rows[start][index].weight > .min { body(start + index) }
+    }
+
+    /// The farthest position that free text from `start` reaches; nil for none.
+    mutating func lastEnd(from start: Int) -> Int? {
+        fill(start)
+        return rows[start].lastIndex { $0.weight > .min }.flatMap { $0 > 0 ? start + $0 : nil }
     }
 
     mutating func weight(_ start: Int, _ end: Int) -> Int? {

@@ -1,0 +1,19 @@
+/// Times what is done, and sorts the times.
+enum Stopwatch {
+    /// Microseconds.
+    static func time(_ body: () throws -> Void) rethrows -> Int {
+        let parts = try ContinuousClock().measure(body).components
+        return Int(parts.seconds) * 1_000_000 + Int(parts.attoseconds / 1_000_000_000_000)
+    }
+
+    /// The best of some runs, in microseconds: whatever else the machine does only adds to it.
+    static func best(of runs: Int, _ body: () throws -> Void) rethrows -> Int {
+        try (0..<runs).map { _ in try time(body) }.min() ?? 0
+    }
+
+    /// The value below which so many of a hundred lie.
+    static func percentile(_ percent: Int, of times: [Int]) -> Int {
+        guard !times.isEmpty else { return 0 }
+        return times.sorted()[min(times.count - 1, times.count * percent / 100)]
+    }
+}
