@@ -84,7 +84,7 @@ public struct QueryReader: Sendable {
                 query.terms += terms(free)
                 query.places += places(of: free)
             }
-        case "指标词":
+        case "指标词", "未解":
             if let word = leaf?.word { query.terms.append(term(word)) }
         case "量词":
             if let word = leaf?.word, query.unit == nil {
@@ -124,7 +124,10 @@ public struct QueryReader: Sendable {
             case "提及": query.asksReports = true
             case "作者问": query.asksAuthor = true
             case "时间问": query.askedTime = text.text(node.range)
-            case "个数": query.operandCount = node.leaf?.word?.attribute("值").flatMap { Int($0) }
+            case "个数":
+                query.operandCount =
+                    node.leaf?.word?.attribute("值").flatMap { Int($0) }
+                    ?? node.leaf?.mention?.quantity?.value.single?.integer
             default: break
             }
         }
