@@ -126,7 +126,7 @@ struct QueryTests {
         #expect(own.times.map(\.expression) == [Self.year(2021)])
     }
 
-    @Test(arguments: [("从2019年到2022年书屋增幅是多少", 2022, 2019), ("2022年书屋增幅是多少", 2022, 2021)])
+    @Test(arguments: [("书屋从2019年到2022年增幅是多少", 2022, 2019), ("2022年书屋增幅是多少", 2022, 2021)])
     func 增幅从哪一年算起(_ question: String, _ last: Int, _ first: Int) throws {
         let both = try #require(try Self.query(question).besideYearBefore)
         #expect(both.operands.flatMap(\.times).map(\.expression) == [Self.year(last), Self.year(first)])
