@@ -84,7 +84,8 @@ extension Query {
         return query
     }
 
-    /// One operand and the same in the year before; nil where no year is asked for.
+    /// One operand and the same in the year before, or in the last and the first year of 从2019年到2022年; nil where no
+    /// year is asked for.
     public var besideYearBefore: Query? {
         guard var operand = completeOperands.first, case .absolute(let period)? = operand.times.first?.expression else {
             return nil
@@ -92,10 +93,18 @@ extension Query {
         operand.unit = nil
         operand.unitClass = nil
         var before = operand
-        before.times = [Time(.absolute(Period(year: period.year - 1)))]
+        before.times = [Time(.absolute(Period(year: period.isSingleYear ? period.year - 1 : period.start.year)))]
+        if !period.isSingleYear { operand.times = [Time(.absolute(Period(year: period.year)))] }
         var query = self
         query.operands = [operand, before]
         return query
+    }
+
+    /// What was said before the question proper: where and when it does not say so itself, and what of.
+    mutating func takeContext(_ said: Query) {
+        if places.isEmpty { places = said.places }
+        if times.isEmpty { times = said.times.filter { if case .absolute = $0.expression { true } else { false } } }
+        if operands.isEmpty, !saysOfWhat { terms = said.terms + terms }
     }
 
     /// The same query with the words of another one only.

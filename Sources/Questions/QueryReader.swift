@@ -10,7 +10,7 @@ public struct QueryReader: Sendable {
     /// The rules that hold an operand each, in the order in which operations take them: 平均每家服务多少人 names the
     /// divisor first.
     static let operandOrder: [[RuleName]] = [["项", "前项"], ["被除项"], ["除项", "投入项", "人均项"]]
-    static let operandSlots = Set(operandOrder.joined()).union(["除掉"])
+    static let operandSlots = Set(operandOrder.joined()).union(["除掉", "前言"])
 
     private let lexicon: Lexicon
 
@@ -29,6 +29,9 @@ public struct QueryReader: Sendable {
         fillAsked(&query, nodes, text)
         for slots in Self.operandOrder {
             query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.map { operand($0, text) }
+        }
+        if let preamble = nodes.first(where: { $0.name == "前言" }) {
+            query.takeContext(self.query(.value, preamble.children.flatMap { $0.slotted() }, text))
         }
         query.comparison = comparison(nodes)
         if query.unitClass == nil {
@@ -84,7 +87,7 @@ public struct QueryReader: Sendable {
                 query.terms += terms(free)
                 query.places += places(of: free)
             }
-        case "指标词":
+        case "指标词", "未解":
             if let word = leaf?.word { query.terms.append(term(word)) }
         case "量词":
             if let word = leaf?.word, query.unit == nil {
@@ -124,7 +127,11 @@ public struct QueryReader: Sendable {
             case "提及": query.asksReports = true
             case "作者问": query.asksAuthor = true
             case "时间问": query.askedTime = text.text(node.range)
-            case "个数": query.operandCount = node.leaf?.word?.attribute("值").flatMap { Int($0) }
+            case "个数":
+                query.operandCount =
+                    node.leaf?.word?.attribute("值").flatMap { Int($0) }
+                    ?? node.leaf?.mention?.quantity?.value.single?.integer
+                    ?? node.tags.lazy.compactMap { Int($0) }.first
             default: break
             }
         }

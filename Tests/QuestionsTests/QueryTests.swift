@@ -116,6 +116,27 @@ struct QueryTests {
         #expect(operands.count == 2 && operands[0].terms == operands[1].terms && !operands[0].terms.isEmpty)
     }
 
+    @Test func 请问前面只借地方和时间() throws {
+        let query = try Self.query("我们在写2022年的材料，听说无锡做得好，请问爱心服务站有多少家")
+        #expect(query.terms.map(\.search.text) == ["爱心服务站"])
+        #expect(query.places == ["无锡市"])
+        #expect(query.times.map(\.expression) == [Self.year(2022)])
+        let own = try Self.query("我们单位在无锡，请问常州2021年慰问了多少人")
+        #expect(own.places == ["常州市"])
+        #expect(own.times.map(\.expression) == [Self.year(2021)])
+    }
+
+    @Test(arguments: [("书屋从2019年到2022年增幅是多少", 2022, 2019), ("2022年书屋增幅是多少", 2022, 2021)])
+    func 增幅从哪一年算起(_ question: String, _ last: Int, _ first: Int) throws {
+        let both = try #require(try Self.query(question).besideYearBefore)
+        #expect(both.operands.flatMap(\.times).map(\.expression) == [Self.year(last), Self.year(first)])
+    }
+
+    @Test func 哪四个也数得出来() throws {
+        #expect(try Self.query("新增了哪4个实训基地").operandCount == 4)
+        #expect(try Self.query("“四有”指哪四有").operandCount == 4)
+    }
+
     @Test func 问句自己说出的数() throws {
         let query = try Self.query("98名学员里外卖员有几名")
         #expect(query.stated.map { "\($0.value)\($0.unit)" } == ["98名"])
