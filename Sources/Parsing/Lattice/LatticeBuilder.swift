@@ -125,7 +125,8 @@ public struct LatticeBuilder: Sendable {
                 edges.append(
                     Edge(
                         first: Int32(position), last: Int32(end), after: Int32(text.afterBlanks(end)),
-                        terminal: sheet.terminal, item: Int32(number), weight: Int32(EdgeWeight.word), price: 0, kind: .word,
+                        terminal: sheet.terminal, item: Int32(number), weight: Int32(EdgeWeight.word), price: 0,
+                        kind: .word,
                         isContent: sheet.isContent))
             }
             Self.putFirst(from: here, &edges, start)
