@@ -25,15 +25,35 @@ extension Unicode.Scalar {
     }
 
     /// Ends a sentence: 。！？ and their ASCII twins that reports use (`.` stands in numbers and names, and ends none).
-    public var endsSentence: Bool { "。！？!?".unicodeScalars.contains(self) }
+    public var endsSentence: Bool {
+        switch self {
+        case "。", "！", "？", "!", "?": true
+        default: false
+        }
+    }
 
     /// Ends a clause inside a sentence.
-    public var endsClause: Bool { "，；：,;:".unicodeScalars.contains(self) || endsSentence }
+    public var endsClause: Bool {
+        switch self {
+        case "，", "；", "：", ",", ";", ":": true
+        default: endsSentence
+        }
+    }
 
     /// A closing quotation mark or bracket, which belongs to the sentence before it.
-    public var closesQuotation: Bool { "”’」』）)》】〉".unicodeScalars.contains(self) }
+    public var closesQuotation: Bool {
+        switch self {
+        case "”", "’", "」", "』", "）", ")", "》", "】", "〉": true
+        default: false
+        }
+    }
 
-    public var opensQuotation: Bool { "“‘「『（(《【〈".unicodeScalars.contains(self) }
+    public var opensQuotation: Bool {
+        switch self {
+        case "“", "‘", "「", "『", "（", "(", "《", "【", "〈": true
+        default: false
+        }
+    }
 
     public var isPunctuation: Bool {
         switch value {

@@ -7,7 +7,7 @@ public struct LatticeBuilder: Sendable {
     private let lexicon: Lexicon
     private let recognizer: Recognizer
     private let tokens: [String]
-    private var tokenIndex = PrefixIndex()
+    private let tokenIndex: PrefixIndex
     private var tokenTerminals: [Int32] = []
     /// By the number of a sheet: the terminal that its words stand for, −1 for none, and whether they are words in free text.
     private var sheets: [(terminal: Int32, isContent: Bool)]
@@ -23,12 +23,14 @@ public struct LatticeBuilder: Sendable {
         self.lexicon = lexicon
         self.recognizer = recognizer
         var tokens: [String] = []
+        var keys: [(key: [Unicode.Scalar], value: Int)] = []
         for case (let number, .token(let text)) in terminals.enumerated() {
-            tokenIndex.insert(Array(NormalForm.of(text, blanks: .dropped).text.unicodeScalars), value: tokens.count)
+            keys.append((Array(NormalForm.of(text, blanks: .dropped).text.unicodeScalars), tokens.count))
             tokens.append(text)
             tokenTerminals.append(Int32(number))
         }
         self.tokens = tokens
+        tokenIndex = PrefixIndex(keys)
         func number(_ terminal: Terminal) -> Int32 { Int32(terminals.firstIndex(of: terminal) ?? -1) }
         sheets = lexicon.sheetNames.map { (number(.lexicon($0)), freeText.contains($0)) }
         quantity = number(.recognizer("quantity"))
@@ -87,9 +89,11 @@ public struct LatticeBuilder: Sendable {
         edges.reserveCapacity(text.count * 3)
         let others = others.enumerated().sorted { ($0.element.first, $0.offset) < ($1.element.first, $1.offset) }
         var nextOther = 0
+        var found: Found = []
+        let (tokenCodes, wordCodes) = (tokenIndex.codes(of: text), lexicon.index.codes(of: text))
         for position in 0..<text.count {
-            addTokens(text, position, to: &edges)
-            addWords(text, position, to: &edges)
+            addTokens(text, tokenCodes, position, &found, to: &edges)
+            addWords(text, wordCodes, position, &found, to: &edges)
             while nextOther < others.count, others[nextOther].element.start == position {
                 edges.append(others[nextOther].element)
                 nextOther += 1
@@ -98,47 +102,42 @@ public struct LatticeBuilder: Sendable {
         return edges
     }
 
+    /// Ends and nodes of the keys at a position, kept between positions.
+    private typealias Found = [(end: Int32, node: Int32)]
+
     @inline(__always)
-    private func addTokens(_ text: Scalars, _ position: Int, to edges: inout [Edge]) {
-        let start = edges.count
-        tokenIndex.forEachKey(in: text, at: position) { end, node in
-            let after = Int32(text.afterBlanks(end))
-            let here = edges.count
-            tokenIndex.forEachValue(of: node) { number in
+    private func addTokens(
+        _ text: Scalars, _ codes: [Int32], _ position: Int, _ found: inout Found, to edges: inout [Edge]
+    ) {
+        found.removeAll(keepingCapacity: true)
+        tokenIndex.forEachKey(in: codes, at: position) { found.append((Int32($0), Int32($1))) }
+        for (end, node) in found.reversed() {
+            let after = Int32(text.afterBlanks(Int(end)))
+            tokenIndex.forEachValue(of: Int(node)) { number in
                 edges.append(
                     Edge(
-                        first: Int32(position), last: Int32(end), after: after, terminal: tokenTerminals[number],
+                        first: Int32(position), last: end, after: after, terminal: tokenTerminals[number],
                         item: Int32(number), weight: Int32(EdgeWeight.token), price: 0, kind: .token, isContent: false))
             }
-            Self.putFirst(from: here, &edges, start)
         }
     }
 
     @inline(__always)
-    private func addWords(_ text: Scalars, _ position: Int, to edges: inout [Edge]) {
-        let start = edges.count
-        lexicon.index.forEachKey(in: text, at: position) { end, node in
-            let here = edges.count
-            lexicon.index.forEachValue(of: node) { number in
+    private func addWords(
+        _ text: Scalars, _ codes: [Int32], _ position: Int, _ found: inout Found, to edges: inout [Edge]
+    ) {
+        found.removeAll(keepingCapacity: true)
+        lexicon.index.forEachKey(in: codes, at: position) { found.append((Int32($0), Int32($1))) }
+        for (end, node) in found.reversed() {
+            let after = Int32(text.afterBlanks(Int(end)))
+            lexicon.index.forEachValue(of: Int(node)) { number in
                 let sheet = sheets[lexicon.sheetNumber(ofEntry: number)]
                 guard sheet.terminal >= 0 || sheet.isContent else { return }
                 edges.append(
                     Edge(
-                        first: Int32(position), last: Int32(end), after: Int32(text.afterBlanks(end)),
-                        terminal: sheet.terminal, item: Int32(number), weight: Int32(EdgeWeight.word), price: 0,
-                        kind: .word,
-                        isContent: sheet.isContent))
+                        first: Int32(position), last: end, after: after, terminal: sheet.terminal, item: Int32(number),
+                        weight: Int32(EdgeWeight.word), price: 0, kind: .word, isContent: sheet.isContent))
             }
-            Self.putFirst(from: here, &edges, start)
         }
-    }
-
-    /// Moves the edges added last before those of shorter words.
-    @inline(__always)
-    private static func putFirst(from here: Int, _ edges: inout [Edge], _ start: Int) {
-        guard here > start, edges.count > here else { return }
-        let longer = Array(edges[here...])
-        edges.removeSubrange(here...)
-        edges.insert(contentsOf: longer, at: start)
     }
 }
