@@ -5,6 +5,8 @@ public import Words
 /// Builds lattices: knows what a grammar asks for, the lexicon and the recogniser.
 public struct LatticeBuilder: Sendable {
     private let lexicon: Lexicon
+    private let names: Lexicon
+    private let nameSheets: [(terminal: Int32, isContent: Bool)]
     private let recognizer: Recognizer
     private let tokens: [String]
     private let tokenIndex: PrefixIndex
@@ -16,11 +18,14 @@ public struct LatticeBuilder: Sendable {
 
     /// - Parameters:
     ///   - terminals: what the grammar asks for; edges bear their places in this list.
+    ///   - names: further words, of sheets named as those of the lexicon, that cost more (`EdgeWeight.name`).
     ///   - freeText: the sheets whose words are words inside free text.
     public init(
-        lexicon: Lexicon, recognizer: Recognizer, terminals: [Terminal], freeText: Set<String> = Lexicon.contentSheets
+        lexicon: Lexicon, names: Lexicon = Lexicon(), recognizer: Recognizer, terminals: [Terminal],
+        freeText: Set<String> = Lexicon.contentSheets
     ) {
         self.lexicon = lexicon
+        self.names = names
         self.recognizer = recognizer
         var tokens: [String] = []
         var keys: [(key: [Unicode.Scalar], value: Int)] = []
@@ -33,6 +38,7 @@ public struct LatticeBuilder: Sendable {
         tokenIndex = PrefixIndex(keys)
         func number(_ terminal: Terminal) -> Int32 { Int32(terminals.firstIndex(of: terminal) ?? -1) }
         sheets = lexicon.sheetNames.map { (number(.lexicon($0)), freeText.contains($0)) }
+        nameSheets = names.sheetNames.map { (number(.lexicon($0)), freeText.contains($0)) }
         quantity = number(.recognizer("quantity"))
         time = number(.recognizer("time"))
     }
@@ -54,10 +60,11 @@ public struct LatticeBuilder: Sendable {
                 spoken.append(found)
             }
         }
-        let others = mentionEdges + respellings.flatMap { respelledEdges($0, in: text) }
+        let others = mentionEdges + nameEdges(in: text) + respellings.flatMap { respelledEdges($0, in: text) }
         let edges = allEdges(of: text, others)
         return Lattice(
-            text: text, mentions: mentions, edges: edges, tokens: tokens, lexicon: lexicon, spoken: spoken)
+            text: text, mentions: mentions, edges: edges, tokens: tokens, lexicon: lexicon, names: names,
+            spoken: spoken)
     }
 
     private func edge(for mention: Mention, _ start: Int, item: Int, in text: Scalars) -> Edge? {
@@ -71,19 +78,40 @@ public struct LatticeBuilder: Sendable {
 
     /// The word that a respelling stands for, as an edge for each sheet that holds it.
     private func respelledEdges(_ respelling: Respelling, in text: Scalars) -> [Edge] {
-        let price = Int32(EdgeWeight.respelled(respelling.similarity))
+        let price = EdgeWeight.respelled(respelling.similarity)
         return lexicon.entries(form: respelling.form).compactMap { entry in
-            let sheet = sheets[entry.sheetNumber]
-            guard sheet.terminal >= 0 || sheet.isContent else { return nil }
-            return Edge(
-                first: Int32(respelling.range.lowerBound), last: Int32(respelling.range.upperBound),
-                after: Int32(text.afterBlanks(respelling.range.upperBound)), terminal: sheet.terminal,
-                item: Int32(entry.number), weight: Int32(EdgeWeight.word) + price, price: price, kind: .word,
-                isContent: sheet.isContent)
+            edge(entry.number, sheets[entry.sheetNumber], respelling.range, price: price, in: text)
+        }
+            + names.entries(form: respelling.form).compactMap { entry in
+                let price = price + EdgeWeight.name
+                return edge(
+                    lexicon.entryCount + entry.number, nameSheets[entry.sheetNumber], respelling.range, price: price,
+                    in: text)
+            }
+    }
+
+    private func nameEdges(in text: Scalars) -> [Edge] {
+        guard names.entryCount > 0 else { return [] }
+        return (0..<text.count).flatMap { start in
+            names.matches(in: text, at: start).compactMap { match in
+                edge(
+                    lexicon.entryCount + match.entry.number, nameSheets[match.entry.sheetNumber], start..<match.end,
+                    price: EdgeWeight.name, in: text)
+            }
         }
     }
 
-    /// - Parameter others: mentions and respellings, which come after tokens and words of the same start.
+    private func edge(
+        _ number: Int, _ sheet: (terminal: Int32, isContent: Bool), _ range: Range<Int>, price: Int, in text: Scalars
+    ) -> Edge? {
+        guard sheet.terminal >= 0 || sheet.isContent else { return nil }
+        return Edge(
+            first: Int32(range.lowerBound), last: Int32(range.upperBound),
+            after: Int32(text.afterBlanks(range.upperBound)), terminal: sheet.terminal, item: Int32(number),
+            weight: Int32(EdgeWeight.word + price), price: Int32(price), kind: .word, isContent: sheet.isContent)
+    }
+
+    /// - Parameter others: mentions, names and respellings, which come after tokens and words of the same start.
     private func allEdges(of text: Scalars, _ others: [Edge]) -> [Edge] {
         var edges: [Edge] = []
         edges.reserveCapacity(text.count * 3)
