@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Parsing
+import Quantities
 import Questions
 import Rules
 import TestSupport
@@ -108,5 +109,60 @@ struct SpellingTests {
     @Test func 同一句读二十遍改法不变() throws {
         let runs = try (0..<20).map { _ in try Self.corrections("2022年nantong有多少家爱心服务战") }
         #expect(Set(runs).count == 1)
+    }
+
+    /// A grammar without free text, which reads nothing but a place of its sheet.
+    private static func strict(_ characters: CharacterSheets?) -> QuestionReader {
+        func sheet(_ name: String, _ text: String) -> LexiconSheet {
+            LexiconSheet(name: name, file: "\(name).tsv", bytes: Array(text.replacing("|", with: "\t").utf8))
+        }
+        let rules = """
+            #ABNF 1.0 UTF-8;
+            language zh-CN;
+            root $句;
+            tag-format <semantics/1.0-literals>;
+            /** @example 南通市有多少 */
+            public $句 = $<lexicon:places> 有多少 {value};
+            """
+        let read = GrammarReader.read(path: "questions/value.gram", bytes: Array(rules.utf8))
+        let grammar = Grammar(files: read.file.map { [$0] } ?? [])
+        let lexicon = Lexicon([sheet("places", "规范|别称\n南通市|南通\n苏州工业园区|\n"), sheet("units", "规范|别称|类\n家||机构\n")])
+        return QuestionReader(
+            grammar: ContextFreeGrammar(grammar, roots: grammar.roots), lexicon: lexicon,
+            recognizer: Recognizer(lexicon: lexicon, grammar: grammar), characters: characters)
+    }
+
+    private static let fewCharacters = CharacterSheets(
+        [
+            ("readings", "音节|字\nnan|南难\ntong|通同\nshi|市是\nye|业叶\nyuan|园圆\n"), ("similar", "字\n市巿\n"),
+            ("sounds", "类|音|近音\n"),
+        ].map { name, text in
+            LexiconSheet(name: name, file: "\(name).tsv", bytes: Array(text.replacing("|", with: "\t").utf8))
+        })
+
+    @Test(arguments: [
+        ("南通巿有多少", ["南通巿→南通市"]), ("难通市有多少", ["难通市→南通市"]), ("Nan-tong有多少", ["nan-tong→南通"]),
+        ("苏州工叶园区有多少", ["苏州工叶园区→苏州工业园区"]),
+    ])
+    func 只有改了才读得懂(_ question: String, _ expected: [String]) {
+        #expect(Self.strict(nil).read(question).query == nil)
+        let reading = Self.strict(Self.fewCharacters).read(question)
+        #expect(reading.query?.operation == .value)
+        #expect(reading.corrections.map { "\($0.typed)→\($0.meant)" } == expected)
+    }
+
+    @Test(arguments: ["难通巿有多少", "苏州工叶圆区有多少", "南同有多少", "南通市友多少", "巿有多少", "nanton有多少"])
+    func 改一个字还不够就读不懂(_ question: String) {
+        let reading = Self.strict(Self.fewCharacters).read(question)
+        #expect(reading.query == nil)
+        #expect(reading.corrections.isEmpty)
+    }
+
+    @Test func 坏的字表说出来而照写的读() {
+        let damaged = CharacterSheets([LexiconSheet(name: "readings", file: "readings.tsv", bytes: [0xFF, 0xFE])])
+        #expect(damaged.problems.count == 1)
+        #expect(Self.fewCharacters.problems.isEmpty)
+        #expect(Self.strict(damaged).read("南通巿有多少").query == nil)
+        #expect(Self.strict(damaged).read("南通市有多少").query != nil)
     }
 }
