@@ -69,14 +69,21 @@ let package = Package(
                 "Questions", "Search", "Answering",
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
+        tests("ArchivesTests", ["Archives"]),
         tests("ChineseTextTests", ["ChineseText"]),
-        tests("WordsTests", ["ChineseText", "Words"]),
+        tests("WordsTests", ["Archives", "ChineseText", "Words"]),
         tests("QuantitiesTests", ["ChineseText", "Words", "Rules", "Loading", "Quantities"]),
         tests("RulesTests", ["Rules"]),
         tests("ReportsTests", ["ChineseText", "Words", "Reports"]),
         tests("FactsTests", ["Facts", "TestSupport"]),
         tests("StoreSQLiteTests", ["StoreSQLite", "Quantities", "Facts", "TestSupport"]),
         tests("ParsingTests", ["ChineseText", "Words", "Quantities", "Rules", "Parsing"]),
+        tests(
+            "LoadingTests",
+            [
+                "Archives", "ChineseText", "Words", "Quantities", "Rules", "Parsing", "Loading", "Facts", "Extraction",
+                "Reports", "Questions", "TestSupport",
+            ]),
         tests("ExtractionTests", ["ChineseText", "Quantities", "Reports", "Facts", "TestSupport"]),
         tests(
             "QuestionsTests",

@@ -27,7 +27,7 @@ public struct ArchiveReader {
     }
 
     public mutating func int() -> Int {
-        guard offset + 8 <= bytes.count else {
+        guard !isDamaged, offset + 8 <= bytes.count else {
             isDamaged = true
             return 0
         }
@@ -39,8 +39,9 @@ public struct ArchiveReader {
 
     public mutating func texts() -> [String] {
         let count = int()
+        if count < 0 { isDamaged = true }
         var texts: [String] = []
         while texts.count < count, !isDamaged { texts.append(text()) }
-        return texts
+        return isDamaged ? [] : texts
     }
 }

@@ -12,7 +12,8 @@ public struct ArchiveWriter: Sendable {
 
     public init() {}
 
-    /// Values without references or padding: integers, enumerations of bytes, structures of these.
+    /// Values without references: integers, enumerations of bytes, structures of these. What fills up a structure is written
+    /// too and means nothing, so that two archives of the same values may differ in it.
     public mutating func write<Value: BitwiseCopyable>(_ values: [Value]) {
         write(count: values.count)
         values.withUnsafeBytes { bytes += $0 }

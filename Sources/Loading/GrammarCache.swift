@@ -22,9 +22,17 @@ public struct GrammarCache: Sendable {
 
     /// The grammar that was kept under a key; nil where there is none or the file is damaged.
     public func grammar(_ key: ContentKey) -> CompiledGrammar? {
-        guard let file = MappedFile(path(key)), file.bytes.count > Self.headSize else { return nil }
-        let body = UnsafeRawBufferPointer(rebasing: file.bytes[Self.headSize...])
-        let sum = [0, 8].map { file.bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self) }
+        guard let file = MappedFile(path(key)), let grammar = withExtendedLifetime(file, { Self.read($0.bytes) })
+        else { return nil }
+        // Now it is the one used last.
+        _ = utimensat(AT_FDCWD, path(key), nil, 0)
+        return grammar
+    }
+
+    private static func read(_ bytes: UnsafeRawBufferPointer) -> CompiledGrammar? {
+        guard bytes.count > headSize else { return nil }
+        let body = UnsafeRawBufferPointer(rebasing: bytes[headSize...])
+        let sum = [0, 8].map { bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self) }
         guard sum == ContentKey(of: body).words else { return nil }
         var reader = ArchiveReader(body)
         let grammar = CompiledGrammar(from: &reader)
@@ -38,12 +46,16 @@ public struct GrammarCache: Sendable {
         let sum = archive.bytes.withUnsafeBytes { ContentKey(of: $0).words }
         let head = sum.flatMap { word in withUnsafeBytes(of: word) { Array($0) } }
         _ = mkdir(folder, 0o700)
-        let new = path(key) + ".\(getpid())"
-        guard Self.write(head + archive.bytes, to: new), rename(new, path(key)) == 0 else {
+        // Under a name that nobody else writes to: others, threads of this process too, may be keeping the same grammar.
+        var new = Array((path(key) + ".XXXXXX").utf8CString)
+        let file = mkstemp(&new)
+        guard file >= 0 else { return }
+        _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+        guard Self.write(head + archive.bytes, to: file), rename(new, path(key)) == 0 else {
             unlink(new)
             return
         }
-        forgetOld()
+        forgetOld(but: key)
     }
 
     private static let headSize = 16
@@ -53,29 +65,32 @@ public struct GrammarCache: Sendable {
 
     private func path(_ key: ContentKey) -> String { "\(folder)/\(key)\(Self.ending)" }
 
-    private static func write(_ bytes: [UInt8], to path: String) -> Bool {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { return false }
-        defer { close(file) }
+    /// Writes a new file and closes it.
+    private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes {
                 Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
             }
-            guard count > 0 else { return false }
+            guard count > 0 else { break }
             written += count
         }
-        return true
+        return close(file) == 0 && written == bytes.count
     }
 
-    private func forgetOld() {
-        let kept = FolderFiles.paths(below: folder).filter { $0.hasSuffix(Self.ending) && !$0.contains("/") }
-        let dated = kept.map { name -> (name: String, seconds: Int) in
-            var status = stat()
-            return (name, stat(folder + "/" + name, &status) == 0 ? status.st_mtim.tv_sec : 0)
+    /// Also what was left behind by a program that ended while it wrote.
+    private func forgetOld(but key: ContentKey) {
+        let kept = FolderFiles.paths(below: folder).filter { $0.contains(Self.ending) && !$0.contains("/") }
+        let dated = kept.filter { $0 != "\(key)\(Self.ending)" }
+            .map { name -> (name: String, time: (seconds: Int, nanoseconds: Int)) in
+                var status = stat()
+                let isThere = stat(folder + "/" + name, &status) == 0
+                return (name, isThere ? (status.st_mtim.tv_sec, status.st_mtim.tv_nsec) : (0, 0))
+            }
+        let old = dated.sorted {
+            ($0.time.seconds, $0.time.nanoseconds, $0.name) > ($1.time.seconds, $1.time.nanoseconds, $1.name)
         }
-        let old = dated.sorted { ($0.seconds, $0.name) > ($1.seconds, $1.name) }.dropFirst(Self.mostKept)
-        for (name, _) in old { unlink(folder + "/" + name) }
+        for (name, _) in old.dropFirst(Self.mostKept - 1) { unlink(folder + "/" + name) }
     }
 }
 
