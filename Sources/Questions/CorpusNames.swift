@@ -32,10 +32,22 @@ public struct CorpusNames: Sendable {
         let new = Set(forms).filter { form in
             let normal = NormalForm.of(form, blanks: .dropped).text
             return lengths.contains(form.unicodeScalars.count) && form.unicodeScalars.allSatisfy(\.isHan)
-                && lexicon.entries(form: normal).isEmpty
+                && lexicon.entries(form: normal).isEmpty && !isMadeOfWords(Scalars(normal), lexicon)
         }
         let rows = ["规范\t别称"] + new.sorted()
         return LexiconSheet(name: name, file: name, bytes: Array(rows.joined(separator: "\n").utf8))
+    }
+
+    /// Whether a name is nothing but words that questions know, which then stand for it with their synonyms:
+    /// 一线职工疗休养 is 一线 and 职工疗休养.
+    private static func isMadeOfWords(_ name: Scalars, _ lexicon: Lexicon) -> Bool {
+        var reached = [true] + [Bool](repeating: false, count: name.count)
+        for start in 0..<name.count where reached[start] {
+            for match in lexicon.matches(in: name, at: start) where match.end - start > 1 {
+                if Lexicon.contentSheets.contains(match.entry.sheet) { reached[match.end] = true }
+            }
+        }
+        return reached[name.count]
     }
 
     /// What stands in quotation marks, each by itself.

@@ -44,6 +44,8 @@ struct Gate: Sendable {
             return .subset(group.search.text)
         }
         if record.value != nil, let member = loneMember(query, context) { return .subset(member) }
+        // What no sheet knows may be another place, group or thing: 紫阳, 焊工. Nothing else in the record makes up for it.
+        if record.value != nil, evidence.missing.contains(where: isUnknown) { return .uncovered }
         // The more of the question the record holds, the less of it the clause alone must hold: 荣获一等奖 stands in a
         // clause of its own, with everything else that was asked in the clauses before.
         // Where the question names a number of the kind it asks for, it asks for a part of it, and only the clause tells.
@@ -95,6 +97,11 @@ struct Gate: Sendable {
     /// does a verb of one character, which stands for too many others.
     private func isSpecific(_ term: Query.Term, sheet: String) -> Bool {
         term.sheet == sheet && !term.isGeneral && !term.isOptional
+    }
+
+    /// Whether a term is two Chinese characters or more that belong to no word.
+    private func isUnknown(_ term: Query.Term) -> Bool {
+        !term.search.isWord && term.search.text.unicodeScalars.count { $0.isHan } >= 2
     }
 
     /// The one group asked for where the report counts it together with others: 货车司机、快递员等4.1万名 tells nothing of

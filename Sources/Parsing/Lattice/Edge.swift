@@ -79,9 +79,9 @@ public enum EdgeWeight {
     public static func respelled(_ similarity: Similarity?) -> Int {
         switch similarity {
         case nil: -300
-        case .sameSound: -600
-        case .sameLook: -650
-        case .nearSound: -900
+        case .sameSound: -950
+        case .sameLook: -950
+        case .nearSound: -1100
         }
     }
 
