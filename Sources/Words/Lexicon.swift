@@ -112,12 +112,24 @@ extension Lexicon {
         characters.write(to: &archive)
     }
 
-    /// A lexicon without problems, as one that is written always is.
+    /// A lexicon without problems, as one that is written always is; from a damaged archive one without words, since what
+    /// is made from a lexicon looks up words before anybody asks for damage.
     public init(from archive: inout ArchiveReader) {
+        let table = LexiconTable(from: &archive)
+        let index = PrefixIndex(from: &archive)
+        let characters = ScalarMap(from: &archive)
+        if archive.isDamaged {
+            self.init()
+        } else {
+            self.init(table, index, characters)
+        }
+    }
+
+    private init(_ table: LexiconTable, _ index: PrefixIndex, _ characters: ScalarMap) {
         problems = []
-        table = LexiconTable(from: &archive)
-        index = PrefixIndex(from: &archive)
-        characters = ScalarMap(from: &archive)
+        self.table = table
+        self.index = index
+        self.characters = characters
         entrySheets = table.entries.map { UInt8(clamping: $0.sheet) }
     }
 }

@@ -103,6 +103,22 @@ struct CompiledGrammarTests {
         #expect(matched > 200, "报告里有这么多数")
     }
 
+    @Test func 缺了尾巴的说是坏的而不会崩() throws {
+        let folder = try TemporaryFolder()
+        try folder.writeGrammar()
+        try folder.write("grammar/lexicon/units.tsv", "规范\t别称\t类\n家\t所\t机构\n")
+        try folder.write("grammar/lexicon/names.tsv", "规范\t别称\n五四运动\t\n")
+        var writer = ArchiveWriter()
+        CompiledGrammar(GrammarFolder(try GrammarFiles(folder.path("grammar")))).write(to: &writer)
+        for count in stride(from: 0, to: writer.bytes.count, by: 8) {
+            writer.bytes[..<count].withUnsafeBytes { bytes in
+                var reader = ArchiveReader(bytes)
+                _ = CompiledGrammar(from: &reader)
+                #expect(reader.isDamaged, "前\(count)个字节")
+            }
+        }
+    }
+
     @Test func 改了问法读报告的办法不变而改了表就变() throws {
         let folder = try TemporaryFolder()
         func key() throws -> ContentKey {

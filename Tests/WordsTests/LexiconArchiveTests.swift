@@ -82,8 +82,9 @@ struct LexiconArchiveTests {
         for count in stride(from: 0, to: writer.bytes.count, by: 8) {
             writer.bytes[..<count].withUnsafeBytes { bytes in
                 var reader = ArchiveReader(bytes)
-                _ = Lexicon(from: &reader)
+                let lexicon = Lexicon(from: &reader)
                 #expect(reader.isDamaged, "前\(count)个字节")
+                #expect(lexicon.entries(of: "metrics") == [])
             }
         }
     }
