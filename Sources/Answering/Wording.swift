@@ -1,6 +1,7 @@
 internal import ChineseText
 internal import Facts
 internal import Quantities
+internal import Questions
 
 /// Words answers in the report's own terms.
 enum Wording {
@@ -12,6 +13,12 @@ enum Wording {
         let time = named ? "" : figure.period.map { "\($0.chinese)，" } ?? ""
         let place = clause.contains(figure.place ?? "？") ? "" : figure.place.map { "\($0)：" } ?? ""
         return time + place + scope(of: figure, in: clause) + clause
+    }
+
+    /// What was read otherwise than it was typed: 把“爱心服务战”读作“爱心服务站”。 Said before the answer, whatever it is.
+    static func corrections(_ corrections: [Correction]) -> String {
+        guard !corrections.isEmpty else { return "" }
+        return corrections.map { "把“\($0.typed)”读作“\($0.meant)”" }.joined(separator: "，") + "。"
     }
 
     /// The scope where the clause leaves it unsaid: 市本级's figure must not pass for the whole city's.

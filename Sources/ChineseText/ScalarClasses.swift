@@ -18,22 +18,42 @@ extension Unicode.Scalar {
         (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value + 0x20)) : self
     }
 
-    /// White space and the control characters that scans leave behind.
+    /// White space, the control characters that scans leave behind, and marks that turn the direction of writing.
     public var isBlank: Bool {
         value <= 0x20 || value == 0xA0 || value == 0x3000 || value == 0xFEFF || (0x2000...0x200F).contains(value)
-            || value == 0x7F || value == 0x2028 || value == 0x2029
+            || value == 0x7F || (0x2028...0x202E).contains(value) || (0x2066...0x2069).contains(value)
     }
 
     /// Ends a sentence: 。！？ and their ASCII twins that reports use (`.` stands in numbers and names, and ends none).
-    public var endsSentence: Bool { "。！？!?".unicodeScalars.contains(self) }
+    public var endsSentence: Bool {
+        switch self {
+        case "。", "！", "？", "!", "?": true
+        default: false
+        }
+    }
 
     /// Ends a clause inside a sentence.
-    public var endsClause: Bool { "，；：,;:".unicodeScalars.contains(self) || endsSentence }
+    public var endsClause: Bool {
+        switch self {
+        case "，", "；", "：", ",", ";", ":": true
+        default: endsSentence
+        }
+    }
 
     /// A closing quotation mark or bracket, which belongs to the sentence before it.
-    public var closesQuotation: Bool { "”’」』）)》】〉".unicodeScalars.contains(self) }
+    public var closesQuotation: Bool {
+        switch self {
+        case "”", "’", "」", "』", "）", ")", "》", "】", "〉": true
+        default: false
+        }
+    }
 
-    public var opensQuotation: Bool { "“‘「『（(《【〈".unicodeScalars.contains(self) }
+    public var opensQuotation: Bool {
+        switch self {
+        case "“", "‘", "「", "『", "（", "(", "《", "【", "〈": true
+        default: false
+        }
+    }
 
     public var isPunctuation: Bool {
         switch value {

@@ -35,6 +35,10 @@ struct QuestionNoise {
                 {
                     result.append(" ")
                 }
+                // nantong2022年: a year that letters run into is a word of its own.
+                if position > 0, scalars[position - 1].isASCIILetter, startsYear(position, scalars) {
+                    result.append(" ")
+                }
                 result.append(scalars[position])
                 position += 1
                 continue
@@ -44,6 +48,11 @@ struct QuestionNoise {
             result.append(mark(for: run.filter { !$0.isBlank }, isLast: position == scalars.count))
         }
         return result
+    }
+
+    private static func startsYear(_ position: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        position + 4 < scalars.count && scalars[position + 4] == "年"
+            && scalars[position..<position + 4].allSatisfy(\.isASCIIDigit)
     }
 
     /// Whether a Chinese numeral with 年 stands here: 两年.

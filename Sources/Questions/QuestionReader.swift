@@ -26,23 +26,39 @@ public struct Correction: Hashable, Sendable {
 
 /// Reads questions: normal form, lattice, chart, query.
 public struct QuestionReader: Sendable {
-    private let lattices: LatticeBuilder
+    private var lattices: LatticeBuilder
+    private let lexicon: Lexicon
+    private let terminals: [Terminal]
     private let parser: ChartParser
     private let queries: QueryReader
     private let noise: QuestionNoise
     private let recognizer: Recognizer
-    private let spelling: QuestionSpelling?
+    private var spelling: QuestionSpelling?
+    private let characters: CharacterSheets?
 
     /// - Parameter characters: which characters are mistaken for one another; without them words are read as they are typed.
     public init(
         grammar: ContextFreeGrammar, lexicon: Lexicon, recognizer: Recognizer, characters: CharacterSheets? = nil
     ) {
         self.recognizer = recognizer
-        spelling = characters.map { QuestionSpelling(sheets: $0, lexicon: lexicon) }
+        self.lexicon = lexicon
+        self.characters = characters
+        terminals = grammar.terminals
+        spelling = characters.map { QuestionSpelling(sheets: $0, lexicons: [lexicon]) }
         parser = ChartParser(grammar: grammar)
         lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, terminals: grammar.terminals)
         queries = QueryReader(lexicon: lexicon)
         noise = QuestionNoise(lexicon: lexicon)
+    }
+
+    /// The reader that also knows names which reports write.
+    public func knowing(_ names: CorpusNames) -> QuestionReader {
+        let learned = Lexicon(names.sheets)
+        var reader = self
+        reader.lattices = LatticeBuilder(
+            lexicon: lexicon, names: learned, recognizer: recognizer, terminals: terminals)
+        reader.spelling = characters.map { QuestionSpelling(sheets: $0, lexicons: [lexicon, learned]) }
+        return reader
     }
 
     /// Longer lines are no questions; reading them would take time and memory that grow with their square.

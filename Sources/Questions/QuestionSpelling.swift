@@ -35,12 +35,12 @@ final class QuestionSpelling: Sendable {
     }
 
     private let sheets: CharacterSheets
-    private let lexicon: Lexicon
+    private let lexicons: [Lexicon]
     private let words = Mutex<Words?>(nil)
 
-    init(sheets: CharacterSheets, lexicon: Lexicon) {
+    init(sheets: CharacterSheets, lexicons: [Lexicon]) {
         self.sheets = sheets
-        self.lexicon = lexicon
+        self.lexicons = lexicons
     }
 
     /// The words that may be meant where a text writes none.
@@ -62,14 +62,16 @@ final class QuestionSpelling: Sendable {
         words.withLock { words in
             if let words { return words }
             let characters = sheets.characters
-            let forms = Self.forms(Lexicon.contentSheets.sorted().flatMap(lexicon.entries(of:)))
+            let forms = Self.forms(Lexicon.contentSheets.sorted().flatMap(entries(of:)))
             let made = Words(
                 similar: SimilarWords(forms, characters: characters),
-                latin: LatinSpelling(Self.forms(lexicon.entries(of: "places")), readings: characters.readings))
+                latin: LatinSpelling(Self.forms(entries(of: "places")), readings: characters.readings))
             words = made
             return made
         }
     }
+
+    private func entries(of sheet: String) -> [LexiconEntry] { lexicons.flatMap { $0.entries(of: sheet) } }
 
     private static func forms(_ entries: [LexiconEntry]) -> [String] {
         var seen: Set<String> = []

@@ -38,15 +38,18 @@ public struct Lexicon: Sendable {
     public let index: PrefixIndex
     private let table: LexiconTable
     private let characters: ScalarMap
+    /// By word, the number of its sheet, close together.
+    @usableFromInline let entrySheets: [UInt8]
 
     /// What is wrong with a sheet is kept in `problems`, and the rest of it is used. A sheet stands once among them.
     public init(_ sheets: [LexiconSheet] = []) {
         var builder = LexiconBuilder()
         for sheet in sheets { builder.add(sheet) }
         problems = builder.problems
-        index = builder.index
+        index = builder.index()
         table = builder.table()
         characters = builder.characters
+        entrySheets = table.entries.map { UInt8(clamping: $0.sheet) }
     }
 
     public var entryCount: Int { table.entries.count }
@@ -57,7 +60,9 @@ public struct Lexicon: Sendable {
     public func entry(_ number: Int) -> LexiconEntry { LexiconEntry(table, number) }
 
     /// The place in `sheetNames` of the sheet that a word stands in.
-    public func sheetNumber(ofEntry number: Int) -> Int { Int(table.entries[number].sheet) }
+    @inlinable
+    @inline(__always)
+    public func sheetNumber(ofEntry number: Int) -> Int { Int(entrySheets[number]) }
 
     /// All words that start at a scalar position of a text in normal form, longest first, sheets in reading order.
     public func matches(in text: Scalars, at start: Int) -> [Match] {
@@ -125,5 +130,6 @@ extension Lexicon {
         self.table = table
         self.index = index
         self.characters = characters
+        entrySheets = table.entries.map { UInt8(clamping: $0.sheet) }
     }
 }

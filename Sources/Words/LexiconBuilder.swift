@@ -3,7 +3,7 @@ internal import ChineseText
 /// Puts the rows of sheets into the arrays of a `LexiconTable`.
 struct LexiconBuilder {
     private(set) var problems: [LexiconProblem] = []
-    private(set) var index = PrefixIndex()
+    private var keys: [(key: [Unicode.Scalar], value: Int)] = []
     /// All characters that words are written with.
     private(set) var characters = ScalarMap()
     private var strings = StringPool()
@@ -40,7 +40,7 @@ struct LexiconBuilder {
             }
             seen[key] = (row.line, row.forms[0])
             let scalars = Array(key.unicodeScalars)
-            index.insert(scalars, value: entries.count)
+            keys.append((scalars, entries.count))
             for scalar in scalars { characters.insert(scalar) }
             entries.append(
                 LexiconTable.Entry(
@@ -70,6 +70,8 @@ struct LexiconBuilder {
         numbers[text] = number
         return number
     }
+
+    func index() -> PrefixIndex { PrefixIndex(keys) }
 
     func table() -> LexiconTable {
         let end = LexiconTable.Row(

@@ -7,12 +7,15 @@ public struct LexiconProblem: Error, Hashable, Sendable, CustomStringConvertible
     /// From 1, in Unicode scalars: a Chinese character counts as one, and so does a tabulator.
     public let column: Int
     public let message: String
+    /// The whole sheet is lost, and with it what it guards against: a program that went on would take 苏州 for no place.
+    public let losesSheet: Bool
 
-    public init(file: String, line: Int, column: Int = 1, message: String) {
+    public init(file: String, line: Int, column: Int = 1, message: String, losesSheet: Bool = false) {
         self.file = file
         self.line = line
         self.column = column
         self.message = message
+        self.losesSheet = losesSheet
     }
 
     public var description: String { "\(file):\(line):\(column): \(message)" }

@@ -19,7 +19,7 @@ enum SheetReader {
     static func read(file: String, bytes: [UInt8]) -> Table {
         var table = Table()
         guard let sheet = Sheet(bytes: bytes) else {
-            table.problems.append(LexiconProblem(file: file, line: 1, message: SheetWording.notUTF8))
+            table.problems.append(LexiconProblem(file: file, line: 1, message: SheetWording.notUTF8, losesSheet: true))
             return table
         }
         let columns = sheet.heading?.cells ?? []

@@ -8,6 +8,8 @@ struct Desk {
     let engine: Engine
     let store: SQLiteStore
     let answerer: Answerer
+    /// The engine's reader, with the names that the reports hold.
+    let questions: QuestionReader
 
     init(_ arguments: Arguments) throws {
         try self.init(arguments, engine: Engine(grammarFolder: Folders.grammar(arguments)))
@@ -18,11 +20,12 @@ struct Desk {
         let store = try Index.open(arguments, engine: engine)
         self.store = store
         answerer = engine.answerer(try store.snapshot { try Corpus(store) }, today: try Index.today(arguments))
+        questions = engine.questions.knowing(CorpusNames(answerer.search.corpus, lexicon: engine.lexicon))
     }
 
     var corpus: Corpus { answerer.search.corpus }
 
-    var asker: Asker { Asker(reader: engine.questions, answerer: answerer) }
+    var asker: Asker { Asker(reader: questions, answerer: answerer) }
 
     /// A conversation over the index, with nothing asked yet.
     func conversation() -> Conversation { asker.conversation() }

@@ -62,11 +62,13 @@ struct Engine {
     }
 
     private static func report(_ problems: [GrammarProblem], _ words: [LexiconProblem]) throws {
-        for problem in words { Terminal.complain("\(problem)") }
-        let errors = problems.filter { $0.severity == .error }
+        for problem in words where !problem.losesSheet { Terminal.complain("\(problem)") }
         for warning in problems where warning.severity == .warning { Terminal.complain("\(warning)") }
-        guard errors.isEmpty else {
-            throw Failure(errors.map { "\($0)" }.joined(separator: "\n") + "\n语法有\(errors.count)处错误；请改正后再试。")
+        let errors = problems.filter { $0.severity == .error }.map { "\($0)" }
+        let lost = words.filter(\.losesSheet).map { "\($0)" }
+        guard errors.isEmpty, lost.isEmpty else {
+            throw Failure(
+                (errors + lost).joined(separator: "\n") + "\n语法和词表有\(errors.count + lost.count)处错误；请改正后再试。")
         }
     }
 }

@@ -4,9 +4,7 @@ import Words
 
 struct PrefixIndexTests {
     private func index(_ keys: (String, Int)...) -> PrefixIndex {
-        var index = PrefixIndex()
-        for (key, value) in keys { index.insert(Array(key.unicodeScalars), value: value) }
-        return index
+        PrefixIndex(keys.map { (Array($0.0.unicodeScalars), $0.1) })
     }
 
     private func found(_ index: PrefixIndex, _ text: String, at start: Int = 0) -> [String] {

@@ -26,7 +26,8 @@ public struct Conversation: Sendable {
     /// - Parameter document: restricts the question to one report, by its path.
     public mutating func answer(_ question: String, document: String? = nil) -> Answer {
         let reading = reader.read(question)
-        let (query, answer) = Continuation(turns: turns, answerer: answerer, document: document).answer(reading)
+        var (query, answer) = Continuation(turns: turns, answerer: answerer, document: document).answer(reading)
+        if answer.status != .smalltalk { answer.text = Wording.corrections(reading.corrections) + answer.text }
         turns.append(Turn(question: question, reading: reading, query: query, answer: answer))
         // Nothing refers further back than this; a conversation of a day must not grow without bound.
         if turns.count > Self.memory { turns.removeFirst() }

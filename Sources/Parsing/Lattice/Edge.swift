@@ -71,6 +71,9 @@ public enum EdgeWeight {
     public static let topic = -200
     public static let topicCharacter = -1000
 
+    /// What a word costs more that reports taught and no sheet holds.
+    public static let name = -100
+
     /// A word with one character mistyped, or in Latin letters: dearer than any word, cheaper than characters that no
     /// word explains.
     public static func respelled(_ similarity: Similarity?) -> Int {

@@ -14,17 +14,21 @@ public struct Lattice: Sendable {
     let firstEdges: [Int32]
     let tokens: [String]
     let lexicon: Lexicon
+    /// Further words, whose numbers begin where those of the lexicon end.
+    let names: Lexicon
     /// Mentions as edges hold them: with and without the bound word before them.
     let spoken: [Mention]
 
     init(
-        text: Scalars, mentions: [Mention], edges: [Edge], tokens: [String], lexicon: Lexicon, spoken: [Mention]
+        text: Scalars, mentions: [Mention], edges: [Edge], tokens: [String], lexicon: Lexicon, names: Lexicon,
+        spoken: [Mention]
     ) {
         self.text = text
         self.mentions = mentions
         self.edges = edges
         self.tokens = tokens
         self.lexicon = lexicon
+        self.names = names
         self.spoken = spoken
         var firstEdges = [Int32](repeating: 0, count: text.count + 2)
         for edge in edges { firstEdges[edge.start + 1] += 1 }
@@ -40,17 +44,21 @@ public struct Lattice: Sendable {
     @inline(__always)
     func range(at position: Int) -> Range<Int> { Int(firstEdges[position])..<Int(firstEdges[position + 1]) }
 
+    private func word(_ number: Int) -> LexiconEntry {
+        number < lexicon.entryCount ? lexicon.entry(number) : names.entry(number - lexicon.entryCount)
+    }
+
     /// The same text without some of its edges.
     public func without(_ isUnwanted: (Edge) -> Bool) -> Lattice {
         Lattice(
             text: text, mentions: mentions, edges: edges.filter { !isUnwanted($0) }, tokens: tokens, lexicon: lexicon,
-            spoken: spoken)
+            names: names, spoken: spoken)
     }
 
     public func content(of edge: Edge) -> Edge.Content {
         switch edge.kind {
         case .token: .token(tokens[Int(edge.item)])
-        case .word: .word(lexicon.entry(Int(edge.item)))
+        case .word: .word(word(Int(edge.item)))
         case .mention: .mention(spoken[Int(edge.item)])
         }
     }

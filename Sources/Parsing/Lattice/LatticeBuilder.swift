@@ -5,9 +5,11 @@ public import Words
 /// Builds lattices: knows what a grammar asks for, the lexicon and the recogniser.
 public struct LatticeBuilder: Sendable {
     private let lexicon: Lexicon
+    private let names: Lexicon
+    private let nameSheets: [(terminal: Int32, isContent: Bool)]
     private let recognizer: Recognizer
     private let tokens: [String]
-    private var tokenIndex = PrefixIndex()
+    private let tokenIndex: PrefixIndex
     private var tokenTerminals: [Int32] = []
     /// By the number of a sheet: the terminal that its words stand for, −1 for none, and whether they are words in free text.
     private var sheets: [(terminal: Int32, isContent: Bool)]
@@ -16,21 +18,27 @@ public struct LatticeBuilder: Sendable {
 
     /// - Parameters:
     ///   - terminals: what the grammar asks for; edges bear their places in this list.
+    ///   - names: further words, of sheets named as those of the lexicon, that cost more (`EdgeWeight.name`).
     ///   - freeText: the sheets whose words are words inside free text.
     public init(
-        lexicon: Lexicon, recognizer: Recognizer, terminals: [Terminal], freeText: Set<String> = Lexicon.contentSheets
+        lexicon: Lexicon, names: Lexicon = Lexicon(), recognizer: Recognizer, terminals: [Terminal],
+        freeText: Set<String> = Lexicon.contentSheets
     ) {
         self.lexicon = lexicon
+        self.names = names
         self.recognizer = recognizer
         var tokens: [String] = []
+        var keys: [(key: [Unicode.Scalar], value: Int)] = []
         for case (let number, .token(let text)) in terminals.enumerated() {
-            tokenIndex.insert(Array(NormalForm.of(text, blanks: .dropped).text.unicodeScalars), value: tokens.count)
+            keys.append((Array(NormalForm.of(text, blanks: .dropped).text.unicodeScalars), tokens.count))
             tokens.append(text)
             tokenTerminals.append(Int32(number))
         }
         self.tokens = tokens
+        tokenIndex = PrefixIndex(keys)
         func number(_ terminal: Terminal) -> Int32 { Int32(terminals.firstIndex(of: terminal) ?? -1) }
         sheets = lexicon.sheetNames.map { (number(.lexicon($0)), freeText.contains($0)) }
+        nameSheets = names.sheetNames.map { (number(.lexicon($0)), freeText.contains($0)) }
         quantity = number(.recognizer("quantity"))
         time = number(.recognizer("time"))
     }
@@ -52,10 +60,11 @@ public struct LatticeBuilder: Sendable {
                 spoken.append(found)
             }
         }
-        let others = mentionEdges + respellings.flatMap { respelledEdges($0, in: text) }
+        let others = mentionEdges + nameEdges(in: text) + respellings.flatMap { respelledEdges($0, in: text) }
         let edges = allEdges(of: text, others)
         return Lattice(
-            text: text, mentions: mentions, edges: edges, tokens: tokens, lexicon: lexicon, spoken: spoken)
+            text: text, mentions: mentions, edges: edges, tokens: tokens, lexicon: lexicon, names: names,
+            spoken: spoken)
     }
 
     private func edge(for mention: Mention, _ start: Int, item: Int, in text: Scalars) -> Edge? {
@@ -69,27 +78,50 @@ public struct LatticeBuilder: Sendable {
 
     /// The word that a respelling stands for, as an edge for each sheet that holds it.
     private func respelledEdges(_ respelling: Respelling, in text: Scalars) -> [Edge] {
-        let price = Int32(EdgeWeight.respelled(respelling.similarity))
+        let price = EdgeWeight.respelled(respelling.similarity)
         return lexicon.entries(form: respelling.form).compactMap { entry in
-            let sheet = sheets[entry.sheetNumber]
-            guard sheet.terminal >= 0 || sheet.isContent else { return nil }
-            return Edge(
-                first: Int32(respelling.range.lowerBound), last: Int32(respelling.range.upperBound),
-                after: Int32(text.afterBlanks(respelling.range.upperBound)), terminal: sheet.terminal,
-                item: Int32(entry.number), weight: Int32(EdgeWeight.word) + price, price: price, kind: .word,
-                isContent: sheet.isContent)
+            edge(entry.number, sheets[entry.sheetNumber], respelling.range, price: price, in: text)
+        }
+            + names.entries(form: respelling.form).compactMap { entry in
+                let price = price + EdgeWeight.name
+                return edge(
+                    lexicon.entryCount + entry.number, nameSheets[entry.sheetNumber], respelling.range, price: price,
+                    in: text)
+            }
+    }
+
+    private func nameEdges(in text: Scalars) -> [Edge] {
+        guard names.entryCount > 0 else { return [] }
+        return (0..<text.count).flatMap { start in
+            names.matches(in: text, at: start).compactMap { match in
+                edge(
+                    lexicon.entryCount + match.entry.number, nameSheets[match.entry.sheetNumber], start..<match.end,
+                    price: EdgeWeight.name, in: text)
+            }
         }
     }
 
-    /// - Parameter others: mentions and respellings, which come after tokens and words of the same start.
+    private func edge(
+        _ number: Int, _ sheet: (terminal: Int32, isContent: Bool), _ range: Range<Int>, price: Int, in text: Scalars
+    ) -> Edge? {
+        guard sheet.terminal >= 0 || sheet.isContent else { return nil }
+        return Edge(
+            first: Int32(range.lowerBound), last: Int32(range.upperBound),
+            after: Int32(text.afterBlanks(range.upperBound)), terminal: sheet.terminal, item: Int32(number),
+            weight: Int32(EdgeWeight.word + price), price: Int32(price), kind: .word, isContent: sheet.isContent)
+    }
+
+    /// - Parameter others: mentions, names and respellings, which come after tokens and words of the same start.
     private func allEdges(of text: Scalars, _ others: [Edge]) -> [Edge] {
         var edges: [Edge] = []
         edges.reserveCapacity(text.count * 3)
         let others = others.enumerated().sorted { ($0.element.first, $0.offset) < ($1.element.first, $1.offset) }
         var nextOther = 0
+        var found: Found = []
+        let (tokenCodes, wordCodes) = (tokenIndex.codes(of: text), lexicon.index.codes(of: text))
         for position in 0..<text.count {
-            addTokens(text, position, to: &edges)
-            addWords(text, position, to: &edges)
+            addTokens(text, tokenCodes, position, &found, to: &edges)
+            addWords(text, wordCodes, position, &found, to: &edges)
             while nextOther < others.count, others[nextOther].element.start == position {
                 edges.append(others[nextOther].element)
                 nextOther += 1
@@ -98,47 +130,42 @@ public struct LatticeBuilder: Sendable {
         return edges
     }
 
+    /// Ends and nodes of the keys at a position, kept between positions.
+    private typealias Found = [(end: Int32, node: Int32)]
+
     @inline(__always)
-    private func addTokens(_ text: Scalars, _ position: Int, to edges: inout [Edge]) {
-        let start = edges.count
-        tokenIndex.forEachKey(in: text, at: position) { end, node in
-            let after = Int32(text.afterBlanks(end))
-            let here = edges.count
-            tokenIndex.forEachValue(of: node) { number in
+    private func addTokens(
+        _ text: Scalars, _ codes: [Int32], _ position: Int, _ found: inout Found, to edges: inout [Edge]
+    ) {
+        found.removeAll(keepingCapacity: true)
+        tokenIndex.forEachKey(in: codes, at: position) { found.append((Int32($0), Int32($1))) }
+        for (end, node) in found.reversed() {
+            let after = Int32(text.afterBlanks(Int(end)))
+            tokenIndex.forEachValue(of: Int(node)) { number in
                 edges.append(
                     Edge(
-                        first: Int32(position), last: Int32(end), after: after, terminal: tokenTerminals[number],
+                        first: Int32(position), last: end, after: after, terminal: tokenTerminals[number],
                         item: Int32(number), weight: Int32(EdgeWeight.token), price: 0, kind: .token, isContent: false))
             }
-            Self.putFirst(from: here, &edges, start)
         }
     }
 
     @inline(__always)
-    private func addWords(_ text: Scalars, _ position: Int, to edges: inout [Edge]) {
-        let start = edges.count
-        lexicon.index.forEachKey(in: text, at: position) { end, node in
-            let here = edges.count
-            lexicon.index.forEachValue(of: node) { number in
+    private func addWords(
+        _ text: Scalars, _ codes: [Int32], _ position: Int, _ found: inout Found, to edges: inout [Edge]
+    ) {
+        found.removeAll(keepingCapacity: true)
+        lexicon.index.forEachKey(in: codes, at: position) { found.append((Int32($0), Int32($1))) }
+        for (end, node) in found.reversed() {
+            let after = Int32(text.afterBlanks(Int(end)))
+            lexicon.index.forEachValue(of: Int(node)) { number in
                 let sheet = sheets[lexicon.sheetNumber(ofEntry: number)]
                 guard sheet.terminal >= 0 || sheet.isContent else { return }
                 edges.append(
                     Edge(
-                        first: Int32(position), last: Int32(end), after: Int32(text.afterBlanks(end)),
-                        terminal: sheet.terminal, item: Int32(number), weight: Int32(EdgeWeight.word), price: 0,
-                        kind: .word,
-                        isContent: sheet.isContent))
+                        first: Int32(position), last: end, after: after, terminal: sheet.terminal, item: Int32(number),
+                        weight: Int32(EdgeWeight.word), price: 0, kind: .word, isContent: sheet.isContent))
             }
-            Self.putFirst(from: here, &edges, start)
         }
-    }
-
-    /// Moves the edges added last before those of shorter words.
-    @inline(__always)
-    private static func putFirst(from here: Int, _ edges: inout [Edge], _ start: Int) {
-        guard here > start, edges.count > here else { return }
-        let longer = Array(edges[here...])
-        edges.removeSubrange(here...)
-        edges.insert(contentsOf: longer, at: start)
     }
 }

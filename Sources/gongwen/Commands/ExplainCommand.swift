@@ -13,7 +13,7 @@ enum ExplainCommand: Command {
         let question = arguments.words.joined(separator: " ")
         guard !question.isEmpty else { throw Failure("没有问句；请写：gongwen explain 2022年南通爱心服务站数量") }
         let desk = try Desk(arguments)
-        let reading = desk.engine.questions.read(question)
+        let reading = desk.questions.read(question)
         let candidates = reading.query.map { desk.answerer.search.candidates($0) } ?? []
         Terminal.print(Explanation.text(reading, candidates: candidates, in: desk.answerer.search.corpus))
         let passages = reading.query.map { desk.answerer.search.passageLines($0) } ?? []

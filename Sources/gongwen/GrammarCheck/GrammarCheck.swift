@@ -71,7 +71,7 @@ struct GrammarCheck {
     }
 
     private static func sheets(_ folder: GrammarFolder) -> [GrammarProblem] {
-        let told = folder.lexicon.problems.map { problem in
+        let told = (folder.lexicon.problems + CharacterSheets(folder.characterSheets).problems).map { problem in
             let location = SourceLocation(file: problem.file, line: problem.line, column: problem.column)
             return GrammarProblem(location: location, message: problem.message)
         }
