@@ -35,12 +35,12 @@ struct PrefixIndexReferenceTests {
     @Test(arguments: 0..<40)
     func 与逐个比对的结果相同(_ seed: Int) {
         var dice = Dice(seed: UInt64(seed))
-        var (index, list) = (PrefixIndex(), List())
+        var list = List()
         for value in 0..<dice.roll(200) {
             let key = Self.random(&dice, from: Self.letters, atMost: 5)
-            index.insert(key, value: value)
             list.keys.append((key, value))
         }
+        let index = PrefixIndex(list.keys)
         for _ in 0..<30 {
             let text = Scalars(scalars: Self.random(&dice, from: Self.letters + ["A", "B", "某"], atMost: 12))
             for start in 0...text.count {
@@ -52,9 +52,8 @@ struct PrefixIndexReferenceTests {
     }
 
     @Test func 一个键是另一个的开头() {
-        var index = PrefixIndex()
         let long = Array(repeating: Unicode.Scalar("工"), count: 300)
-        for length in (1...300).reversed() { index.insert(Array(long[..<length]), value: length) }
+        let index = PrefixIndex((1...300).reversed().map { (Array(long[..<$0]), $0) })
         let text = Scalars(scalars: long)
         #expect(index.values(in: text, at: 0).map(\.end) == Array(1...300))
         #expect(index.values(in: text, at: 290).map(\.values) == (1...10).map { [$0] })
@@ -63,13 +62,9 @@ struct PrefixIndexReferenceTests {
     @Test func 一万个键() {
         var dice = Dice(seed: 7)
         let characters = (0..<3000).compactMap { Unicode.Scalar(0x4E00 + UInt32($0) * 6) }
-        var index = PrefixIndex()
-        var known: [[Unicode.Scalar]: [Int]] = [:]
-        for value in 0..<10_000 {
-            let key = Self.random(&dice, from: characters, atMost: 4)
-            index.insert(key, value: value)
-            known[key, default: []].append(value)
-        }
+        let keys = (0..<10_000).map { (key: Self.random(&dice, from: characters, atMost: 4), value: $0) }
+        let index = PrefixIndex(keys)
+        let known = Dictionary(grouping: keys, by: \.key).mapValues { $0.map(\.value) }
         #expect(known.allSatisfy { index.values(of: $0.key) == $0.value })
         for key in known.keys {
             let text = Scalars(scalars: key + [characters[dice.roll(3000)]])
@@ -81,9 +76,7 @@ struct PrefixIndexReferenceTests {
     }
 
     @Test func 大写的文字小写的键() {
-        var index = PrefixIndex()
-        index.insert(Array("app".unicodeScalars), value: 1)
-        index.insert(Array("é".unicodeScalars), value: 2)
+        let index = PrefixIndex([(Array("app".unicodeScalars), 1), (Array("é".unicodeScalars), 2)])
         #expect(Self.found(index, Scalars("APp"), at: 0) == ["3:[1]"])
         #expect(Self.found(index, Scalars("É"), at: 0) == [], "只有 ASCII 字母不分大小写")
         #expect(index.values(of: Array("APP".unicodeScalars)) == [])
