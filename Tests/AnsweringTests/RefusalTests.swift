@@ -24,6 +24,16 @@ struct RefusalTests {
         #expect(answer.text.contains(missing), "\(answer.text)")
     }
 
+    /// A word that no sheet knows may be a place or a group, however much of the rest is told.
+    @Test(arguments: ["紫阳", "碳汇"])
+    func 谁也不认识的词不会略过(_ word: String) throws {
+        let library = try Library("全市户外劳动者爱心服务站新增176家。")
+        #expect(library.ask("2022年户外劳动者爱心服务站新增多少家").status == .answered)
+        let answer = library.ask("2022年\(word)户外劳动者爱心服务站新增多少家")
+        #expect(answer.status == .notFound)
+        #expect(answer.text.contains(word), "\(answer.text)")
+    }
+
     @Test(arguments: [("女职工", "慰问女职工多少名"), ("快递员", "慰问快递员多少名"), ("农民工", "慰问困难农民工多少名")])
     func 报告没有单独说到的人群不作答(_ group: String, _ question: String) throws {
         let one = try Library("全年慰问困难职工3120名。").ask("2022年无锡" + question)

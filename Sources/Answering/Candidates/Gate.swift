@@ -99,9 +99,11 @@ struct Gate: Sendable {
         term.sheet == sheet && !term.isGeneral && !term.isOptional
     }
 
-    /// Whether a term is two Chinese characters or more that belong to no word.
+    /// Whether a term is two Chinese characters or more that belong to no word and count nothing: 紫阳, but not 两样.
     private func isUnknown(_ term: Query.Term) -> Bool {
-        !term.search.isWord && term.search.text.unicodeScalars.count { $0.isHan } >= 2
+        let scalars = term.search.text.unicodeScalars
+        return !term.search.isWord && scalars.count { $0.isHan } >= 2
+            && !scalars.contains { lexicon.entry(form: String($0), sheet: "numerals") != nil }
     }
 
     /// The one group asked for where the report counts it together with others: 货车司机、快递员等4.1万名 tells nothing of
