@@ -14,6 +14,10 @@ public enum Explanation {
 
     public static func text(_ reading: Reading, candidates: [Candidate], in corpus: Corpus) -> String {
         var parts = [lattice(reading.lattice), "解析：图表项 \(reading.itemCount)\(reading.isExhausted ? "，超出预算" : "")"]
+        if reading.isExhausted { parts.append("按词切开：" + cut(reading.lattice)) }
+        if !reading.corrections.isEmpty {
+            parts.append("读作：" + reading.corrections.map { "“\($0.typed)”→“\($0.meant)”" }.joined(separator: "，"))
+        }
         for (number, derivation) in reading.derivations.enumerated() {
             parts.append(
                 "推导 \(number + 1)（权重 \(derivation.weight)）\n" + tree(derivation.root, reading.lattice.text, depth: 1))
@@ -25,11 +29,25 @@ public enum Explanation {
         return parts.joined(separator: "\n\n")
     }
 
+    /// What is known of a text that was too much to parse: its words, as they cut it at the lowest cost.
+    private static func cut(_ lattice: Lattice) -> String {
+        lattice.cheapestCuts().flatMap(\.steps).map { lattice.text.text($0.range) }.joined(separator: "|")
+    }
+
     private static func lattice(_ lattice: Lattice) -> String {
         let lines = lattice.edges.map { edge in
-            "  \(edge.start)–\(edge.end)  \(lattice.text.text(edge.start..<edge.end))  \(lattice.content(of: edge).terminal)"
+            let words = lattice.text.text(edge.start..<edge.end)
+            return
+                "  \(edge.start)–\(edge.end)  \(words)\(meant(edge, words, lattice))  \(lattice.content(of: edge).terminal)"
         }
         return "词格：\(lattice.text.text(0..<lattice.count))\n" + lines.joined(separator: "\n")
+    }
+
+    /// The word that an edge stands for where the text writes it otherwise.
+    private static func meant(_ edge: Edge, _ words: String, _ lattice: Lattice) -> String {
+        guard case .word(let entry) = lattice.content(of: edge) else { return "" }
+        let form = NormalForm.of(entry.form, blanks: .dropped).text
+        return form == words ? "" : "→\(form)"
     }
 
     private static func tree(_ node: Derivation.Node, _ text: Scalars, depth: Int) -> String {
