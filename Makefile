@@ -51,7 +51,7 @@ release: binary
 
 bench: dependencies
 	@swift build -c release --static-swift-stdlib --disable-automatic-resolution --product bench 1>&2
-	@.build/release/bench recognise
+	@failed=0; for one in recognise parse load text; do .build/release/bench $$one || failed=1; done; exit $$failed
 
 clean:
 	rm -rf .build
