@@ -24,28 +24,21 @@ public struct Automaton: Sendable {
     private(set) var transitions: [[Transition]] = [[], []]
     let start = 0
     let accept = 1
-    private let grammar: Grammar
+    /// What rules ask for.
+    public let terminals: [Terminal]
+    /// The number of the quantity that a rule stands around.
+    let anchor: Int32
 
     /// The automaton of any of these rules, each of which must be regular (`Grammar.isRegular`).
     public init(_ grammar: Grammar, rules: [Rule]) {
-        self.grammar = grammar
-        _ = number(.recognizer("quantity"))
-        for rule in rules { compile(rule, from: start, to: accept) }
+        let compiler = NetworkCompiler(grammar, roots: rules)
+        let quantity = Terminal.recognizer("quantity")
+        let known = compiler.network.terminals
+        terminals = known.contains(quantity) ? known : known + [quantity]
+        anchor = Int32(terminals.firstIndex(of: quantity) ?? 0)
+        let outgoing = Dictionary(grouping: compiler.network.transitions, by: \.source)
+        addRule(0, of: compiler, outgoing, from: start, to: accept)
     }
-
-    /// What rules ask for.
-    public private(set) var terminals: [Terminal] = []
-    private var terminalNumbers: [Terminal: Int32] = [:]
-
-    private mutating func number(_ terminal: Terminal) -> Int32 {
-        if let number = terminalNumbers[terminal] { return number }
-        terminalNumbers[terminal] = Int32(terminals.count)
-        terminals.append(terminal)
-        return Int32(terminals.count - 1)
-    }
-
-    /// The number of the quantity that a rule stands around.
-    let anchor: Int32 = 0
 
     private mutating func state() -> Int {
         transitions.append([])
@@ -56,70 +49,45 @@ public struct Automaton: Sendable {
         transitions[from].append(Transition(label: label, target: to, weight: weight))
     }
 
-    private mutating func compile(_ rule: Rule, from: Int, to: Int) {
-        let inside = state()
-        let done = state()
-        link(from, inside, .begin(RuleLabel(name: RuleName(rule.name), location: rule.location)))
-        compile(rule.expansion, from: inside, to: done)
-        link(done, to, .end)
+    /// Puts a rule's network between two states, and those of the rules it refers to into it: regular rules have no circles.
+    private mutating func addRule(
+        _ rule: Int, of compiler: NetworkCompiler, _ outgoing: [Int32: [RuleNetwork.Transition]], from: Int, to: Int
+    ) {
+        let states = compiler.network.rules[rule]
+        var places = [states.start: from, states.end: to]
+        var waiting = [states.start]
+        while let source = waiting.popLast() {
+            for transition in outgoing[source] ?? [] {
+                if places[transition.target] == nil {
+                    places[transition.target] = state()
+                    waiting.append(transition.target)
+                }
+                let (here, there) = (places[source] ?? from, places[transition.target] ?? to)
+                add(transition, of: compiler, outgoing, from: here, to: there)
+            }
+        }
     }
 
-    private mutating func compile(_ expansion: Expansion, from: Int, to: Int) {
-        switch expansion.kind {
-        case .token(let text): link(from, to, .terminal(number(.token(text))))
-        case .tag(let text): link(from, to, .tag(text))
-        case .null: link(from, to, .empty)
-        case .void: break
-        case .vocabulary(let vocabulary):
-            guard vocabulary == .topic else {
-                let terminal: Terminal =
-                    vocabulary.scheme == .lexicon ? .lexicon(vocabulary.name) : .recognizer(vocabulary.name)
-                return link(from, to, .terminal(number(terminal)))
-            }
+    private mutating func add(
+        _ transition: RuleNetwork.Transition, of compiler: NetworkCompiler,
+        _ outgoing: [Int32: [RuleNetwork.Transition]], from: Int, to: Int
+    ) {
+        let (argument, weight) = (Int(transition.argument), Int(transition.weight))
+        switch transition.kind {
+        case .empty: link(from, to, .empty, weight: weight)
+        case .tag: link(from, to, .tag(compiler.network.tags[argument]))
+        case .terminal: link(from, to, .terminal(transition.argument))
+        case .freeText:
             let loop = state()
             link(from, loop, .freeTextStep, weight: EdgeWeight.topic)
             link(loop, loop, .freeTextStep)
             link(loop, to, .empty)
-        case .reference(let reference):
-            guard let rule = grammar.rule(file: reference.file, name: reference.name) else { return }
-            compile(rule, from: from, to: to)
-        case .sequence(let parts):
-            var here = from
-            for part in parts {
-                let next = state()
-                compile(part, from: here, to: next)
-                here = next
-            }
-            link(here, to, .empty)
-        case .alternatives(let alternatives):
-            for alternative in alternatives {
-                let entry = state()
-                link(from, entry, .empty, weight: alternative.weight)
-                compile(alternative.expansion, from: entry, to: to)
-            }
-        case .repetition(let part, let minimum, let maximum): repeatPart(part, minimum, maximum, from, to)
+        case .rule:
+            guard let rule = compiler.rules[argument] else { return }
+            let (inside, done) = (state(), state())
+            link(from, inside, .begin(RuleLabel(name: RuleName(rule.name), location: rule.location)))
+            addRule(argument, of: compiler, outgoing, from: inside, to: done)
+            link(done, to, .end)
         }
-    }
-
-    private mutating func repeatPart(_ part: Expansion, _ minimum: Int, _ maximum: Int?, _ from: Int, _ to: Int) {
-        var here = from
-        for _ in 0..<minimum {
-            let next = state()
-            compile(part, from: here, to: next)
-            here = next
-        }
-        guard let maximum else {
-            let loop = state()
-            link(here, loop, .empty)
-            compile(part, from: loop, to: loop)
-            return link(loop, to, .empty)
-        }
-        for _ in minimum..<max(minimum, maximum) {
-            link(here, to, .empty)
-            let next = state()
-            compile(part, from: here, to: next)
-            here = next
-        }
-        link(here, to, .empty)
     }
 }
