@@ -35,30 +35,70 @@ struct FigureExtractor {
             else { return false }
             return !verbs.contains(context.text.offsets[edge.start]..<context.text.offsets[edge.end])
         }
+        let topics = ClauseTopics(context, lexicon: lexicon)
+        var topic = Topic()
+        return framed(quantities, in: context, lattice).map { framed in
+            topics.tell(&topic, upTo: framed.clause.lowerBound)
+            defer {
+                topic.take(
+                    framed.frame, of: framed.clause, verb: framed.verb, unitClass: framed.quantity.unitClass)
+            }
+            let finding = Finding(framed: framed, topic: topic, place: context.listPlace(of: framed.mention))
+            return figure(finding, in: context, of: sentence, map: source.map, setting: setting)
+        }
+    }
+
+    /// A number with what its clause says of it.
+    private struct Framed {
+        let mention: Mention
+        let quantity: Quantity
+        let clause: Range<Int>
+        let own: Range<Int>
+        let verb: Lexicon.Occurrence?
+        var frame: FigureFrame
+    }
+
+    private func framed(_ mentions: [Mention], in context: SentenceContext, _ lattice: Lattice) -> [Framed] {
         var carried: (clause: Range<Int>, word: Lexicon.Occurrence)?
-        return quantities.compactMap { mention in
+        var framed = mentions.compactMap { mention -> Framed? in
             guard let quantity = mention.quantity else { return nil }
             let clause = context.clause(of: mention)
             let verb = self.verb(context, clause: clause, before: mention, carried: carried)
             if let verb { carried = (clause, verb) }
             let own = context.own(mention, clause: clause)
-            let finding = Finding(
-                mention: mention, quantity: quantity, clause: clause, own: own,
-                match: matcher.match(lattice, in: own, anchor: mention),
-                verb: verb, place: context.listPlace(of: mention))
-            return figure(finding, in: context, of: sentence, map: source.map, setting: setting)
+            let match = matcher.match(lattice, in: own, anchor: mention)
+            return Framed(
+                mention: mention, quantity: quantity, clause: clause, own: own, verb: verb,
+                frame: FigureFrame(
+                    match, own: own, clause: clause, isAddition: verb?.entry.attribute("口径") == "增量",
+                    in: context))
         }
+        // 98个县区883个乡镇遭受洪涝灾害: what is said of the last is said of those it is listed with.
+        for index in framed.indices.reversed().dropFirst() {
+            let next = framed[index + 1]
+            if next.clause == framed[index].clause, next.frame.action == nil, framed[index].frame.predicate == nil {
+                framed[index].frame.predicate = next.frame.predicate
+            }
+            // 15期共1102名一线职工: what is summed up is what is summed up in.
+            if next.clause == framed[index].clause, framed[index].frame.isSummedUp {
+                framed[index].frame.metric = next.frame.metric
+            }
+        }
+        return framed
     }
 
     /// A quantity with the words around it.
     private struct Finding {
-        let mention: Mention
-        let quantity: Quantity
-        let clause: Range<Int>
-        let own: Range<Int>
-        let match: FigureMatch?
-        let verb: Lexicon.Occurrence?
+        let framed: Framed
+        let topic: Topic
         let place: SentenceContext.ListPlace?
+
+        var mention: Mention { framed.mention }
+        var quantity: Quantity { framed.quantity }
+        var clause: Range<Int> { framed.clause }
+        var own: Range<Int> { framed.own }
+        var verb: Lexicon.Occurrence? { framed.verb }
+        var frame: FigureFrame { framed.frame }
     }
 
     private func figure(
@@ -76,18 +116,33 @@ struct FigureExtractor {
                 || isAbove(found, clause: finding.clause, context, setting)
                 ? nil : found
         }
-        let parts = finding.place.map { [$0.item] } ?? finding.match?.ranges("指标") ?? []
+        let inherited = finding.topic.inherited(
+            by: finding.frame, clause: finding.clause, verb: finding.verb, unitClass: quantity.unitClass)
+        let own = finding.frame.metric.isEmpty ? inherited.metric : finding.frame.metric
+        let parts = finding.place.map(\.item) ?? own
+        let restricting =
+            finding.place.map { [$0.lead].compactMap { $0 } } ?? finding.frame.restricting + inherited.restricting
         return Figure(
             document: sentence.document, article: setting.article, sentence: sentence.number, quantity: quantity,
             text: String(decoding: context.quote[range.range], as: UTF8.self),
             metric: Self.trimmed(parts.map(context.quoteText).joined()),
-            action: finding.match?.range("动作").map(context.quoteText) ?? finding.verb?.entry.form,
-            beneficiary: finding.match?.range("受益").map(context.quoteText),
-            qualifiers: context.qualifiers(mention, clause: finding.clause),
+            action: finding.frame.action.map(context.quoteText) ?? action(finding, context),
+            beneficiary: finding.frame.beneficiary.map(context.quoteText),
+            qualifiers: context.qualifiers(mention, clause: finding.clause)
+                + restricting.map(context.quoteText).map(Self.trimmed).filter { !$0.isEmpty },
             basis: basis(quantity, context, clause: finding.clause, finding.verb), scope: scope?.entry.canonical,
             organization: setting.organization, place: named?.entry.canonical ?? setting.place, period: period,
-            periodSource: source, range: range, own: context.quoteSpan(finding.place?.item ?? finding.own),
+            periodSource: source, range: range, own: context.quoteSpan(finding.place?.item.first ?? finding.own),
             clause: context.quoteSpan(finding.place?.list ?? finding.clause), spans: map.spans(of: range.range))
+    }
+
+    /// The verb of a clause whose rule names none, unless it is part of the noun: 60名加入工会的司机.
+    private func action(_ finding: Finding, _ context: SentenceContext) -> String? {
+        guard let verb = finding.verb else { return nil }
+        let isNoun = finding.frame.metric.contains { range in
+            (context.text.offsets[range.lowerBound]..<context.text.offsets[range.upperBound]).overlaps(verb.range)
+        }
+        return isNoun ? nil : verb.entry.form
     }
 
     /// A larger place named in an earlier clause (落实江苏省总工会部署，…) is not where the figures of the report's place are from.

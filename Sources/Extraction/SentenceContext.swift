@@ -9,6 +9,7 @@ struct SentenceContext {
     let normal: MappedText
     let text: Scalars
     let mentions: [Mention]
+    let figures: [Mention]
     let places: [Lexicon.Occurrence]
     let scopes: [Lexicon.Occurrence]
     let actions: [Lexicon.Occurrence]
@@ -18,6 +19,8 @@ struct SentenceContext {
     let respective: [Lexicon.Occurrence]
     /// Words beside a number that make it a condition or a former number.
     let qualifying: [Lexicon.Occurrence]
+    /// Where words begin that join things (和, 以及), with where they end.
+    private let conjunctions: [Int: Int]
     /// Where words without content begin, with where they end.
     private let fillers: [Int: Int]
     /// Clauses as ranges of scalar positions, in order.
@@ -28,6 +31,7 @@ struct SentenceContext {
         normal = NormalForm.of(Scalars(quote), blanks: .dropped)
         text = Scalars(normal.bytes)
         mentions = recognizer.mentions(in: text)
+        figures = Self.figures(in: text, mentions)
         // 中国特色 and 中国工会 say nothing of where a figure is from.
         places = lexicon.occurrences(of: "places", in: text).filter { $0.entry.attribute("上级") != nil }
         scopes = lexicon.occurrences(of: "scopes", in: text).filter { [text] scope in
@@ -38,23 +42,37 @@ struct SentenceContext {
             }
         }
         actions = lexicon.occurrences(of: "actions", in: text).filter { [text, mentions] action in
-            Self.isVerb(action, in: text, mentions: mentions)
+            Self.isVerb(action, in: text, mentions: mentions) && !Self.isInsideWord(action, in: text, lexicon)
+                && !mentions.contains { $0.range.overlaps(action.range) }
         }
         comparisons = lexicon.occurrences(of: "comparisons", in: text)
         fillers = Self.fillers(lexicon, in: text)
-        qualifying = lexicon.occurrences(of: "qualifiers", in: text)
+        conjunctions = Dictionary(
+            lexicon.occurrences(of: "conjunctions", in: text).map { ($0.range.lowerBound, $0.range.upperBound) },
+            uniquingKeysWith: max)
+        // 成立 says of no number what it became.
+        qualifying = lexicon.occurrences(of: "qualifiers", in: text).filter { [text] word in
+            !Self.isInsideWord(word, in: text, lexicon, of: ["actions", "predicates", "words"])
+        }
         respective = lexicon.occurrences(of: "respective", in: text)
         clauses = Self.clauses(of: text, mentions: mentions)
     }
 
-    /// Quantities that are figures: not those inside quoted names and slogans (“15分钟职工服务生态圈”).
-    var figures: [Mention] {
-        let names = quotedNames()
+    /// Quantities that are figures: not those inside quoted names and slogans (“15分钟职工服务生态圈”), nor an order in
+    /// the name of what the next number counts (一等奖1个, 三等奖各5名).
+    private static func figures(in text: Scalars, _ mentions: [Mention]) -> [Mention] {
+        let names = quotedNames(in: text)
+        let starts = Set(mentions.filter { $0.quantity != nil }.map(\.range.lowerBound))
         return mentions.filter { mention in
-            mention.quantity != nil
-                && !names.contains {
-                    $0.lowerBound < mention.range.lowerBound && mention.range.upperBound <= $0.upperBound
-                }
+            guard let quantity = mention.quantity else { return false }
+            if quantity.kind == .ordinal, let end = text.position(ofByte: mention.range.upperBound),
+                (end...min(end + 1, text.count)).contains(where: { starts.contains(text.offsets[$0]) })
+            {
+                return false
+            }
+            return !names.contains {
+                $0.lowerBound < mention.range.lowerBound && mention.range.upperBound <= $0.upperBound
+            }
         }
     }
 
@@ -68,10 +86,28 @@ struct SentenceContext {
             || mentions.contains { $0.range.lowerBound == action.range.upperBound }
     }
 
+    /// Sheets without verbs.
+    private static let nouns: Set<String> = ["metrics", "organizations", "people", "places", "positions", "words"]
+
+    /// Whether a longer word holds the action: 服务 in 服务业, 奖 in 优秀奖. The metric 覆盖企业 begins with its verb.
+    private static func isInsideWord(
+        _ action: Lexicon.Occurrence, in text: Scalars, _ lexicon: Lexicon, of sheets: Set<String> = ["words"]
+    ) -> Bool {
+        guard let start = text.position(ofByte: action.range.lowerBound),
+            let end = text.position(ofByte: action.range.upperBound)
+        else { return false }
+        return (max(0, start - 3)...start).contains { position in
+            lexicon.matches(in: text, at: position).contains { match in
+                match.end >= end && match.end - position > end - start
+                    && (position < start ? Self.nouns : sheets).contains(match.entry.sheet)
+            }
+        }
+    }
+
     /// Function words, measures and verbs that say little.
     private static func fillers(_ lexicon: Lexicon, in text: Scalars) -> [Int: Int] {
         let verbs = lexicon.occurrences(of: "actions", in: text).filter { $0.entry.attribute("泛称") == "是" }
-        let words = verbs + ["function", "measures"].flatMap { lexicon.occurrences(of: $0, in: text) }
+        let words = verbs + ["adverbs", "function", "measures"].flatMap { lexicon.occurrences(of: $0, in: text) }
         return Dictionary(words.map { ($0.range.lowerBound, $0.range.upperBound) }, uniquingKeysWith: max)
     }
 
@@ -82,6 +118,30 @@ struct SentenceContext {
         let clause = clauses[number]
         guard number > 0, onlyCounts(clause, mention), !holdsFigure(clauses[number - 1]) else { return clause }
         return clauses[number - 1].lowerBound..<clause.upperBound
+    }
+
+    /// Where a clause begins after the times, scopes, adverbs and function words at its head.
+    func afterTimes(_ clause: Range<Int>) -> Int {
+        let heads = mentions.filter { $0.time != nil }.map(\.range) + scopes.map(\.range)
+        var position = clause.lowerBound
+        while position < clause.upperBound, !text.values[position].opensQuotation {
+            let byte = text.offsets[position]
+            let isVerb = actions.contains { $0.range.lowerBound == byte }
+            let end = heads.first { $0.lowerBound == byte }?.upperBound ?? (isVerb ? nil : fillers[byte])
+            guard let end, let next = text.position(ofByte: end) else { break }
+            position = next
+        }
+        return position
+    }
+
+    /// Whether a stretch holds nothing but words without content: 共, 的, 为.
+    func isFiller(_ range: Range<Int>) -> Bool {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            guard let end = fillers[text.offsets[position]].flatMap(text.position(ofByte:)) else { return false }
+            position = end
+        }
+        return true
     }
 
     /// Whether a clause holds no word of content beside a number: 共165处, 有17处, 达到4.1万名.
@@ -102,7 +162,7 @@ struct SentenceContext {
         return true
     }
 
-    private func holdsFigure(_ clause: Range<Int>) -> Bool {
+    func holdsFigure(_ clause: Range<Int>) -> Bool {
         let bytes = text.offsets[clause.lowerBound]..<text.offsets[clause.upperBound]
         return mentions.contains { $0.quantity != nil && bytes.contains($0.range.lowerBound) }
     }
@@ -112,12 +172,30 @@ struct SentenceContext {
         let start = text.position(ofByte: mention.range.lowerBound) ?? clause.lowerBound
         let end = text.position(ofByte: mention.range.upperBound) ?? clause.upperBound
         var stretch = clause
+        while stretch.upperBound > end, text.values[stretch.upperBound - 1].isPunctuation,
+            !text.values[stretch.upperBound - 1].closesQuotation
+        {
+            stretch = stretch.lowerBound..<stretch.upperBound - 1
+        }
         for other in figures where other != mention {
             guard let from = text.position(ofByte: other.range.lowerBound),
                 let to = text.position(ofByte: other.range.upperBound)
             else { continue }
             if to <= start { stretch = max(stretch.lowerBound, to)..<stretch.upperBound }
             if from >= end { stretch = stretch.lowerBound..<min(stretch.upperBound, from) }
+        }
+        // 团体三等奖3个以及个人一等奖1名: what is joined on is the next number's.
+        let isFollowed = figures.contains {
+            $0.range.lowerBound >= mention.range.upperBound && $0.range.lowerBound < text.offsets[clause.upperBound]
+        }
+        guard isFollowed else { return stretch }
+        if conjunctions[text.offsets[end]] != nil { return stretch.lowerBound..<end }
+        // 16家化工企业和20家造船企业: nor is what joins it on part of the first.
+        let joint = (end..<stretch.upperBound).last { conjunctions[text.offsets[$0]] != nil }
+        if let joint, let last = text.position(ofByte: conjunctions[text.offsets[joint]] ?? 0),
+            last >= stretch.upperBound
+        {
+            return stretch.lowerBound..<joint
         }
         return stretch
     }
@@ -133,13 +211,17 @@ struct SentenceContext {
         guard let place = listed.firstIndex(of: mention) else { return nil }
         let start = Self.clauseStart(before: markStart, in: text)
         let items = Self.pieces(of: start..<markStart, text, where: { $0 == "、" || $0 == "和" })
+            .map { text.values[$0.upperBound - 1] == "、" ? $0.lowerBound..<$0.upperBound - 1 : $0 }
         guard items.count == listed.count, items.count > 1 else { return nil }
-        return ListPlace(item: place == 0 ? withoutLead(items) : items[place], list: start..<end)
+        let (lead, first) = lead(items)
+        let own = place == 0 ? first : items[place]
+        let tail = place == items.count - 1 ? nil : sharedTail(items)
+        return ListPlace(lead: lead, item: [own] + [tail].compactMap { $0 }, list: start..<end)
     }
 
-    /// The first item from its verb on where the others begin with theirs: what leads is said of all of them
-    /// (企业中一线工人 in 企业中一线工人发展成为党员、获评劳模的占比).
-    private func withoutLead(_ items: [Range<Int>]) -> Range<Int> {
+    /// What leads is said of all items where the others begin with their verb: 企业中一线工人 in
+    /// 企业中一线工人发展成为党员、获评劳模的占比. And the first item without it.
+    private func lead(_ items: [Range<Int>]) -> (lead: Range<Int>?, first: Range<Int>) {
         func verb(in item: Range<Int>) -> Int? {
             let bytes = text.offsets[item.lowerBound]..<text.offsets[item.upperBound]
             return actions.first { bytes.contains($0.range.lowerBound) }.flatMap {
@@ -147,13 +229,23 @@ struct SentenceContext {
             }
         }
         guard items.dropFirst().allSatisfy({ verb(in: $0) == $0.lowerBound }), let start = verb(in: items[0]) else {
-            return items[0]
+            return (nil, items[0])
         }
-        return start..<items[0].upperBound
+        return (items[0].lowerBound..<start, start..<items[0].upperBound)
+    }
+
+    /// What ends the last item and belongs to all: 的占比 in 发展成为党员、获评劳模的占比.
+    private func sharedTail(_ items: [Range<Int>]) -> Range<Int>? {
+        func last(_ item: Range<Int>) -> Int? { text.values[item].lastIndex(of: "的") }
+        guard let tail = items.last.flatMap(last), items.dropLast().allSatisfy({ last($0) == nil }) else { return nil }
+        return tail..<(items.last?.upperBound ?? tail)
     }
 
     struct ListPlace {
-        let item: Range<Int>
+        /// What stands before the list and is said of all items.
+        let lead: Range<Int>?
+        /// The item, and what it shares with the others.
+        let item: [Range<Int>]
         /// The whole of both lists.
         let list: Range<Int>
     }
@@ -191,7 +283,7 @@ struct SentenceContext {
         comparisons.contains { $0.range.upperBound == time.range.lowerBound }
     }
 
-    private func quotedNames() -> [Range<Int>] {
+    private static func quotedNames(in text: Scalars) -> [Range<Int>] {
         var names: [Range<Int>] = []
         var open: Int?
         for (position, scalar) in text.values.enumerated() {

@@ -41,6 +41,8 @@ public struct Figure: Hashable, Sendable {
     public let metric: String
     public let action: String?
     public let beneficiary: String?
+    /// What makes it no plain count (`conditions`), then the words of its sentence that restrict it: who, of what, under
+    /// which condition: `一线职工疗休养` for 累计投入2000多万元.
     public let qualifiers: [String]
     public let basis: Basis?
     public let scope: String?
@@ -56,6 +58,10 @@ public struct Figure: Hashable, Sendable {
     public let clause: ByteSpan
     /// The wording in the document as read.
     public let spans: [ByteSpan]
+
+    /// The qualifiers that say what a number is other than how many there are: a condition (10人以下的单位), a former number
+    /// (从240元提高到450元), a number for each of a base (每万名劳动者).
+    public static let conditions: Set<String> = ["条件", "原值", "基数"]
 
     public init(
         document: String, article: Int, sentence: Int, quantity: Quantity, text: String, metric: String,

@@ -33,6 +33,9 @@ public struct Lexicon: Sendable {
         "synonyms", "words",
     ]
 
+    /// The sheets whose words are words inside the free text of reports: predicates end noun phrases there.
+    public static let reportSheets = contentSheets.union(["adverbs", "predicates"])
+
     public let problems: [LexiconProblem]
     /// Which words start at a position of a text, by their numbers.
     public let index: PrefixIndex

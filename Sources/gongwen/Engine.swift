@@ -48,7 +48,9 @@ struct Engine {
 
     /// Reads reports with the figure rules.
     func extractor() -> DocumentExtractor {
-        let lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, terminals: grammar.figures.terminals)
+        let lattices = LatticeBuilder(
+            lexicon: lexicon, recognizer: recognizer, terminals: grammar.figures.terminals,
+            freeText: Lexicon.reportSheets)
         return DocumentExtractor(
             lexicon: lexicon, recognizer: recognizer, lattices: lattices, matcher: grammar.figures)
     }

@@ -28,7 +28,7 @@ struct AfternoonTests {
 
         寒冬里走访慰问环卫工人318名。
 
-        今年12名老教头调教360名新秀。
+        今年12名老教头帐下新秀360名。
 
         """,
         "乡镇.md": """
@@ -85,12 +85,12 @@ struct AfternoonTests {
         try edit("lexicon/units.tsv") { $0 + "缄\t\t事物\n" }
         try edit("phrases/politeness.gram") { $0.replacingOccurrences(of: "(问 | 问问", with: "(赐告 | 问 | 问问") }
         try edit("lexicon/places.tsv") { $0 + "柳埠镇\t柳埠 莲乡\t芦汀县\n芦汀县\t芦汀\t江苏省\n" }
-        try edit("figures/verb.gram") {
+        try edit("figures/clause.gram") {
             $0 + """
 
-                /** 调教几个人：这个数是他们的，不是前面的人的。
-                 *  @example 调教360名新秀 */
-                public $调教数 = /3/ [$前文] 调教 $数 $指标;
+                /** 帐下有几个人：这个数是他们的，不是前面的人的。
+                 *  @example 帐下新秀360名 */
+                public $帐下数 = /3/ [$限定] 帐下 $指标 $数;
 
                 """
         }

@@ -14,6 +14,7 @@ struct FigureCase: Decodable, Sendable, CustomTestStringConvertible {
         let metric: String?
         let action: String?
         let beneficiary: String?
+        let qualifiers: [String]?
     }
 
     let text: String
@@ -35,6 +36,7 @@ struct FigureCase: Decodable, Sendable, CustomTestStringConvertible {
                 (wanted.value, "\(figure.quantity.value)"), (wanted.unit, figure.quantity.unit),
                 (wanted.metric, figure.metric), (wanted.action, figure.action ?? ""),
                 (wanted.beneficiary, figure.beneficiary ?? ""),
+                (wanted.qualifiers?.joined(separator: "；"), figure.qualifiers.joined(separator: "；")),
             ]
             return held.compactMap { $0 == nil || $0 == $1 ? nil : "\(figure.text)：\($1 ?? "")" }
         }

@@ -95,7 +95,9 @@ extension Project {
         let automaton = Automaton(grammar, rules: rules.filter { grammar.isRegular($0) == nil })
         return (
             FigureMatcher(automaton: automaton),
-            LatticeBuilder(lexicon: lexicon, recognizer: recognizer, terminals: automaton.terminals)
+            LatticeBuilder(
+                lexicon: lexicon, recognizer: recognizer, terminals: automaton.terminals,
+                freeText: Lexicon.reportSheets)
         )
     }
 

@@ -26,7 +26,7 @@ struct Bearings {
         value = figure.quantity.value
         wording = figure.text
         isOrdinal = figure.quantity.kind == .ordinal
-        qualifier = figure.qualifiers.first
+        qualifier = figure.qualifiers.first(where: Figure.conditions.contains)
     }
 
     /// A sentence is of its report's place, and of the period the report tells of.

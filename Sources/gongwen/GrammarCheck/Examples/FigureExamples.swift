@@ -13,7 +13,9 @@ struct FigureExamples {
     init(grammar: Grammar, lexicon: Lexicon, recognizer: Recognizer) {
         rules = grammar.files.filter { $0.path.hasPrefix("figures/") }.flatMap(\.rules)
         let automaton = Automaton(grammar, rules: grammar.figureRules)
-        lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, terminals: automaton.terminals)
+        lattices = LatticeBuilder(
+            lexicon: lexicon, recognizer: recognizer, terminals: automaton.terminals,
+            freeText: Lexicon.reportSheets)
         matcher = FigureMatcher(automaton: automaton)
     }
 

@@ -31,9 +31,10 @@ enum SheetColumns {
             "actions",
             [
                 ("口径", .word(["存量", "增量", "累计", "目标"])), ("泛称", .word(["是", "可省"])), ("管辖", .word(["全句"])),
-                ("单位类", .row(of: "unit_classes")),
+                ("单位类", .row(of: "unit_classes")), ("承前", .word(["变化", "达到"])),
             ]
         ),
+        ("adverbs", []),
         (
             "bounds",
             [
@@ -75,6 +76,7 @@ enum SheetColumns {
         ("places", [("上级", .row(of: "places"))]),
         ("plans", [("值", .integer)]),
         ("positions", []),
+        ("predicates", []),
         ("qualifiers", [("类", .word(["基数", "条件", "原值", "变为"]))]),
         ("recurrences", []),
         ("respective", []),
