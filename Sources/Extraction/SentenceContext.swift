@@ -19,6 +19,8 @@ struct SentenceContext {
     let respective: [Lexicon.Occurrence]
     /// Words beside a number that make it a condition or a former number.
     let qualifying: [Lexicon.Occurrence]
+    /// Where measures begin (面积, 总数).
+    private let measures: Set<Int>
     /// Where words begin that join things (和, 以及), with where they end.
     private let conjunctions: [Int: Int]
     /// Where words without content begin, with where they end.
@@ -47,8 +49,11 @@ struct SentenceContext {
         }
         comparisons = lexicon.occurrences(of: "comparisons", in: text)
         fillers = Self.fillers(lexicon, in: text)
+        measures = Set(lexicon.occurrences(of: "measures", in: text).map(\.range.lowerBound))
         conjunctions = Dictionary(
-            lexicon.occurrences(of: "conjunctions", in: text).map { ($0.range.lowerBound, $0.range.upperBound) },
+            lexicon.occurrences(of: "conjunctions", in: text).filter { [text] word in
+                !Self.isInsideWord(word, in: text, lexicon, of: ["actions", "predicates", "words"])
+            }.map { ($0.range.lowerBound, $0.range.upperBound) },
             uniquingKeysWith: max)
         // 成立 says of no number what it became.
         qualifying = lexicon.occurrences(of: "qualifiers", in: text).filter { [text] word in
@@ -99,7 +104,7 @@ struct SentenceContext {
         return (max(0, start - 3)...start).contains { position in
             lexicon.matches(in: text, at: position).contains { match in
                 match.end >= end && match.end - position > end - start
-                    && (position < start ? Self.nouns : sheets).contains(match.entry.sheet)
+                    && (position < start ? Self.nouns.union(sheets) : sheets).contains(match.entry.sheet)
             }
         }
     }
@@ -134,11 +139,20 @@ struct SentenceContext {
         return position
     }
 
-    /// Whether a stretch holds nothing but words without content: 共, 的, 为.
+    /// A stretch without the words of no content at its end: 总工会 of 总工会也在.
+    func withoutTail(_ range: Range<Int>) -> Range<Int> {
+        let end = range.first { isFiller($0..<range.upperBound) } ?? range.upperBound
+        return range.lowerBound..<end
+    }
+
+    /// Whether a stretch holds nothing but words without content: 共, 的, 为. 面积 and 总数 count something.
     func isFiller(_ range: Range<Int>) -> Bool {
         var position = range.lowerBound
         while position < range.upperBound {
-            guard let end = fillers[text.offsets[position]].flatMap(text.position(ofByte:)) else { return false }
+            let byte = text.offsets[position]
+            guard !measures.contains(byte), let end = fillers[byte].flatMap(text.position(ofByte:)) else {
+                return false
+            }
             position = end
         }
         return true

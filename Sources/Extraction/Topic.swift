@@ -21,6 +21,8 @@ struct Topic {
     /// What the number before counts.
     private var metric: [Range<Int>] = []
     private var unitClass: String?
+    /// The same with what was said of it: 34位工匠赴京参会.
+    private var counted: [Range<Int>] = []
     /// What was counted before its parts are: 职工书屋420家，其中省级66家、市级110家.
     private var whole: [Range<Int>] = []
     /// How far the sentence has been told.
@@ -47,9 +49,12 @@ struct Topic {
     mutating func take(
         _ frame: FigureFrame, of clause: Range<Int>, verb: Lexicon.Occurrence?, unitClass: String?
     ) {
-        if frame.isPart { whole = metric } else if !frame.namesItself { whole = [] }
+        if frame.isPart { whole = counted } else if !frame.namesItself { whole = [] }
         defer {
-            if !frame.metric.isEmpty { (metric, self.unitClass) = (frame.metric, unitClass) }
+            if !frame.metric.isEmpty {
+                (metric, self.unitClass) = (frame.metric, unitClass)
+                counted = frame.metric + [frame.predicate].compactMap { $0 }
+            }
         }
         guard lead?.clause != clause else { return }
         let isExistence = verb?.entry.attribute("口径") == "存量" && frame.action != nil
@@ -94,7 +99,7 @@ struct Topic {
         }
         var restricting: [Range<Int>] = []
         if frame.namesItself {
-            restricting += frame.isPart ? self.metric : whole
+            restricting += frame.isPart ? counted : whole
             if isDescribed { restricting += [subject].compactMap { $0 } }
             // 省级工匠38名，市级工匠210名 stand side by side; of 检测机构2555家 there is more to tell, in another unit.
             if isThere, unitClass != self.unitClass { restricting += matter }
