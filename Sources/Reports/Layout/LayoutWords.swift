@@ -7,7 +7,7 @@ struct LayoutWords: Sendable {
     /// Each after the blank before it.
     private let captions: [[UInt8]]
     private let signatures: [String]
-    private let notes: [String]
+    private let notes: PrefixIndex
     private let positions: [String]
     private let openers: [[UInt8]]
 
@@ -18,19 +18,15 @@ struct LayoutWords: Sendable {
         endings = PrefixIndex(forms("文末").map { (Array($0.unicodeScalars), 0) })
         captions = forms("图注").map { Array((" " + $0).utf8) }
         signatures = forms("署名")
-        notes = forms("按语")
+        notes = PrefixIndex(forms("按语").map { (Array($0.unicodeScalars), 0) })
         positions = lexicon.entries(of: "positions").map(\.form)
         openers = forms("未完").map { Array($0.utf8) }
     }
 
     /// Whether an article or caption ends with this text.
     func endsArticle(_ text: String) -> Bool {
-        let tail = Scalars(Self.normal(String(String.UnicodeScalarView(text.unicodeScalars.suffix(24)))))
-        return tail.values.indices.contains { start in
-            var isEnding = false
-            endings.forEachKey(in: tail, at: start) { _, _ in isEnding = true }
-            return isEnding
-        } || isCaption(text)
+        let tail = String(String.UnicodeScalarView(text.unicodeScalars.suffix(24)))
+        return Self.holds(Self.normal(tail), endings) || isCaption(text)
     }
 
     /// Whether the text is the caption of a picture: it ends with the photographer.
@@ -39,7 +35,7 @@ struct LayoutWords: Sendable {
     /// Whether a sentence is broken off here: no heading ends in a word that leads on (…推动者，更是).
     func breaksOff(_ text: String) -> Bool { openers.contains { Self.ends(text, with: $0) } }
 
-    func isNote(_ text: String) -> Bool { notes.contains { text.firstRange(of: $0) != nil } }
+    func isNote(_ text: String) -> Bool { Self.holds(text, notes) }
 
     /// A line that names the author: a name of two to four characters after a blank, and a position or 本报记者 before.
     func isByline(_ text: String) -> Bool {
@@ -51,6 +47,15 @@ struct LayoutWords: Sendable {
         else { return false }
         let before = parts.dropLast().joined()
         return (positions + signatures).contains { before.hasSuffix($0) }
+    }
+
+    private static func holds(_ text: String, _ forms: PrefixIndex) -> Bool {
+        let text = Scalars(text)
+        return text.values.indices.contains { start in
+            var isForm = false
+            forms.forEachKey(in: text, at: start) { _, _ in isForm = true }
+            return isForm
+        }
     }
 
     /// By bytes: `hasSuffix` looks for whole characters as a reader sees them, which takes ten times as long.
