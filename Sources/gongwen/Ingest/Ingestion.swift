@@ -51,7 +51,7 @@ struct Ingestion {
     private mutating func write(
         _ items: [IngestItem], into store: inout some FactStore, _ progress: inout IngestProgress
     ) throws {
-        for item in items {
+        for item in items where !Interruption.isRequested {
             switch item.step {
             case .pending, .fresh: outcome.fresh += 1
             case .failed(let message): fail(message, &progress)
