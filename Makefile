@@ -23,7 +23,7 @@ help:
 	    '  lint     只检查代码格式' \
 	    '  format   按 .swift-format 整理代码格式' \
 	    '  release  只编译发布版 $(program)' \
-	    '  bench    测识别的速度，达不到门槛就报错' \
+	    '  bench    测识别、解析、启动、切词、收录的速度，达不到门槛就报错' \
 	    '  clean    删去编译产物' \
 	    '  help     显示这些说明' \
 	    '' \
@@ -51,7 +51,7 @@ release: binary
 
 bench: dependencies
 	@swift build -c release --static-swift-stdlib --disable-automatic-resolution --product bench 1>&2
-	@failed=0; for one in recognise parse load text; do .build/release/bench $$one || failed=1; done; exit $$failed
+	@failed=0; for one in recognise parse load text ingest; do .build/release/bench $$one || failed=1; done; exit $$failed
 
 clean:
 	rm -rf .build

@@ -59,7 +59,10 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "bench",
-            dependencies: ["ChineseText", "Words", "Quantities", "Rules", "Parsing", "Loading", "Questions"],
+            dependencies: [
+                "ChineseText", "Words", "Quantities", "Rules", "Reports", "Parsing", "Facts", "Loading", "Extraction",
+                "Questions", "StoreSQLite",
+            ],
             swiftSettings: settings),
 
         .target(
@@ -75,7 +78,7 @@ let package = Package(
         tests("QuantitiesTests", ["ChineseText", "Words", "Rules", "Loading", "Quantities"]),
         tests("RulesTests", ["Rules"]),
         tests("ReportsTests", ["ChineseText", "Words", "Reports"]),
-        tests("FactsTests", ["Facts", "TestSupport"]),
+        tests("FactsTests", ["ChineseText", "Facts", "TestSupport"]),
         tests("StoreSQLiteTests", ["StoreSQLite", "Quantities", "Facts", "TestSupport"]),
         tests("ParsingTests", ["ChineseText", "Words", "Quantities", "Rules", "Parsing"]),
         tests(
@@ -84,7 +87,7 @@ let package = Package(
                 "Archives", "ChineseText", "Words", "Quantities", "Rules", "Parsing", "Loading", "Facts", "Extraction",
                 "Reports", "Questions", "TestSupport",
             ]),
-        tests("ExtractionTests", ["ChineseText", "Quantities", "Reports", "Facts", "TestSupport"]),
+        tests("ExtractionTests", ["ChineseText", "Quantities", "Reports", "Facts", "Extraction", "TestSupport"]),
         tests(
             "QuestionsTests",
             [

@@ -15,6 +15,16 @@ public enum DisplayWidth {
         }
     }
 
+    /// As much of the beginning of a text as takes no more than `width` cells.
+    public static func beginning(of text: String, within width: Int) -> String {
+        var left = width
+        let fitting = text.unicodeScalars.prefix { scalar in
+            left -= of(scalar)
+            return left >= 0
+        }
+        return String(String.UnicodeScalarView(fitting))
+    }
+
     /// `text` filled up with spaces to `width` cells; longer text stays as it is.
     public static func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - of(text)))

@@ -23,8 +23,11 @@ public struct MappedText: Hashable, Sendable {
     }
 
     /// Appends a stretch of another derived text, keeping its way back to the common source.
+    ///
+    /// Complexity: O(log n) to find the first run, then linear in the stretch.
     public mutating func append(_ other: MappedText, _ range: Range<Int>) {
-        for run in other.map.runs where run.start < range.upperBound && run.start + run.length > range.lowerBound {
+        for run in other.map.runs[other.map.firstRun(endingAfter: range.lowerBound)...] {
+            guard run.start < range.upperBound else { break }
             let lower = max(run.start, range.lowerBound)
             let upper = min(run.start + run.length, range.upperBound)
             bytes.append(contentsOf: other.bytes[lower..<upper])

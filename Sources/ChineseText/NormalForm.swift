@@ -16,23 +16,26 @@ public enum NormalForm {
 
     public static func of(_ source: Scalars, blanks: Blanks, letters: Letters = .small) -> MappedText {
         var result = MappedText()
-        for position in 0..<source.count {
+        // Characters that stay as they are go over in stretches; one is open from here to the position looked at.
+        var open = 0
+        var neighbors = VisibleNeighbors(source)
+        for (position, scalar) in source.values.enumerated() {
+            if scalar.isCommonHan { continue }
+            let isBlank = scalar.isBlank
+            let folded = isBlank ? scalar : fold(scalar, at: position, in: source, letters: letters)
+            guard isBlank || folded != scalar else { continue }
+            result.append(source, open..<position)
+            open = position + 1
             let span = ByteSpan(source.offsets[position], source.offsets[position + 1])
-            let scalar = source.values[position]
-            if scalar.isBlank {
-                let separates = blanks == .kept || partsNumbers(position, source)
-                if separates, result.bytes.last != 0x20, !result.isEmpty {
-                    result.append([0x20], standingFor: span)
-                }
-                continue
-            }
-            let folded = fold(scalar, at: position, in: source, letters: letters)
-            if folded == scalar {
-                result.append(source.bytes[span.range], at: span.start)
-            } else {
+            if !isBlank {
                 result.append(UTF8.encode(folded) ?? UTF8.encodedReplacementCharacter, standingFor: span)
+            } else if blanks == .kept || neighbors.areNumbers(around: position),
+                result.bytes.last != 0x20, !result.isEmpty
+            {
+                result.append([0x20], standingFor: span)
             }
         }
+        result.append(source, open..<source.count)
         return result
     }
 
@@ -46,7 +49,7 @@ public enum NormalForm {
             value -= 0xFEE0
         }
         if letters == .small, (0x41...0x5A).contains(value) { value += 0x20 }
-        if let twin = chineseTwin[value], !(value == 0x2C || value == 0x3A) || !betweenDigits(position, source) {
+        if let twin = chineseTwin(of: value), !(value == 0x2C || value == 0x3A) || !betweenDigits(position, source) {
             value = twin
         }
         return Unicode.Scalar(value) ?? scalar
@@ -58,19 +61,53 @@ public enum NormalForm {
             && isDigit(source.values[position - 1]) && isDigit(source.values[position + 1])
     }
 
-    /// A blank between two numbers is all that keeps them two: 120 45家; 1, 234 is no 1,234.
-    private static func partsNumbers(_ position: Int, _ source: Scalars) -> Bool {
-        guard let last = source.values[..<position].last(where: { !$0.isBlank }),
-            isDigit(last) || ".,，".unicodeScalars.contains(last)
-        else { return false }
-        return source.values[position...].first { !$0.isBlank }.map(isDigit) ?? false
-    }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    fileprivate static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
         scalar.isASCIIDigit || (0xFF10...0xFF19).contains(scalar.value)
     }
 
-    private static let chineseTwin: [UInt32: UInt32] = [
-        0x2C: 0xFF0C, 0x3A: 0xFF1A, 0x3B: 0xFF1B, 0x3F: 0xFF1F, 0x21: 0xFF01, 0x28: 0xFF08, 0x29: 0xFF09,
-    ]
+    /// The mark that Chinese text has for one of ASCII.
+    private static func chineseTwin(of value: UInt32) -> UInt32? {
+        switch value {
+        case 0x2C, 0x3A, 0x3B, 0x3F, 0x21, 0x28, 0x29: value + 0xFEE0
+        default: nil
+        }
+    }
+}
+
+/// The characters on both sides of white space, found in one pass however much of it there is.
+private struct VisibleNeighbors {
+    private let values: [Unicode.Scalar]
+    private var seen = 0
+    private var last: Unicode.Scalar?
+    private var next = 0
+
+    init(_ text: Scalars) { values = text.values }
+
+    /// Whether the blank here is all that keeps two numbers two: 120 45家; 1, 234 is no 1,234.
+    ///
+    /// - Parameter position: no smaller than in the call before.
+    mutating func areNumbers(around position: Int) -> Bool {
+        while seen < position {
+            if !values[seen].isBlank { last = values[seen] }
+            seen += 1
+        }
+        guard let last, NormalForm.isDigit(last) || ".,，".unicodeScalars.contains(last) else { return false }
+        next = max(next, position)
+        while next < values.count, values[next].isBlank { next += 1 }
+        return next < values.count && NormalForm.isDigit(values[next])
+    }
+}
+
+extension MappedText {
+    /// Appends characters of a text unchanged.
+    fileprivate mutating func append(_ source: Scalars, _ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        let lower = source.offsets[range.lowerBound]
+        append(source.bytes[lower..<source.offsets[range.upperBound]], at: lower)
+    }
+}
+
+extension Unicode.Scalar {
+    /// A character of the block that holds nearly all of Chinese text: no blank, and its own normal form.
+    fileprivate var isCommonHan: Bool { (0x4E00...0x9FFF).contains(value) }
 }

@@ -67,7 +67,7 @@ public struct SourceMap: Hashable, Sendable {
         return ByteSpan(run.sourceStart + lower, run.sourceStart + upper)
     }
 
-    private func firstRun(endingAfter position: Int) -> Int {
+    func firstRun(endingAfter position: Int) -> Int {
         var low = 0
         var high = runs.count
         while low < high {

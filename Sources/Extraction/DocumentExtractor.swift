@@ -121,6 +121,12 @@ struct DocumentBuilder {
     }
 
     private func isBlank(_ range: Range<Int>) -> Bool {
-        String(decoding: bytes[range], as: UTF8.self).unicodeScalars.allSatisfy { $0.isBlank }
+        // Whatever lies between may be a whole article: nothing is decoded beyond the first character.
+        var rest = bytes[range].makeIterator()
+        var decoder = UTF8()
+        while case .scalarValue(let scalar) = decoder.decode(&rest) {
+            guard scalar.isBlank else { return false }
+        }
+        return true
     }
 }

@@ -28,12 +28,21 @@ public protocol FactStore {
     mutating func remove(_ path: String) throws -> Bool
 
     func documents() throws -> [Document]
+
+    /// The paths of all documents in their order, each with the fingerprint it was put in with: what ingesting asks,
+    /// and far less than the documents.
+    func fingerprints() throws -> [(path: String, fingerprint: String)]
+
     func text(of path: String) throws -> [UInt8]?
     func sentences(of path: String) throws -> [Sentence]
     func figures(of path: String) throws -> [Figure]
 }
 
 extension FactStore {
+    public func fingerprints() throws -> [(path: String, fingerprint: String)] {
+        try documents().map { ($0.path, $0.fingerprint) }
+    }
+
     public func document(_ path: String) throws -> Document? {
         try documents().first { $0.path.utf8.elementsEqual(path.utf8) }
     }

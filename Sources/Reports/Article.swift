@@ -20,6 +20,4 @@ public struct Article: Sendable {
     init() {}
 
     public var title: String? { paragraphs.first { $0.kind == .title }?.text.text }
-
-    var hasBody: Bool { paragraphs.contains { $0.kind == .body } }
 }

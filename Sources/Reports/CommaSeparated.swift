@@ -4,6 +4,8 @@ public enum CommaSeparated {
         /// Line of the record's first character, from 1.
         public let line: Int
         public let fields: [String]
+        /// Column of each field's first character in its line, from 1.
+        public let columns: [Int]
     }
 
     /// - Throws: `ReportProblem` where a quoted field is not closed.
@@ -25,7 +27,11 @@ public enum CommaSeparated {
         public private(set) var openQuote: Int?
         private var fields: [String] = []
         private var field = ""
+        private var columns: [Int] = []
         private var line: Int
+        /// Of the character taken last.
+        private var column = 0
+        private var fieldColumn = 1
         private var recordLine: Int
 
         /// - Parameter line: the number of the first line.
@@ -39,8 +45,10 @@ public enum CommaSeparated {
             var scalars = Array(text.unicodeScalars)[...]
             if line == 1, scalars.first == "\u{FEFF}" { scalars = scalars.dropFirst() }
             while let scalar = scalars.popFirst() {
+                column += 1
                 if scalar == "\"", openQuote != nil, scalars.first == "\"" {
                     scalars = scalars.dropFirst()
+                    column += 1
                     field.unicodeScalars.append(scalar)
                 } else {
                     take(scalar)
@@ -49,7 +57,10 @@ public enum CommaSeparated {
         }
 
         private mutating func take(_ scalar: Unicode.Scalar) {
-            if scalar == "\n" { line += 1 }
+            if scalar == "\n" {
+                line += 1
+                column = 0
+            }
             switch scalar {
             case "\"" where openQuote != nil: openQuote = nil
             case _ where openQuote != nil: field.unicodeScalars.append(scalar)
@@ -64,15 +75,19 @@ public enum CommaSeparated {
         fileprivate mutating func endRecord() {
             if !(fields.isEmpty && field.isEmpty) {
                 endField()
-                records.append(Record(line: recordLine, fields: fields))
+                records.append(Record(line: recordLine, fields: fields, columns: columns))
             }
             fields = []
+            columns = []
+            fieldColumn = column + 1
             recordLine = line
         }
 
         private mutating func endField() {
             fields.append(field)
+            columns.append(fieldColumn)
             field = ""
+            fieldColumn = column + 1
         }
     }
 }

@@ -11,6 +11,9 @@ public struct Metadata: Hashable, Sendable {
 
     public init() {}
 
+    /// By which manifests and front matter call the fields.
+    public static let fieldNames = ["title", "organization", "place", "published", "period", "page", "source"]
+
     /// Takes the fields by the names that manifests and front matter use.
     public init(fields: [String: String]) {
         func field(_ name: String) -> String? { fields[name].flatMap { $0.isEmpty ? nil : $0 } }

@@ -6,6 +6,11 @@ extension SQLiteStore {
         try documents(where: "", [], articlesWhere: "")
     }
 
+    public func fingerprints() throws -> [(path: String, fingerprint: String)] {
+        try connection.prepare("SELECT path, fingerprint FROM documents ORDER BY path")
+            .rows { row in (row.text(), row.text()) }
+    }
+
     /// One document, without reading the others.
     public func document(_ path: String) throws -> Document? {
         try documents(

@@ -43,6 +43,9 @@ public struct Lexicon: Sendable {
     private let characters: ScalarMap
     /// By word, the number of its sheet, close together.
     @usableFromInline let entrySheets: [UInt8]
+    /// By the code of a character, the sheets with a word that begins with it, as bits: most positions of a text begin
+    /// no word of a sheet, and are passed at a glance.
+    let beginnings: [UInt64]
 
     /// What is wrong with a sheet is kept in `problems`, and the rest of it is used. A sheet stands once among them.
     public init(_ sheets: [LexiconSheet] = []) {
@@ -53,7 +56,11 @@ public struct Lexicon: Sendable {
         table = builder.table()
         characters = builder.characters
         entrySheets = table.entries.map { UInt8(clamping: $0.sheet) }
+        beginnings = index.beginnings { [table] in Self.bit(ofSheet: Int(table.entries[$0].sheet)) }
     }
+
+    /// Sheets beyond the sixty-fourth share a bit.
+    static func bit(ofSheet number: Int) -> UInt64 { 1 << UInt64(min(number, 63)) }
 
     public var entryCount: Int { table.entries.count }
 
@@ -113,6 +120,7 @@ extension Lexicon {
         table.write(to: &archive)
         index.write(to: &archive)
         characters.write(to: &archive)
+        archive.write(beginnings)
     }
 
     /// A lexicon without problems, as one that is written always is; from a damaged archive one without words, since what
@@ -121,18 +129,20 @@ extension Lexicon {
         let table = LexiconTable(from: &archive)
         let index = PrefixIndex(from: &archive)
         let characters = ScalarMap(from: &archive)
+        let beginnings: [UInt64] = archive.array()
         if archive.isDamaged {
             self.init()
         } else {
-            self.init(table, index, characters)
+            self.init(table, index, characters, beginnings)
         }
     }
 
-    private init(_ table: LexiconTable, _ index: PrefixIndex, _ characters: ScalarMap) {
+    private init(_ table: LexiconTable, _ index: PrefixIndex, _ characters: ScalarMap, _ beginnings: [UInt64]) {
         problems = []
         self.table = table
         self.index = index
         self.characters = characters
+        self.beginnings = beginnings
         entrySheets = table.entries.map { UInt8(clamping: $0.sheet) }
     }
 }

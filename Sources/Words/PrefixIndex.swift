@@ -107,6 +107,17 @@ public struct PrefixIndex: Sendable {
         return nodes[node].list < 0 ? [] : values(ofNode: node)
     }
 
+    /// By the code of a character, the bits of all values of the keys that begin with it.
+    func beginnings(_ bits: (Int) -> UInt64) -> [UInt64] {
+        var found = [UInt64](repeating: 0, count: Int(codes.max() ?? 0) + 1)
+        for node in nodes.indices where nodes[node].list >= 0 {
+            var first = node
+            while nodes[first].parent > 0 { first = Int(nodes[first].parent) }
+            forEachValue(of: node) { found[first - Int(nodes[0].base)] |= bits($0) }
+        }
+        return found
+    }
+
     private func values(ofNode node: Int) -> [Int] {
         var found: [Int] = []
         forEachValue(of: node) { found.append($0) }

@@ -22,26 +22,35 @@ extension Lexicon {
     /// The words of one sheet in a text in normal form, longest first at each place, none overlapping another.
     public func occurrences(of sheet: String, in text: Scalars) -> [Occurrence] {
         guard let wanted = sheetNames.firstIndex(of: sheet) else { return [] }
+        let bit = Self.bit(ofSheet: wanted)
+        let values = text.values
         var found: [Occurrence] = []
         var position = 0
-        while position < text.count {
-            var longest: (end: Int, number: Int)?
-            index.forEachKey(in: text, at: position) { end, node in
-                var isFirst = true
-                index.forEachValue(of: node) { number in
-                    guard isFirst, entry(number).sheetNumber == wanted else { return }
-                    longest = (end, number)
-                    isFirst = false
-                }
-            }
-            if let longest {
-                let range = text.offsets[position]..<text.offsets[longest.end]
-                found.append(Occurrence(entry: entry(longest.number), range: range))
-                position = longest.end
-            } else {
+        while position < values.count {
+            guard beginnings[Int(index.code(of: values[position].lowercase.value))] & bit != 0,
+                let longest = longestWord(ofSheet: wanted, in: text, at: position)
+            else {
                 position += 1
+                continue
             }
+            let range = text.offsets[position]..<text.offsets[longest.end]
+            found.append(Occurrence(entry: entry(longest.number), range: range))
+            position = longest.end
         }
         return found
+    }
+
+    /// The longest word of a sheet that starts here, of equal ones the first.
+    private func longestWord(ofSheet wanted: Int, in text: Scalars, at position: Int) -> (end: Int, number: Int)? {
+        var longest: (end: Int, number: Int)?
+        index.forEachKey(in: text, at: position) { end, node in
+            var isFirst = true
+            index.forEachValue(of: node) { number in
+                guard isFirst, sheetNumber(ofEntry: number) == wanted else { return }
+                longest = (end, number)
+                isFirst = false
+            }
+        }
+        return longest
     }
 }

@@ -1,4 +1,5 @@
 import ChineseText
+import Extraction
 import FoundationEssentials
 import Glibc
 import Loading
@@ -6,7 +7,7 @@ import Quantities
 import Rules
 import Words
 
-/// The benchmarks: `bench recognise`, `parse`, `load`, `text`, `fuzz`. Measures whole texts, never single calls, and gives ratios where it can,
+/// The benchmarks: `bench recognise`, `parse`, `load`, `text`, `ingest`, and the fuzz targets. Measures whole texts, never single calls, and gives ratios where it can,
 /// since machines are noisy.
 @main
 enum Bench {
@@ -15,14 +16,18 @@ enum Bench {
               bench parse [--questions 文件或文件夹]
               bench load
               bench text [--size MB] [--text 文件夹]
+              bench ingest [--size MB] [--text 文件夹]
               bench fuzz [--seconds 秒] [--seed 数]
+              bench fuzz-extract [--seconds 秒] [--seed 数] [--text 文件夹]
         都可以加 --grammar 文件夹、--json；达不到门槛时退出码为 1。
 
           recognise  识别数、量、时间的速度，和随文本变长的增长
           parse      把问句切成词格、读成推导要多久，难读的长句也算
           load       语法和词表编译过以后，启动时取出来要多久
           text       按十万词切分报告的速度，和数的规则的速度
+          ingest     报告排版、抽取、写进索引的速度，和一份报告变长时的增长
           fuzz       用随机文本反复识别，核对结果都落在文本里、互不重叠
+          fuzz-extract  把真报告弄坏再排版、抽取，核对每句每数都指得回原文，用时不随坏法暴涨
         """
 
     static func main() {
@@ -39,6 +44,10 @@ enum Bench {
                 report(ParseBenchmark(grammar: grammar).rows(on: questions), options)
             case "load": report(try LoadBenchmark(folder: folder).rows(), options)
             case "text": report(TextBenchmark(grammar: grammar).rows(on: try text(options, size: 8)), options)
+            case "ingest":
+                let reports = try reports(options).reports(size: (options.number("--size") ?? 4) << 20, seed: 1)
+                report(try IngestBenchmark(grammar: grammar).rows(on: reports), options)
+            case "fuzz-extract": fuzzExtract(grammar, try reports(options), options)
             case "fuzz": fuzz(grammar.recognizer, options)
             default: throw BenchFailure(message: usage)
             }
@@ -59,7 +68,11 @@ enum Bench {
 
     private static func text(_ options: Options, size: Int) throws -> [Scalars] {
         let size = (options.number("--size") ?? size) << 20
-        return try ReportText(folder: options.text("--text") ?? "corpus").recombined(size: size, seed: 1)
+        return try reports(options).recombined(size: size, seed: 1)
+    }
+
+    private static func reports(_ options: Options) throws -> ReportText {
+        try ReportText(folder: options.text("--text") ?? "corpus")
     }
 
     private static func report(_ rows: [Row], _ options: Options) {
@@ -72,6 +85,20 @@ enum Bench {
         let found = run.run(seconds: options.number("--seconds") ?? 60)
         print("试了 \(run.count) 段文本，\(found.isEmpty ? "没有出错" : "出错 \(found.count) 段")。")
         for text in found.prefix(20) { print(text.debugDescription) }
+        if !found.isEmpty { exit(1) }
+    }
+
+    private static func fuzzExtract(_ grammar: CompiledGrammar, _ reports: ReportText, _ options: Options) {
+        let trace = FileManager.default.temporaryDirectory.appending(path: "gongwen-fuzz-\(getpid()).md").path
+        var run = ExtractFuzz(
+            extractor: DocumentExtractor(grammar), reports: reports.texts,
+            seed: UInt64(options.number("--seed") ?? 1), trace: trace)
+        print("正在试的文本写在 \(trace)，中途崩溃时请看它。")
+        let found = run.run(seconds: options.number("--seconds") ?? 60)
+        print("试了 \(run.count) 段文本，\(run.bytes / 1000) kB，\(found.isEmpty ? "没有出错" : "出错 \(found.count) 段")。")
+        for finding in found.prefix(20) {
+            print("\(finding.fault)\n\(String(finding.text.prefix(3000)).debugDescription)")
+        }
         if !found.isEmpty { exit(1) }
     }
 }

@@ -38,11 +38,9 @@ enum Index {
         name.add(corpus)
         var store = try SQLiteStore(path: try Folders.cache() + "/corpus-\(name.text).sqlite", mode: .create)
         var ingestion = Ingestion(engine: engine, quiet: true)
-        try ingestion.ingest(corpus, into: &store)
+        try ingestion.ingest([corpus], into: &store)
         let files = Set(Files.below(corpus))
-        for document in try store.documents() where !files.contains(document.path) {
-            _ = try store.remove(document.path)
-        }
+        for (path, _) in try store.fingerprints() where !files.contains(path) { _ = try store.remove(path) }
         if ingestion.outcome.read > 0, !quiet { Terminal.complain("索引已更新：\(ingestion.outcome.read)份报告。") }
         return store
     }

@@ -25,4 +25,11 @@ struct DisplayWidthTests {
         #expect(DisplayWidth.padded("工会会员", to: 4) == "工会会员")
         #expect(DisplayWidth.padded("", to: 0) == "")
     }
+
+    @Test(arguments: [
+        ("收录 3 份", 6, "收录 3"), ("收录", 3, "收"), ("收录", 4, "收录"), ("ab", 0, ""), ("e\u{301}f", 1, "e\u{301}"),
+    ])
+    func 取放得下的开头(_ text: String, _ width: Int, _ expected: String) {
+        #expect(DisplayWidth.beginning(of: text, within: width) == expected)
+    }
 }

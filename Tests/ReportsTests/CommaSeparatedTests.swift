@@ -22,6 +22,11 @@ struct CommaSeparatedTests {
         try #expect(records(text) == expected)
     }
 
+    @Test func 每栏知道自己从第几列开始() throws {
+        let records = try CommaSeparated.records(file: "a.csv", text: "\u{FEFF}file,\"甲,\"\"乙\",丙\r\n,\"一\n二\",丁,\n")
+        #expect(records.map(\.columns) == [[1, 6, 14], [1, 2, 4, 6]])
+    }
+
     @Test(arguments: [
         ("\"甲,乙\",丙", ["1:甲,乙|丙"]),
         ("\"说“好”\",\"他\"\"喊\"\"了\"", ["1:说“好”|他\"喊\"了"]),

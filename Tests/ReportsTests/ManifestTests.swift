@@ -35,6 +35,8 @@ struct ManifestTests {
         #expect(manifest.files == ["a.txt", "b.txt"])
         #expect(manifest.metadata(file: "a.txt") == Metadata())
         #expect(manifest.metadata(file: "b.txt")?.title == "乙")
+        #expect(manifest.unknownColumns.map { "\($0.line):\($0.column):\($0.text)" } == ["1:12:备注"])
+        #expect(manifest.rows.map { "\($0.line):\($0.column):\($0.text)" } == ["2:1:a.txt", "3:1:b.txt"])
     }
 
     @Test func 没有文件名一栏() throws {

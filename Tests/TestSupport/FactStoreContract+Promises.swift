@@ -80,6 +80,15 @@ extension FactStoreContract {
         try expectHolds(store, Sample.full(path: paths[1]))
     }
 
+    static let 路径和指纹 = FactStoreContract("路径和指纹与文档的一样，次序也一样") { store in
+        #expect(try store.fingerprints().isEmpty)
+        for path in ["年.txt", "a.txt", "\u{F90A}.txt"] { try store.replace(Sample.full(path: path)) }
+        let documents = try store.documents().map { [$0.path, $0.fingerprint] }
+        let found = try store.fingerprints().map { [$0.path, $0.fingerprint] }
+        #expect(found.map { $0.map { Array($0.utf8) } } == documents.map { $0.map { Array($0.utf8) } })
+        #expect(found.count == 3)
+    }
+
     static let 删除 = FactStoreContract("删除之后什么也不剩，再删是没有") { store in
         try store.replace(Sample.full(path: "甲.txt"))
         #expect(try store.remove("甲.txt"))

@@ -26,7 +26,7 @@ public struct FactStoreContract: Sendable, CustomTestStringConvertible {
 
     public static let all: [FactStoreContract] =
         [空的存储, 存什么取什么, 空的文档, 各字段为空与为空串不同, 一句里数的次序]
-        + [替换就是换掉, 只换同路径的, 路径按字节排序, 路径按字节区分, 删除] + broken
+        + [替换就是换掉, 只换同路径的, 路径按字节排序, 路径按字节区分, 路径和指纹, 删除] + broken
 }
 
 /// Whether the store holds exactly this document under its path.

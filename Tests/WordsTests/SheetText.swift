@@ -3,7 +3,9 @@ import Words
 
 /// Sheets as the tests write them: columns separated by `|`, which is easier to see than a tabulator.
 enum SheetText {
-    static func lexicon(_ sheets: (name: String, text: String)...) -> Lexicon {
+    static func lexicon(_ sheets: (name: String, text: String)...) -> Lexicon { lexicon(sheets) }
+
+    static func lexicon(_ sheets: [(name: String, text: String)]) -> Lexicon {
         Lexicon(
             sheets.map { name, text in
                 LexiconSheet(name: name, file: "\(name).tsv", bytes: Array(text.replacing("|", with: "\t").utf8))

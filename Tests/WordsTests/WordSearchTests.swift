@@ -31,4 +31,20 @@ struct WordSearchTests {
         #expect(found("河市南") == [])
         #expect(found("云河市", of: "没有的表") == [])
     }
+
+    /// Beginnings are kept as bits of a word; what sheets share one is told apart all the same.
+    @Test func 表再多也各归各的() {
+        let sheets = (0..<70).map { ("s\($0)", "规范|别称\n云河\($0 % 7)|\n工\($0)|\n") }
+        let lexicon = SheetText.lexicon(sheets)
+        for number in [0, 6, 62, 63, 64, 69] {
+            let found = lexicon.occurrences(of: "s\(number)", in: Scalars("云河3工\(number)云河\(number % 7)"))
+            #expect(found.map(\.entry.form).contains("工\(number)"))
+            #expect(found.count == (number % 7 == 3 ? 3 : 2))
+        }
+    }
+
+    @Test func 大写和小写一样找() {
+        let lexicon = SheetText.lexicon(("words", "规范|别称\nApp|\n"))
+        #expect(lexicon.occurrences(of: "words", in: Scalars("APP和app")).count == 2)
+    }
 }

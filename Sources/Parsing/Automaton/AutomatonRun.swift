@@ -51,12 +51,14 @@ public struct FigureMatcher: Sendable {
         terminals = Terminal.read(from: &archive)
     }
 
-    /// The best match inside `stretch` that holds exactly the quantity `anchor`.
+    /// The best match inside `stretch` that holds exactly the quantity `anchor`; nil where the stretch does not hold
+    /// all of it.
     ///
     /// Complexity: linear in the length of the stretch times the size of the automaton.
     public func match(_ lattice: Lattice, in stretch: Range<Int>, anchor: Mention) -> FigureMatch? {
         guard let start = lattice.text.position(ofByte: anchor.range.lowerBound),
-            let end = lattice.text.position(ofByte: anchor.range.upperBound), stretch.contains(start)
+            let end = lattice.text.position(ofByte: anchor.range.upperBound),
+            stretch.lowerBound <= start, end <= stretch.upperBound
         else { return nil }
         var run = AutomatonRun(tables, lattice, stretch, start..<end, anchorTerminal)
         return run.best()

@@ -9,6 +9,8 @@ struct ArticleAssembler {
     /// Articles that another one interrupts in the middle of a sentence.
     private var suspended: [Int] = []
     private var section: [Int: String] = [:]
+    /// By article its last paragraph of body: a page of headings alone is not gone through at each of them.
+    private var lastBodies: [Int: Int] = [:]
     /// An article ended in so many words; what comes next begins another.
     private var ended = false
 
@@ -60,7 +62,7 @@ struct ArticleAssembler {
     }
 
     private mutating func takeByline(_ line: MappedText) {
-        if articles[current].hasBody, articles[current].byline == nil || ended,
+        if lastBodies[current] != nil, articles[current].byline == nil || ended,
             let headline = articles[current].paragraphs.last, headline.kind == .heading
         {
             // A headline that first looked like a section of the article before it.
@@ -92,7 +94,7 @@ struct ArticleAssembler {
             suspended.removeAll { $0 == target }
             articles[current].paragraphs[last].text.append(text, 0..<text.count)
         } else {
-            let isCaption = words.isCaption(text.text) && articles[current].hasBody
+            let isCaption = words.isCaption(text.text) && lastBodies[current] != nil
             if ended && !words.isNote(text.text) || isCaption { beginArticle(keepsTitle: false) }
             add(text, .body)
         }
@@ -103,11 +105,10 @@ struct ArticleAssembler {
         articles[current].paragraphs.append(
             Article.Paragraph(kind: kind, section: kind == .body ? section[current] : nil, text: text))
         if kind == .heading { section[current] = text.text }
+        if kind == .body { lastBodies[current] = articles[current].paragraphs.count - 1 }
     }
 
-    private func lastBody(_ article: Int) -> Int? {
-        articles[article].paragraphs.lastIndex { $0.kind == .body }
-    }
+    private func lastBody(_ article: Int) -> Int? { lastBodies[article] }
 
     private func lastText(_ article: Int) -> MappedText? {
         lastBody(article).map { articles[article].paragraphs[$0].text }
@@ -149,7 +150,7 @@ struct ArticleAssembler {
     private mutating func beginArticle(keepsTitle: Bool) {
         ended = false
         guard !articles[current].paragraphs.isEmpty else { return }
-        if !articles[current].hasBody, keepsTitle { return }
+        if lastBodies[current] == nil, keepsTitle { return }
         if isOpen(current) { suspended.append(current) }
         articles.append(Article())
         current = articles.count - 1

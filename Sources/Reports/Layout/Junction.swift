@@ -3,15 +3,19 @@ internal import ChineseText
 /// Whether two pieces of text belong together, judged by whether the characters on both sides of the seam stand side
 /// by side elsewhere in the same document: `组织｜覆盖` does where `的组织覆盖` occurs, `市级劳｜覆盖` does not.
 struct Junction: Sendable {
-    private var pairs: [UInt64: Int] = [:]
-    private var triples: [UInt64: Int] = [:]
+    private var pairs: CharacterCounts
+    private var triples: CharacterCounts
 
     init(lines: [[Unicode.Scalar]]) {
+        let length = lines.reduce(0) { $0 + $1.count }
+        // Pairs repeat more often than triples.
+        pairs = CharacterCounts(capacity: length / 2)
+        triples = CharacterCounts(capacity: length)
         for line in lines {
             for position in line.indices.dropFirst() {
-                pairs[Self.key(line[position - 1], line[position]), default: 0] += 1
+                pairs.add(CharacterCounts.key(line[position - 1], line[position]))
                 guard position > 1 else { continue }
-                triples[Self.key(line[position - 2], line[position - 1], line[position]), default: 0] += 1
+                triples.add(CharacterCounts.key(line[position - 2], line[position - 1], line[position]))
             }
         }
     }
@@ -33,13 +37,9 @@ struct Junction: Sendable {
         let head = right.head(2)
         guard let last = tail.last, let first = head.first else { return (0, 0, 0) }
         return (
-            pairs[Self.key(last, first)] ?? 0,
-            tail.count == 2 ? triples[Self.key(tail[0], last, first)] ?? 0 : 0,
-            head.count == 2 ? triples[Self.key(last, first, head[1])] ?? 0 : 0
+            pairs[CharacterCounts.key(last, first)],
+            tail.count == 2 ? triples[CharacterCounts.key(tail[0], last, first)] : 0,
+            head.count == 2 ? triples[CharacterCounts.key(last, first, head[1])] : 0
         )
-    }
-
-    private static func key(_ scalars: Unicode.Scalar...) -> UInt64 {
-        scalars.reduce(0) { $0 << 21 | UInt64($1.value) }
     }
 }

@@ -21,7 +21,7 @@ public struct Layout: Sendable {
     /// A block of repaired lines; cut where an article ends inside it and around doubled headlines.
     private func split(_ block: Block, _ bytes: [UInt8]) -> [Piece] {
         if case .heading(let level) = block.kind {
-            return [Piece(heading: level, lines: block.lines.map { LineRepair.repaired($0, bytes) })]
+            return [Piece(heading: level, lines: block.lines.map { LineRepair($0, bytes).text })]
         }
         var pieces: [Piece] = []
         var open: [MappedText] = []
@@ -30,11 +30,10 @@ public struct Layout: Sendable {
             open = []
         }
         for span in block.lines {
-            let line = LineRepair.repaired(span, bytes)
-            let doubled = LineRepair.isDoubled(span, bytes)
-            if doubled { close() }
-            open.append(line)
-            if doubled || words.endsArticle(line.text) { close() }
+            let line = LineRepair(span, bytes)
+            if line.isDoubled { close() }
+            open.append(line.text)
+            if line.isDoubled || words.endsArticle(line.text.text) { close() }
         }
         close()
         return pieces
@@ -45,28 +44,35 @@ public struct Layout: Sendable {
 struct Piece {
     let heading: Int?
     let lines: [MappedText]
-
     /// The lines joined as Chinese is: without blanks, unless Latin words or digits meet.
-    var joined: MappedText {
-        var result = MappedText()
+    let joined: MappedText
+
+    init(heading: Int?, lines: [MappedText]) {
+        self.heading = heading
+        self.lines = lines
+        var joined = MappedText()
         for line in lines {
-            if let last = result.bytes.last, let first = line.bytes.first, last.isLatin, first.isLatin {
-                result.append([0x20], standingFor: ByteSpan(0, 0))
+            if let last = joined.bytes.last, let first = line.bytes.first, last.isLatin, first.isLatin {
+                joined.append([0x20], standingFor: ByteSpan(0, 0))
             }
-            result.append(line, 0..<line.count)
+            joined.append(line, 0..<line.count)
         }
-        return result
+        self.joined = joined
     }
+
+    private static let longestShort = 60
 
     /// A title, heading, byline or caption by its looks: a line or three without a full stop.
     var isShort: Bool {
+        guard lines.count <= 3, joined.count <= 4 * Self.longestShort else { return false }
         let text = joined.text.unicodeScalars
-        return lines.count <= 3 && text.count <= 60 && lines.allSatisfy { $0.text.unicodeScalars.count <= 40 }
+        return text.count <= Self.longestShort && lines.allSatisfy { $0.text.unicodeScalars.count <= 40 }
             && !text.contains { $0.endsSentence || $0 == "；" } && text.filter { $0 == "，" || $0 == "," }.count <= 1
     }
 
     /// The name in `【主席之声】`, also where its characters stand one below the other; nil for anything else.
     var marker: String? {
+        guard joined.count <= 64 else { return nil }
         let text = joined.text
         guard text.hasPrefix("【"), text.hasSuffix("】"), text.unicodeScalars.count <= 12 else { return nil }
         return String(text.dropFirst().dropLast())

@@ -1,28 +1,32 @@
 internal import ChineseText
 
 /// Undoes what scanning does to a single line, keeping the way back to the bytes as read.
-enum LineRepair {
+struct LineRepair {
+    /// Longer lines are no headlines, and to look for pieces of any length in them takes the square of theirs.
+    private static let longestDoubled = 1_000
+
     /// The line's text; characters that the scan set down twice stand once.
     ///
     /// A line that is doubled all through (`实施实施““五力五力””工程工程`) loses one copy of each piece; elsewhere only
     /// doubled brackets and quotation marks (`【【履职手记】】`) are mended, since Chinese doubles words by itself (天天).
-    static func repaired(_ span: ByteSpan, _ bytes: [UInt8]) -> MappedText {
+    let text: MappedText
+    /// Whether it is doubled all through.
+    let isDoubled: Bool
+
+    init(_ span: ByteSpan, _ bytes: [UInt8]) {
         let scalars = Scalars(Array(bytes[span.range]))
-        var result = MappedText()
-        for range in kept(scalars) {
+        let pieces = Self.doubledPieces(scalars)
+        var text = MappedText()
+        for range in pieces ?? Self.kept(scalars) {
             let lower = scalars.offsets[range.lowerBound]
             let upper = scalars.offsets[range.upperBound]
-            result.append(bytes[(span.start + lower)..<(span.start + upper)], at: span.start + lower)
+            text.append(bytes[(span.start + lower)..<(span.start + upper)], at: span.start + lower)
         }
-        return result
-    }
-
-    static func isDoubled(_ span: ByteSpan, _ bytes: [UInt8]) -> Bool {
-        doubledPieces(Scalars(Array(bytes[span.range]))) != nil
+        self.text = text
+        isDoubled = pieces != nil
     }
 
     private static func kept(_ text: Scalars) -> [Range<Int>] {
-        if let pieces = doubledPieces(text) { return pieces }
         var ranges: [Range<Int>] = []
         var start = 0
         for position in 1..<max(1, text.count) {
@@ -38,6 +42,7 @@ enum LineRepair {
 
     /// The first copies of the pieces of a line made of doubled pieces only, or nil.
     private static func doubledPieces(_ text: Scalars) -> [Range<Int>]? {
+        guard text.count <= longestDoubled else { return nil }
         var pieces: [Range<Int>] = []
         var position = 0
         var doubled = 0

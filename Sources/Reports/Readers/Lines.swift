@@ -48,12 +48,22 @@ enum Lines {
     }
 
     private static func trimmed(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> ByteSpan {
-        let scalars = Scalars(Array(bytes[start..<end]))
-        var lower = 0
-        var upper = scalars.count
-        while lower < upper, scalars.values[lower].isBlank { lower += 1 }
-        while upper > lower, scalars.values[upper - 1].isBlank { upper -= 1 }
-        return ByteSpan(start + scalars.offsets[lower], start + scalars.offsets[upper])
+        var lower = start
+        var upper = end
+        while lower < upper, let width = blankWidth(bytes[lower..<min(lower + 3, upper)], atStart: true) {
+            lower += width
+        }
+        while upper > lower, let width = blankWidth(bytes[max(upper - 3, lower)..<upper], atStart: false) {
+            upper -= width
+        }
+        return ByteSpan(lower, upper)
+    }
+
+    /// How many bytes the white space takes with which a stretch begins or ends; nil where there is none.
+    private static func blankWidth(_ bytes: ArraySlice<UInt8>, atStart: Bool) -> Int? {
+        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        guard let scalar = atStart ? scalars.first : scalars.last, scalar.isBlank else { return nil }
+        return UTF8.width(scalar)
     }
 }
 

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// Files of questions, an answer each, in order.
 enum BatchCommand: Command {
     static let name = "batch"
@@ -10,18 +8,14 @@ enum BatchCommand: Command {
     static let format = Option(
         names: Option.format.names, value: "FORMAT", summary: "输出格式：text、jsonl 或 csv（默认按输出文件名，否则 text）")
     static let output = Option(names: ["-o", "--output"], value: "FILE", summary: "写到文件，不写到标准输出")
-    static let jobs = Option(names: ["--jobs"], value: "N", summary: "同时用几个线程（默认：每个处理器一个）；答案与它无关")
+    static let jobs = JobCount.option("同时用几个线程（默认：每个处理器一个）；答案与它无关")
     static let resume = Option(names: ["--resume"], value: nil, summary: "接着写上次没写完的 -o 文件（jsonl），已答的不再答")
     static let options = Option.everywhere + [.today, format, .json, inputFormat, output, jobs, resume]
-
-    /// What a shell expects of a program that Ctrl-C ended.
-    private static let interrupted: Int32 = 130
-    private static let mostJobs = 256
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         let given = arguments.has(.json) ? "json" : arguments[format]
         let format = try BatchFormat(given, output: arguments[output])
-        let jobs = try jobCount(arguments)
+        let jobs = try JobCount.asked(jobs, arguments)
         let resumed = try resumedFile(arguments, format)
         var source = try QuestionSource(paths: arguments.words, format: arguments[inputFormat])
         let output = try OutputFile(path: arguments[output])
@@ -41,7 +35,7 @@ enum BatchCommand: Command {
             &source, &sessions, to: output, &summary, &progress)
         progress.clear()
         tell(summary, sessions, quiet: arguments.has(.quiet))
-        return Interruption.isRequested ? interrupted : summary.hasErrors ? 2 : 0
+        return Interruption.isRequested ? Interruption.status : summary.hasErrors ? 2 : 0
     }
 
     private static func tell(_ summary: BatchSummary, _ sessions: SessionTable, quiet: Bool) {
@@ -51,14 +45,6 @@ enum BatchCommand: Command {
         guard !quiet else { return }
         if Interruption.isRequested { Terminal.complain("中断了；已写的答案都是整行。写到 jsonl 文件的，加 --resume 可以接着答。") }
         Terminal.complain(summary.text)
-    }
-
-    private static func jobCount(_ arguments: Arguments) throws -> Int {
-        guard let given = arguments[jobs] else { return min(mostJobs, ProcessInfo.processInfo.activeProcessorCount) }
-        guard let count = Int(given), (1...mostJobs).contains(count) else {
-            throw Failure("--jobs 后面找到“\(given)”，应为 1 到 \(mostJobs) 之间的整数。")
-        }
-        return count
     }
 
     /// The output file to take up; nil to begin anew.

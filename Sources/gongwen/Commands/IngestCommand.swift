@@ -5,15 +5,22 @@ enum IngestCommand: Command {
     static let name = "ingest"
     static let usage = "路径…"
     static let summary = "把报告（文件或文件夹，.txt 或 .md）收进索引；没有变化的跳过"
-    static let options = Option.everywhere
+    static let jobs = JobCount.option("同时用几个线程（默认：每个处理器一个）；索引与它无关")
+    static let options = Option.everywhere + [jobs]
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         guard !arguments.words.isEmpty else { throw Failure("没有指明报告；请写：gongwen ingest 文件夹 --index 索引") }
+        let jobs = try JobCount.asked(jobs, arguments)
         let engine = try Engine(grammarFolder: Folders.grammar(arguments))
         var store = try Index.create(arguments, engine: engine)
-        var ingestion = Ingestion(engine: engine, quiet: arguments.has(.quiet))
-        for path in arguments.words { try ingestion.ingest(path, into: &store) }
+        var ingestion = Ingestion(engine: engine, quiet: arguments.has(.quiet), jobs: jobs)
+        Interruption.watch()
+        try ingestion.ingest(arguments.words, into: &store)
         let outcome = ingestion.outcome
+        if Interruption.isRequested {
+            Terminal.complain("中断了：已收录\(outcome.read)份，索引里都是整份的报告；再运行同一命令，会接着收录其余的。")
+            return Interruption.status
+        }
         if outcome.read + outcome.fresh + outcome.failed == 0 {
             throw Failure("没有找到可收录的报告；现在能读 .txt 和 .md 文件。")
         }

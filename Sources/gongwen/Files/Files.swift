@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 
 /// Files as the program reads them.
 enum Files {
@@ -7,11 +8,13 @@ enum Files {
 
     /// - Throws: `Failure` for a file that is missing, unreadable or too large.
     static func bytes(_ path: String) throws -> [UInt8] {
+        // Asked before it is read: a file that is too large for us may be too large for the machine.
+        var about = stat()
+        guard stat(path, &about) != 0 || about.st_size <= largest else {
+            throw Failure("\(path)：有 \(about.st_size >> 20) MiB，超过 \(largest >> 20) MiB 的上限；请拆分后再收录。")
+        }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Failure("\(path)：读不了这个文件；请检查路径和权限。")
-        }
-        guard data.count <= largest else {
-            throw Failure("\(path)：有 \(data.count >> 20) MiB，超过 \(largest >> 20) MiB 的上限；请拆分后再收录。")
         }
         return Array(data)
     }
@@ -37,17 +40,15 @@ enum Files {
     }
 }
 
-/// A 64-bit fingerprint (FNV-1a): tells whether anything changed, not who changed it.
+/// A 64-bit number of a text (FNV-1a), by which an index is named after its folder.
 struct Fingerprint {
     private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
-    mutating func add(_ bytes: [UInt8]) {
-        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    mutating func add(_ text: String) {
+        for byte in text.utf8 { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
         // The length keeps “ab”+“c” apart from “a”+“bc”.
-        state = (state ^ UInt64(bytes.count)) &* 0x0000_0100_0000_01b3
+        state = (state ^ UInt64(text.utf8.count)) &* 0x0000_0100_0000_01b3
     }
-
-    mutating func add(_ text: String) { add(Array(text.utf8)) }
 
     var text: String {
         let digits = String(state, radix: 16)

@@ -56,6 +56,12 @@ struct FigureMatcherTests {
         #expect(found.tags == ["动数名": ["甲"], "名数": ["乙"]][rule] ?? [])
     }
 
+    @Test func 数不全在给的范围里就配不上() throws {
+        #expect(try Self.match("建有314家爱心服务站", in: 0..<4) == nil)
+        #expect(try Self.match("建有314家爱心服务站", in: 3..<11) == nil)
+        #expect(try Self.match("建有314家爱心服务站", in: 0..<6) != nil)
+    }
+
     @Test(arguments: ["入会率达92%", "入会率达到92%"])
     func 既是动词又是规则用字时按权重选规则(_ text: String) throws {
         let rules = """

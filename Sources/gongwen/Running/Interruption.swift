@@ -1,9 +1,12 @@
 import Glibc
 import Synchronization
 
-/// Ctrl-C while a batch runs: asks it to stop at the next question; the second time it ends the program at once.
+/// Ctrl-C while a batch or ingesting runs: asks it to stop at the next question or report; the second time it ends the program at once.
 enum Interruption {
     private static let flag = Atomic<Bool>(false)
+
+    /// What a shell expects of a program that Ctrl-C ended.
+    static let status: Int32 = 130
 
     static var isRequested: Bool { flag.load(ordering: .relaxed) }
 

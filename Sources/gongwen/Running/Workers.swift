@@ -8,10 +8,18 @@ enum Workers {
 
     /// Runs `task` for 0 ..< `count` on up to `jobs` threads, this one among them, and returns when all are done.
     static func run(_ count: Int, jobs: Int, _ task: @escaping @Sendable (Int) -> Void) {
+        run(count, jobs: jobs, first: {}, task)
+    }
+
+    /// - Parameter first: what this thread does before it joins in; what it throws is thrown when all are done.
+    static func run(
+        _ count: Int, jobs: Int, first: () throws -> Void, _ task: @escaping @Sendable (Int) -> Void
+    ) rethrows {
         let share = Share(count: count, task: task)
         let threads = (1..<max(1, min(jobs, count))).compactMap { _ in start(share) }
+        defer { for thread in threads { pthread_join(thread, nil) } }
+        try first()
         share.work()
-        for thread in threads { pthread_join(thread, nil) }
     }
 
     private final class Share: Sendable {

@@ -1,0 +1,87 @@
+import Facts
+import Reports
+import StoreSQLite
+
+/// Brings reports into a store: reads what is new or changed, skips what is fresh.
+///
+/// Reports are taken in blocks. All threads extract those of one block while the block before it is written, in the order
+/// of the files: what the index holds and what is said do not depend on the number of threads, and memory is that of
+/// two blocks.
+struct Ingestion {
+    struct Outcome {
+        var read = 0
+        var fresh = 0
+        var failed = 0
+    }
+
+    private let engine: Engine
+    private let quiet: Bool
+    private let jobs: Int
+    private(set) var outcome = Outcome()
+
+    init(engine: Engine, quiet: Bool, jobs: Int = JobCount.usual) {
+        self.engine = engine
+        self.quiet = quiet
+        self.jobs = jobs
+    }
+
+    /// Stops early when `Interruption` is requested, after the reports at hand; the index then holds whole documents.
+    ///
+    /// - Parameter paths: reports, or folders of reports.
+    mutating func ingest(_ paths: [String], into store: inout some FactStore) throws {
+        let files = try ReportFiles(paths)
+        var progress = IngestProgress(files: files.files.count, bytes: files.bytes, quiet: quiet)
+        defer { progress.clear() }
+        let held = Dictionary(
+            try store.fingerprints().map { (Array($0.path.utf8), $0.fingerprint) },
+            uniquingKeysWith: { first, _ in first })
+        var source = IngestSource(files, held: held, engineFingerprint: engine.fingerprint)
+        for manifest in files.manifests { source.manifests.check(folder: manifest.folder, file: manifest.path) }
+        var extraction = BlockExtraction(engine: engine, jobs: jobs)
+        var ready: [IngestItem] = []
+        while true {
+            let block = Interruption.isRequested ? [] : source.block(jobs: jobs)
+            if !quiet { tell(source.manifests.takeWarnings().map(\.description), &progress) }
+            let extracted = try extraction.extract(block) { try write(ready, into: &store, &progress) }
+            guard !extracted.isEmpty else { return }
+            ready = extracted
+        }
+    }
+
+    private mutating func write(
+        _ items: [IngestItem], into store: inout some FactStore, _ progress: inout IngestProgress
+    ) throws {
+        for item in items where !Interruption.isRequested {
+            switch item.step {
+            case .pending, .fresh: outcome.fresh += 1
+            case .failed(let message): fail(message, &progress)
+            case .extracted(let document): try write(document, into: &store, &progress)
+            }
+            progress.finish(bytes: item.file.size)
+        }
+    }
+
+    private mutating func write(
+        _ document: ExtractedDocument, into store: inout some FactStore, _ progress: inout IngestProgress
+    ) throws {
+        do {
+            try store.replace(document)
+            outcome.read += 1
+            // A terminal shows how far it is instead.
+            if !quiet, !progress.isShown { Terminal.complain("收录 \(document.document.path)") }
+        } catch let problem as StoreProblem where problem.concernsOneDocument {
+            fail("\(document.document.path)：\(problem)", &progress)
+        }
+    }
+
+    private mutating func fail(_ message: String, _ progress: inout IngestProgress) {
+        outcome.failed += 1
+        tell([message], &progress)
+    }
+
+    private func tell(_ messages: [String], _ progress: inout IngestProgress) {
+        guard !messages.isEmpty else { return }
+        progress.clear()
+        for message in messages { Terminal.complain(message) }
+    }
+}
