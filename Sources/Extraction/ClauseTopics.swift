@@ -32,7 +32,9 @@ struct ClauseTopics {
             let start = context.afterTimes(clause)
             guard start < end else { return nil }
             let verb = verbs.first { clause.contains($0.position) && $0.position < end }
-            let subject = verb.flatMap { Self.subject(context.withoutTail(start..<max(start, $0.position)), context) }
+            let subject = verb.flatMap {
+                Self.subject(context.words.withoutTail(start..<max(start, $0.position)), context)
+            }
             let event = verb.map { max(start, $0.position)..<end } ?? start..<end
             let isTold = verb.map { !$0.isCopula && ($0.position <= start || subject != nil) } ?? false
             return Told(

@@ -204,8 +204,9 @@ struct FigureExtractor {
 
     private static func trimmed(_ text: String) -> String {
         let scalars = Array(text.unicodeScalars)
-        let inner = scalars.drop { $0.isPunctuation && !$0.opensQuotation || $0.isBlank }
-        let kept = inner.reversed().drop { $0.isPunctuation && !$0.closesQuotation || $0.isBlank }.reversed()
-        return String(String.UnicodeScalarView(kept))
+        let start = scalars.firstIndex { !($0.isPunctuation && !$0.opensQuotation || $0.isBlank) }
+        let end = scalars.lastIndex { !($0.isPunctuation && !$0.closesQuotation || $0.isBlank) }
+        guard let start, let end, start <= end else { return "" }
+        return String(String.UnicodeScalarView(scalars[start...end]))
     }
 }

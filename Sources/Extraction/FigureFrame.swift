@@ -38,7 +38,7 @@ struct FigureFrame {
         isWhole = match?.range("其中") != nil
         beneficiary = match?.range("受益")
         // 为108家企业开展法律服务 counts those it is done for.
-        let counted = (beneficiary.map { [$0] } ?? match?.ranges("指标") ?? []).filter { !context.isFiller($0) }
+        let counted = (beneficiary.map { [$0] } ?? match?.ranges("指标") ?? []).filter { !context.words.isFiller($0) }
         let acts = match?.ranges("动作") ?? []
         let causing = match?.range("使动")
         action = causing ?? acts.first

@@ -12,7 +12,9 @@ extension SentenceContext {
     /// What a number is other than how many there are: a condition (10人以下的单位) or a former number (从240元提高到450元).
     func qualifiers(_ mention: Mention, clause: Range<Int>) -> [String] {
         let end = text.offsets[clause.upperBound]
-        func words(_ kind: String) -> [Lexicon.Occurrence] { qualifying.filter { $0.entry.attribute("类") == kind } }
+        func words(_ kind: String) -> [Lexicon.Occurrence] {
+            self.words.qualifying.filter { $0.entry.attribute("类") == kind }
+        }
         let measured = [UnitClass.persons, UnitClass.duration, "年龄"].contains(mention.quantity?.unitClass)
         let isCondition =
             measured && mention.quantity?.bound != nil
