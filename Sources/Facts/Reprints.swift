@@ -66,6 +66,9 @@ public struct Reprints: Sendable {
 
         /// Pairs of characters that both have, of all that either has, in percent.
         private static let alike = 80
+        /// One misprinted character changes two pairs on either side; a few words are too few to speak of a misprint.
+        private static let misprint = 4
+        private static let least = 10
         /// Shorter sentences of no known place are too general to be told apart.
         private static let specific = 24
 
@@ -86,7 +89,8 @@ public struct Reprints: Sendable {
                 figure.place != nil || min(pairs.count, other.pairs.count) >= Self.specific
             else { return false }
             let shared = pairs.intersection(other.pairs).count
-            return shared * 100 >= (pairs.count + other.pairs.count - shared) * Self.alike
+            let all = pairs.count + other.pairs.count - shared
+            return shared * 100 >= all * Self.alike || shared >= Self.least && all - shared <= Self.misprint
         }
 
         /// What one of them leaves open does not part them, unless they appeared in different years.

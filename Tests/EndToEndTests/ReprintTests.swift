@@ -11,9 +11,9 @@ struct ReprintFolderTests {
         let folder = try TemporaryFolder()
         let program = Program(in: folder)
         let index = folder.path + "/i.sqlite"
-        try folder.write("r/甲.txt", "无锡工会交出暖心答卷\n\n\(Self.report)\n")
-        try folder.write("r/乙.txt", "一份暖心的答卷\n\n本报记者 周小明\n\n\(Self.report.replacing("慰问", with: "慰间"))\n")
-        try folder.write("r/丙.txt", "无锡工会统计公报\n\n2022年，无锡市总工会建成职工书屋291家。\n")
+        try folder.write("r/1.txt", "无锡工会交出暖心答卷\n\n\(Self.report)\n")
+        try folder.write("r/2.txt", "一份暖心的答卷\n\n本报记者 周小明\n\n\(Self.report.replacing("慰问", with: "慰间"))\n")
+        try folder.write("r/3.txt", "无锡工会统计公报\n\n2022年，无锡市总工会建成职工书屋291家。\n")
         #expect(try program.run(["ingest", "--index", index, folder.path + "/r"]).status == 0)
         let conflict = try program.run(["ask", "--index", index, "2022年无锡市建成职工书屋多少家"])
         #expect(conflict.output.contains("287家[1][2]；"))

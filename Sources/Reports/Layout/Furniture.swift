@@ -51,7 +51,7 @@ struct Furniture {
         for block in blocks {
             for line in block.lines {
                 let text = line.text.text
-                if words.isPageNumber(text) { found.insert(number) }
+                if line.length <= 14, words.isPageNumber(text) { found.insert(number) }
                 if block.lines.count == 1, line.length <= 3, let value = Int(text) { bare.append((number, value)) }
                 number += 1
             }

@@ -4,6 +4,8 @@ internal import Words
 /// The words by which a page shows its structure, from `grammar/lexicon/layout.tsv` and `positions.tsv`.
 struct LayoutWords: Sendable {
     private let forms: [String: [String]]
+    /// By kind, the characters that its forms begin with, brackets left out.
+    private let firsts: [String: Set<Unicode.Scalar>]
     private let positions: [String]
     let numbers: HeadingNumbers
     let dates: PageDates
@@ -14,6 +16,7 @@ struct LayoutWords: Sendable {
             forms[entry.attribute("类") ?? "", default: []].append(Self.normal(entry.form))
         }
         self.forms = forms
+        firsts = forms.mapValues { Set($0.compactMap { form in form.unicodeScalars.first { !$0.opensQuotation } }) }
         positions = lexicon.entries(of: "positions").map(\.form)
         numbers = HeadingNumbers(ordinal: forms["序首"] ?? [], numerals: forms["序数"] ?? [], units: forms["章节"] ?? [])
         dates = PageDates(marks: forms["日期字"] ?? [])
@@ -120,9 +123,15 @@ struct LayoutWords: Sendable {
     private static func frames(_ scalar: Unicode.Scalar) -> Bool { "-—–―·•~|/".unicodeScalars.contains(scalar) }
 
     private func begins(_ text: String, with kind: String) -> Bool {
+        // Most lines begin with no such word; their first character tells so.
+        guard let first = text.unicodeScalars.first(where: { !$0.opensQuotation && !$0.isBlank }),
+            firsts[kind]?.contains(first) ?? false
+        else { return false }
         var line = Self.normal(text)[...]
         while let first = line.unicodeScalars.first, first.opensQuotation { line = line.dropFirst() }
-        return forms(kind).contains { line.hasPrefix($0) }
+        return forms(kind).contains { form in
+            line.hasPrefix(form.drop { $0.unicodeScalars.allSatisfy(\.opensQuotation) })
+        }
     }
 
     /// A form with a full-width colon and with a plain one.
