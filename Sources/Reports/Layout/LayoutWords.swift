@@ -63,11 +63,12 @@ struct LayoutWords: Sendable {
     /// A line that names the author: a name of two to four characters after a blank, and a position or 本报记者 before;
     /// or one that begins with 作者：.
     func isByline(_ text: String) -> Bool {
-        let parts = text.split(whereSeparator: \.isWhitespace)
-        let han = text.unicodeScalars.filter { $0.isHan }.count
+        let han = text.unicodeScalars.count { $0.isHan }
         if text.hasPrefix("·"), text.hasSuffix("·"), han <= 20 { return true }
         if han <= 40, begins(text, with: "署名头") { return true }
-        guard parts.count >= 2, han <= 40, let name = parts.last?.unicodeScalars, (2...8).contains(name.count),
+        guard han <= 40, text.unicodeScalars.contains(where: \.isBlank) else { return false }
+        let parts = text.split(whereSeparator: \.isWhitespace)
+        guard parts.count >= 2, let name = parts.last?.unicodeScalars, (2...8).contains(name.count),
             name.allSatisfy({ $0.isHan || $0 == "·" }), name.count <= 4 || name.contains("·")
         else { return false }
         let before = parts.dropLast().joined()

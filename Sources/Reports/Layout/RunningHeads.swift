@@ -7,7 +7,7 @@ struct RunningHeads {
     /// The numbers of the lines. Two lines that differ only in their digits are one head; it counts where it has a date
     /// or a word of newspaper heads, where it stands beside page numbers, or where it breaks sentences apart.
     func find(_ lines: [PageLine], pageNumbers: Set<Int>) -> Set<Int> {
-        var places: [String: [Int]] = [:]
+        var places: [[UInt8]: [Int]] = [:]
         for (number, line) in lines.enumerated() where !pageNumbers.contains(number) {
             guard (2...40).contains(line.length), !line.endsSentence, words.numbers.rank(line.text.text) == nil else {
                 continue
@@ -28,8 +28,8 @@ struct RunningHeads {
         return found
     }
 
-    private func masked(_ text: String) -> String {
-        String(String.UnicodeScalarView(LayoutWords.normal(text).unicodeScalars.map { $0.isASCIIDigit ? "0" : $0 }))
+    private func masked(_ text: String) -> [UInt8] {
+        LayoutWords.normal(text).utf8.map { (0x30...0x39).contains($0) ? 0x30 : $0 }
     }
 
     /// Whether the line before breaks off within a sentence that has begun.
