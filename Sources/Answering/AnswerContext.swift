@@ -29,8 +29,8 @@ struct AnswerContext {
 
     func candidates(_ query: Query) -> [Candidate] {
         let candidates = answerer.search.candidates(query, document: document)
-        guard let near else { return candidates }
-        return candidates.filter { near.holds($0.figure) }
+        let held = near.map { near in candidates.filter { near.holds($0.figure) } } ?? candidates
+        return held.withoutReprints(corpus, margin: answerer.weights[.margin])
     }
 
     /// Whether a report states the result itself, with the word for it (增长 of 增长12%).

@@ -7,9 +7,13 @@ struct CitationList {
 
     init(_ corpus: Corpus) { self.corpus = corpus }
 
-    /// The number of the citation for a figure's sentence.
+    /// More reprints than this tell a reader nothing more.
+    private static let reprints = 3
+
+    /// The numbers of the citations for a figure: its sentence, and the same one in other reports.
     mutating func cite(_ figure: Figure) -> [Int] {
-        corpus.sentence(of: figure).map { cite($0) } ?? []
+        guard let sentence = corpus.sentence(of: figure) else { return [] }
+        return ([sentence] + corpus.reprints(of: sentence).prefix(Self.reprints)).flatMap { cite($0) }
     }
 
     /// The number of the citation for a sentence.

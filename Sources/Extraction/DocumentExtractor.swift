@@ -11,12 +11,14 @@ public struct DocumentExtractor: Sendable {
     public static let version = 12
 
     private let lexicon: Lexicon
+    private let recognizer: Recognizer
     private let layout: Layout
     private let figures: FigureExtractor
     private let inference: MetadataInference
 
     public init(lexicon: Lexicon, recognizer: Recognizer, lattices: LatticeBuilder, matcher: FigureMatcher) {
         self.lexicon = lexicon
+        self.recognizer = recognizer
         layout = Layout(lexicon: lexicon)
         figures = FigureExtractor(lexicon: lexicon, recognizer: recognizer, lattices: lattices, matcher: matcher)
         inference = MetadataInference(lexicon: lexicon, recognizer: recognizer)
@@ -28,28 +30,40 @@ public struct DocumentExtractor: Sendable {
     public func extract(
         _ report: ReadReport, path: String, metadata: Metadata, fingerprint: String
     ) -> ExtractedDocument {
-        let articles = layout.articles(of: report)
-        let known = inference.named(metadata.filled(from: report.frontMatter), path: path)
-        let period = inference.period(known: known, articles: articles)
+        let page = layout.page(of: report)
+        let told = inference.setting(metadata.filled(from: report.frontMatter), path: path, page: page)
+        let known = told.known
+        // A newspaper page tells of several years at once.
+        let periods = page.articles.map { inference.period(told, articles: [$0]) }
+        let period = periods.first.flatMap { first in periods.allSatisfy { $0?.period == first?.period } ? first : nil }
         var document = DocumentBuilder(path: path, bytes: report.bytes)
         var records: [Document.Article] = []
         var found: [Figure] = []
-        for (number, article) in articles.enumerated() {
-            let record = inference.article(article, known: known)
+        for (number, article) in page.articles.enumerated() {
+            let record = inference.article(article, told)
+            let period = periods[number]
+            var sections = SectionTimes(lexicon: lexicon, recognizer: recognizer, delivered: told.delivered)
             records.append(record)
-            let setting = FigureExtractor.Setting(
-                article: number, organization: record.organization, place: record.place, period: period?.period,
-                periodSource: period?.source,
-                reference: period?.period ?? known.published.flatMap(CalendarDate.init).map { Period(year: $0.year) })
-            for (sentence, source) in document.add(article, number: number) {
-                found += figures.figures(of: sentence, source: source, setting: setting)
+            document.addHead(of: article, number: number)
+            for paragraph in article.paragraphs {
+                let section = sections.time(of: paragraph)
+                let setting = FigureExtractor.Setting(
+                    article: number, organization: record.organization, place: record.place,
+                    period: section.map(\.period) ?? period?.period,
+                    periodSource: section.map { $0.period == nil ? nil : $0.isNamed ? .inherited : .inferred }
+                        ?? period?.source,
+                    reference: reference(told, period?.period))
+                for (sentence, source) in document.add(paragraph, article: number) {
+                    let figures = figures.figures(of: sentence, source: source, setting: setting)
+                    found += figures.map { sections.corrected($0, in: sentence, of: section) }
+                }
             }
         }
         let record = Document(
             path: path,
             title: metadata.title ?? report.frontMatter.title ?? records.lazy.compactMap(\.title).first ?? known.title,
-            organization: known.organization ?? Self.only(records.compactMap(\.organization)),
-            place: inference.canonicalPlace(known.place) ?? Self.only(records.compactMap(\.place)),
+            organization: known.organization ?? Self.shared(records.map(\.organization)),
+            place: inference.canonicalPlace(known.place) ?? Self.shared(records.map(\.place)),
             published: known.published.flatMap(CalendarDate.init), period: period?.period,
             periodSource: period?.source, page: known.page, source: known.source, articles: records,
             fingerprint: fingerprint)
@@ -57,9 +71,15 @@ public struct DocumentExtractor: Sendable {
             document: record, text: report.bytes, sentences: document.sentences, figures: found)
     }
 
+    /// What 今年 is: in a report to an assembly the year it was delivered in, else its period or the year it appeared.
+    private func reference(_ told: MetadataInference.Setting, _ period: Period?) -> Period? {
+        if let delivered = told.delivered, told.known.period == nil { return Period(year: delivered.year) }
+        return period ?? told.known.published.flatMap(CalendarDate.init).map { Period(year: $0.year) }
+    }
+
     /// The value that all articles share, if they do.
-    private static func only(_ values: [String]) -> String? {
-        Set(values).count == 1 ? values.first : nil
+    private static func shared(_ values: [String?]) -> String? {
+        values.first.flatMap { first in values.allSatisfy { $0 == first } ? first : nil }
     }
 }
 
@@ -77,19 +97,25 @@ struct DocumentBuilder {
         lines = LineIndex(bytes)
     }
 
-    /// Adds an article's sentences and returns them with their texts.
-    mutating func add(_ article: Article, number: Int) -> [(Sentence, MappedText)] {
-        var added: [(Sentence, MappedText)] = []
-        // A byline is cited where a question asks for an author or an office, and holds no figures.
+    /// Adds who signed an article, and when and where it was given. Such lines are cited where a question asks for an
+    /// author, an office or a day, and hold no figures.
+    mutating func addHead(of article: Article, number: Int) {
         if let byline = article.byline { _ = append(byline, 0..<byline.count, section: nil, article: number) }
-        paragraph += 1
-        for part in article.paragraphs {
-            for range in SentenceBoundaries.sentences(of: Scalars(part.text.bytes)) {
-                added += [append(part.text, range, section: part.section, article: number)].compactMap { $0 }
-            }
-            paragraph += 1
+        if let dateline = article.dateline {
+            // The day alone does not say of what.
+            var line = article.paragraphs.first { $0.kind == .title }?.text ?? MappedText()
+            line.append(dateline, 0..<dateline.count)
+            _ = append(line, 0..<line.count, section: nil, article: number)
         }
-        return added
+        paragraph += 1
+    }
+
+    /// Adds a paragraph's sentences and returns them with their texts; a row of a table is one sentence.
+    mutating func add(_ part: Article.Paragraph, article: Int) -> [(Sentence, MappedText)] {
+        defer { paragraph += 1 }
+        let ranges =
+            part.kind == .row ? [0..<part.text.count] : SentenceBoundaries.sentences(of: Scalars(part.text.bytes))
+        return ranges.compactMap { append(part.text, $0, section: part.section, article: article) }
     }
 
     /// Adds one sentence of a paragraph and returns it with its text.

@@ -9,30 +9,99 @@ struct MetadataInference {
     let lexicon: Lexicon
     let recognizer: Recognizer
 
-    /// What a file's own name tells: a title where none is given, and the year it speaks of.
-    func named(_ known: Metadata, path: String) -> Metadata {
+    /// What is known of a document, and how sure its dates are.
+    struct Setting {
+        var known: Metadata
+        /// Whether the day of publication stands in the text itself, and was not given from outside.
+        var isDatedByText = false
+        /// When the report was delivered to an assembly; nil for any other.
+        var delivered: CalendarDate?
+    }
+
+    /// What a file's name and the head of its text tell where nothing was given: a title, and when it appeared.
+    func setting(_ given: Metadata, path: String, page: Page) -> Setting {
         let file = path.split(separator: "/").last.map(String.init) ?? path
         let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-        var result = known
+        var result = Setting(known: given)
         // A running number is no title.
         let isTitle = stem.unicodeScalars.count { $0.isHan } >= 4
-        if known.title == nil, isTitle { result.title = stem }
-        if known.published == nil { result.published = years(in: stem).first.map { "\($0)" } }
+        if given.title == nil, isTitle { result.known.title = stem }
+        let named = years(in: stem).first
+        if given.published == nil {
+            let printed = date(page, named: named)
+            result.known.published = printed?.description ?? named.map { "\($0)" }
+            result.isDatedByText = printed != nil
+        }
+        let titles = [given.title, page.articles.first?.title, result.known.title].compactMap { $0 }
+        let isReport = titles.contains { has("报告", normal($0)) }
+        if isReport || page.articles.first?.dateline != nil {
+            result.delivered = result.known.published.flatMap(CalendarDate.init)
+        }
         return result
     }
 
-    /// The period of a document: as given, else the year that its text names most often.
-    ///
-    /// The year of publication alone says nothing: a work report given in spring tells of the year before.
-    func period(known: Metadata, articles: [Article]) -> (period: Period, source: PeriodSource)? {
-        if let given = known.period.flatMap(Period.init) { return (given, .manifest) }
-        guard known.published == nil else { return nil }
+    /// The day the text says it appeared: under its title, in its head, or where the news begins (新华社北京3月5日电). A day
+    /// without a year is of the year that the text speaks of, if it speaks of no later one.
+    private func date(_ page: Page, named: Int?) -> CalendarDate? {
+        if let printed = page.published.flatMap(CalendarDate.init) { return printed }
+        guard let (month, day) = dayOfYear(page), let year = named ?? latest(page.articles) else { return nil }
+        return CalendarDate(checkedYear: year, month: month, day: day)
+    }
+
+    private func dayOfYear(_ page: Page) -> (month: Int, day: Int)? {
+        if let printed = page.published, printed.hasPrefix("--") {
+            let parts = printed.split(separator: "-").compactMap { Int($0) }
+            if parts.count == 2 { return (parts[0], parts[1]) }
+        }
+        guard let opening = page.articles.first?.paragraphs.first(where: { $0.kind == .body })?.text.text else {
+            return nil
+        }
+        let head = normal(String(String.UnicodeScalarView(opening.unicodeScalars.prefix(80))))
+        for mention in recognizer.mentions(in: head) {
+            guard case .relative(years: 0, month: let month?, day: let day?)? = mention.time,
+                lexicon.occurrences(of: "sections", in: head).contains(where: {
+                    $0.range.lowerBound == mention.range.upperBound && $0.entry.attribute("类") == "电头"
+                })
+            else { continue }
+            return (month, day)
+        }
+        return nil
+    }
+
+    /// The year that the text names most, where it names no later one.
+    private func latest(_ articles: [Article]) -> Int? {
+        let counts = counts(articles)
+        guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return nil }
+        return most == counts.keys.max() ? most : nil
+    }
+
+    private func counts(_ articles: [Article]) -> [Int: Int] {
         var counts: [Int: Int] = [:]
         for paragraph in articles.flatMap(\.paragraphs) {
             for year in years(in: paragraph.text.text) { counts[year, default: 0] += 1 }
         }
-        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }.map { (Period(year: $0.key), .inferred) }
+        return counts
     }
+
+    /// The period of an article or a document: as given; else the year it appeared in, if the text says so and spring is over; else the
+    /// year that its text names most often.
+    ///
+    /// A year of publication that somebody gave says nothing more, nor does one in spring: reports then tell of the year
+    /// before. A report to an assembly has a period in each section and none as a whole.
+    func period(_ setting: Setting, articles: [Article]) -> (period: Period, source: PeriodSource)? {
+        if let given = setting.known.period.flatMap(Period.init) { return (given, .manifest) }
+        guard setting.delivered == nil else { return nil }
+        if let published = setting.known.published {
+            guard setting.isDatedByText, let date = CalendarDate(published) else { return nil }
+            if let month = date.month, month > Self.spring { return (Period(year: date.year), .inferred) }
+        }
+        return counts(articles).max { ($0.value, $0.key) < ($1.value, $1.key) }.map {
+            (Period(year: $0.key), .inferred)
+        }
+    }
+
+    /// The last month in which reports look back on the year before.
+    private static let spring = 3
 
     private func years(in text: String) -> [Int] {
         recognizer.mentions(in: normal(text)).compactMap { mention in
@@ -41,49 +110,30 @@ struct MetadataInference {
         }
     }
 
-    /// Place and organization of an article: as given for the document, else from byline, title and first sentences.
-    func article(_ article: Article, known: Metadata) -> Document.Article {
-        let opening = article.paragraphs.filter { $0.kind == .body }.prefix(3).map(\.text.text)
-        let sources = [article.byline?.text, article.title ?? known.title].compactMap { $0 } + opening
-        let chain = sources.lazy.compactMap { self.placeChain(in: $0) }.first
-        let place = canonicalPlace(known.place) ?? chain?.places.last?.entry.canonical
+    /// Place and organization of an article: as given for the document, else as the article says who it is of.
+    func article(_ article: Article, _ setting: Setting) -> Document.Article {
+        let parties = ArticleParties(
+            article, title: setting.known.title, lexicon: lexicon, isReport: setting.delivered != nil)
         return Document.Article(
-            title: article.title ?? known.title, byline: article.byline?.text,
-            organization: known.organization ?? chain.flatMap { organization(after: $0) }, place: place)
+            title: fuller(article.title, setting.known.title), byline: article.byline?.text,
+            organization: setting.known.organization ?? parties.organization,
+            place: canonicalPlace(setting.known.place) ?? parties.place)
+    }
+
+    /// The title in the text, or that of the file where it says the same and more: 2020年政府工作报告.
+    private func fuller(_ title: String?, _ known: String?) -> String? {
+        guard let title, let known, known.unicodeScalars.count <= title.unicodeScalars.count + 12 else {
+            return title ?? known
+        }
+        return known.contains(title) ? known : title
     }
 
     func canonicalPlace(_ place: String?) -> String? {
         place.map { lexicon.entry(form: $0, sheet: "places")?.canonical ?? $0 }
     }
 
-    private struct PlaceChain {
-        let text: Scalars
-        let places: [Lexicon.Occurrence]
-    }
-
-    /// The first run of place names that touch one another: 辽宁省大连市旅顺口区.
-    private func placeChain(in text: String) -> PlaceChain? {
-        let text = normal(text)
-        let found = lexicon.occurrences(of: "places", in: text).filter { $0.entry.attribute("上级") != nil }
-        guard let first = found.first else { return nil }
-        var chain = [first]
-        for place in found.dropFirst() where place.range.lowerBound == chain.last?.range.upperBound {
-            chain.append(place)
-        }
-        return PlaceChain(text: text, places: chain)
-    }
-
-    /// The union whose name begins with the chain: 扬州市江都区 + 总工会.
-    private func organization(after chain: PlaceChain) -> String? {
-        guard let start = chain.places.first?.range.lowerBound, let end = chain.places.last?.range.upperBound else {
-            return nil
-        }
-        let tail = chain.text.position(ofByte: end).flatMap { position in
-            lexicon.matches(in: chain.text, at: position).first { match in
-                match.entry.sheet == "layout" && match.entry.attribute("类") == "机构尾"
-            }
-        }
-        return tail.map { String(decoding: chain.text.bytes[start..<end], as: UTF8.self) + $0.entry.canonical }
+    private func has(_ kind: String, _ text: Scalars) -> Bool {
+        lexicon.occurrences(of: "sections", in: text).contains { $0.entry.attribute("类") == kind }
     }
 
     private func normal(_ text: String) -> Scalars {

@@ -7,6 +7,7 @@ public struct Corpus: Sendable {
     public let contexts: [RecordContext]
     /// Words around each sentence, by its number, for questions whose answer is a text.
     public let passages: [RecordContext]
+    private let reprints: Reprints
     private let sentenceStart: [String: Int]
     private let documentNumber: [String: Int]
 
@@ -26,6 +27,9 @@ public struct Corpus: Sendable {
         sentenceStart = starts
         documentNumber = Dictionary(
             documents.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+        reprints = Reprints(
+            sentences: sentences, figures: figures, documents: documentNumber.mapValues { documents[$0] }, start: starts
+        )
         var builder = RecordContext.Builder(documents: documentNumber.mapValues { documents[$0] }, sentences: sentences)
         let kinds = Dictionary(grouping: figures, by: RecordContext.Kind.init).mapValues(\.count)
         contexts = figures.map { figure in
@@ -49,6 +53,32 @@ public struct Corpus: Sendable {
 
     public func sentence(of figure: Figure) -> Sentence? {
         sentenceStart[figure.document].map { sentences[$0 + figure.sentence] }
+    }
+
+    /// What a figure tells, whichever report prints it.
+    public struct Fact: Hashable, Sendable {
+        /// The first sentence that tells it.
+        let sentence: Int
+        /// Which of the sentence's figures it is.
+        let place: Int
+    }
+
+    /// The fact that a figure tells, by the figure's number; reprints of a report tell the same ones.
+    public func fact(of number: Int) -> Fact {
+        let figure = figures[number]
+        var first = number
+        while first > 0, figures[first - 1].document == figure.document, figures[first - 1].sentence == figure.sentence
+        {
+            first -= 1
+        }
+        let sentence = (sentenceStart[figure.document] ?? 0) + figure.sentence
+        return Fact(sentence: reprints.group(of: sentence).first ?? sentence, place: number - first)
+    }
+
+    /// The sentences of other reports that reprint this one, in the order of the corpus.
+    public func reprints(of sentence: Sentence) -> [Sentence] {
+        let own = (sentenceStart[sentence.document] ?? 0) + sentence.number
+        return reprints.group(of: own).filter { $0 != own }.map { sentences[$0] }
     }
 
     /// The numbers of the sentences in a figure's paragraph.

@@ -21,17 +21,25 @@ enum ReportText {
     }()
 
     static func articles(_ text: String) throws -> [Article] {
-        layout.articles(of: try TextReader.read(path: "page.txt", bytes: Array(text.utf8)))
+        try page(text).articles
     }
 
-    /// Articles as lines: `= title`, `# heading`, `@ byline`, `section / body`, and a line `---` between articles.
+    static func page(_ text: String) throws -> Page {
+        layout.page(of: try TextReader.read(path: "page.txt", bytes: Array(text.utf8)))
+    }
+
+    /// Articles as lines: `= title`, `# heading`, `@ byline`, `@@ dateline`, `section / body`, `^ caption`,
+    /// `| row`, and a line `---` between articles.
     static func dump(_ text: String) throws -> String {
         try articles(text).map { article in
-            let byline = article.byline.map { ["@ \($0.text)"] } ?? []
+            let byline =
+                (article.byline.map { ["@ \($0.text)"] } ?? []) + (article.dateline.map { ["@@ \($0.text)"] } ?? [])
             let lines = article.paragraphs.map { paragraph in
                 switch paragraph.kind {
                 case .title: "= \(paragraph.text.text)"
                 case .heading: "# \(paragraph.text.text)"
+                case .caption: "^ \(paragraph.text.text)"
+                case .row: "| \(paragraph.text.text)"
                 case .body: (paragraph.section.map { "\($0) / " } ?? "") + paragraph.text.text
                 }
             }
@@ -41,7 +49,7 @@ enum ReportText {
 }
 
 extension Article {
-    var texts: [MappedText] { paragraphs.map(\.text) + (byline.map { [$0] } ?? []) }
+    var texts: [MappedText] { paragraphs.map(\.text) + [byline, dateline].compactMap { $0 } }
 }
 
 extension Block {

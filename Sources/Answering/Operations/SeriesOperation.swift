@@ -10,8 +10,12 @@ struct SeriesOperation: Operation {
         case .figure(let candidate, _): return Refusing.onlyOne(candidate, context)
         case .series(let all):
             let years = query.years(context)
-            return ValueOperation().series(
-                all.filter { years?.contains($0.figure.period?.year ?? 0) ?? true }, context)
+            let held = all.filter { years?.contains($0.figure.period?.year ?? 0) ?? true }
+            guard held.count > 1 else {
+                return held.first.map { Refusing.onlyOne($0, context) }
+                    ?? Refusing.notFound(query, nearest: Array(all.prefix(2)), context)
+            }
+            return ValueOperation().series(held, context)
         default: return ValueOperation().answer(value, context)
         }
     }

@@ -11,8 +11,10 @@ struct SourceOperation: Operation {
         var answer = Answer(status: .answered, text: "")
         var parts: [String] = []
         for figure in found {
-            let numbers = citations.cite(figure)
-            let title = citations.citations.last?.title ?? figure.document
+            // Each report that prints it is a source of its own.
+            guard let sentence = context.corpus.sentence(of: figure) else { continue }
+            let numbers = citations.cite(sentence)
+            let title = numbers.first.flatMap { citations.citations[$0 - 1].title } ?? figure.document
             if !answer.texts.contains(title) { answer.texts.append(title) }
             parts.append("《\(title)》：\(Wording.clause(of: figure, in: context.corpus))\(Wording.marks(numbers))")
         }

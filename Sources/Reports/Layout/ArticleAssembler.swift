@@ -8,9 +8,10 @@ struct ArticleAssembler {
     private var current = 0
     /// Articles that another one interrupts in the middle of a sentence.
     private var suspended: [Int] = []
-    private var section: [Int: String] = [:]
     /// By article its last paragraph of body: a page of headings alone is not gone through at each of them.
     private var lastBodies: [Int: Int] = [:]
+    /// By article, the headings that are open.
+    private var headings: [Int: HeadingStack] = [:]
     /// An article ended in so many words; what comes next begins another.
     private var ended = false
 
@@ -21,19 +22,35 @@ struct ArticleAssembler {
     }
 
     mutating func take(_ piece: Piece) {
-        if let level = piece.heading {
+        if case .heading(let level) = piece.kind {
             takeHeading(piece.joined, level: level)
+        } else if piece.kind == .row {
+            add(piece.joined, .row)
         } else if piece.marker != nil {
             beginArticle(keepsTitle: articles[current].byline != nil)
-        } else if piece.isShort, !continues(piece), !words.breaksOff(piece.joined.text) {
+        } else if piece.isShort, !continues(piece),
+            words.numbers.rank(piece.joined.text) != nil || !words.breaksOff(piece.joined.text),
+            !words.endsWithColon(piece.joined.text)
+                || !articles[current].hasBody && !words.isSalutation(piece.joined.text)
+        {
             takeShort(piece)
         } else {
             takeText(piece.joined)
         }
     }
 
+    /// The articles that have any text, captions with the titles that stand below them.
     func finish() -> [Article] {
-        articles.filter { !$0.paragraphs.isEmpty }
+        var result: [Article] = []
+        for article in articles where !article.paragraphs.isEmpty {
+            let isTitle = article.paragraphs.allSatisfy { $0.kind == .title } && article.byline == nil
+            if isTitle, let last = result.last, last.title == nil, last.isCaption(words) {
+                result[result.count - 1].paragraphs += article.paragraphs
+            } else {
+                result.append(article)
+            }
+        }
+        return result
     }
 
     private mutating func takeHeading(_ text: MappedText, level: Int) {
@@ -42,21 +59,30 @@ struct ArticleAssembler {
             add(text, .title)
         } else {
             add(text, .heading)
+            headings[current, default: HeadingStack()].take(text.text, level: level)
         }
     }
 
     /// Titles, headings, bylines and captions: a few words without a full stop.
     private mutating func takeShort(_ piece: Piece) {
         for line in joinedLines(piece) {
-            if words.isByline(line.text) {
+            let text = line.text
+            let number = words.numbers.rank(text)
+            if words.isByline(text) {
                 takeByline(line)
-            } else if words.endsArticle(line.text) {
-                ended = true
-            } else if ended || articles[current].paragraphs.isEmpty {
+            } else if words.isCaption(text) || words.opensCaption(text) {
+                continue
+            } else if words.endsWithSource(text) {
+                // Above the text it says where the report is from; below, that it ends.
+                ended = articles[current].hasBody
+            } else if articles[current].isDelivered(text, words) {
+                articles[current].dateline = line
+            } else if number == nil, ended || articles[current].paragraphs.isEmpty {
                 beginArticle(keepsTitle: false)
                 add(line, .title)
             } else {
                 add(line, .heading)
+                headings[current, default: HeadingStack()].take(text, number: number)
             }
         }
     }
@@ -89,22 +115,37 @@ struct ArticleAssembler {
     }
 
     private mutating func takeText(_ text: MappedText) {
+        let words = self.words
+        if words.opensCaption(text.text) { return add(text, .caption) }
         if let target = continuation(of: text), let last = lastBody(target) {
             current = target
             suspended.removeAll { $0 == target }
             articles[current].paragraphs[last].text.append(text, 0..<text.count)
+        } else if articles[current].isDeliveredInWords(text, words) {
+            articles[current].dateline = text
         } else {
             let isCaption = words.isCaption(text.text) && lastBodies[current] != nil
             if ended && !words.isNote(text.text) || isCaption { beginArticle(keepsTitle: false) }
+            takeRunningHead(text.text)
             add(text, .body)
         }
         ended = words.endsArticle(text.text)
     }
 
+    /// （一）经济稳中有进。… begins with its own heading.
+    private mutating func takeRunningHead(_ text: String) {
+        guard let number = words.numbers.rank(text), number <= 3,
+            let end = text.unicodeScalars.firstIndex(where: \.endsSentence)
+        else { return }
+        let head = text[..<end]
+        guard head.unicodeScalars.count <= 40 else { return }
+        headings[current, default: HeadingStack()].take(String(head), number: number)
+    }
+
     private mutating func add(_ text: MappedText, _ kind: Article.Paragraph.Kind) {
-        articles[current].paragraphs.append(
-            Article.Paragraph(kind: kind, section: kind == .body ? section[current] : nil, text: text))
-        if kind == .heading { section[current] = text.text }
+        let isNote = kind == .body && words.isNote(text.text)
+        let open = kind == .body && !isNote || kind == .row ? headings[current]?.texts ?? [] : []
+        articles[current].paragraphs.append(Article.Paragraph(kind: kind, headings: open, text: text))
         if kind == .body { lastBodies[current] = articles[current].paragraphs.count - 1 }
     }
 
@@ -140,11 +181,7 @@ struct ArticleAssembler {
 
     private func isOpen(_ article: Int) -> Bool {
         guard let text = lastText(article) else { return false }
-        let end = text.tail(24)
-        if words.endsArticle(String(String.UnicodeScalarView(end))) { return false }
-        guard let last = end.last(where: { !$0.closesQuotation && !$0.isBlank }) else { return false }
-        let closed = end.last.map { $0.closesQuotation && $0 != "”" } ?? false
-        return !(last.endsSentence || closed || "：:—…·".unicodeScalars.contains(last))
+        return !words.endsArticle(String(String.UnicodeScalarView(text.tail(24)))) && text.isOpen
     }
 
     private mutating func beginArticle(keepsTitle: Bool) {

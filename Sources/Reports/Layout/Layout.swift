@@ -10,75 +10,35 @@ public struct Layout: Sendable {
 
     public init(lexicon: Lexicon) { words = LayoutWords(lexicon) }
 
-    public func articles(of report: ReadReport) -> [Article] {
-        let pieces = report.blocks.flatMap { split($0, report.bytes) }
+    public func articles(of report: ReadReport) -> [Article] { page(of: report).articles }
+
+    /// The articles of a report, and what the frame around them tells.
+    public func page(of report: ReadReport) -> Page {
+        var furniture = Furniture(words: words)
+        let blocks = furniture.cleared(
+            report.blocks.map { block in
+                PageBlock(kind: block.kind, lines: block.lines.map { PageLine($0, report.bytes) })
+            })
+        let pieces = blocks.flatMap(split)
         let texts = pieces.map { $0.lines.map { Array($0.text.unicodeScalars) } }
         var assembler = ArticleAssembler(words: words, junction: Junction(lines: texts.flatMap { $0 }))
         for piece in pieces { assembler.take(piece) }
-        return assembler.finish()
+        let articles = assembler.finish()
+        let given = articles.first?.dateline.flatMap { words.dates.first(in: $0.text)?.text }
+        return Page(articles: articles, published: given ?? furniture.published)
     }
 
-    /// A block of repaired lines; cut where an article ends inside it and around doubled headlines.
-    private func split(_ block: Block, _ bytes: [UInt8]) -> [Piece] {
+    private func split(_ block: PageBlock) -> [Piece] {
         if case .heading(let level) = block.kind {
-            return [Piece(heading: level, lines: block.lines.map { LineRepair($0, bytes).text })]
+            return [Piece(kind: .heading(level), lines: block.lines.map(\.text))]
         }
-        var pieces: [Piece] = []
-        var open: [MappedText] = []
-        func close() {
-            if !open.isEmpty { pieces.append(Piece(heading: nil, lines: open)) }
-            open = []
-        }
-        for span in block.lines {
-            let line = LineRepair(span, bytes)
-            if line.isDoubled { close() }
-            open.append(line.text)
-            if line.isDoubled || words.endsArticle(line.text.text) { close() }
-        }
-        close()
-        return pieces
+        return ParagraphCutter(block.lines, words: words).pieces()
     }
 }
 
-/// A block whose lines are repaired, not yet joined.
-struct Piece {
-    let heading: Int?
-    let lines: [MappedText]
-    /// The lines joined as Chinese is: without blanks, unless Latin words or digits meet.
-    let joined: MappedText
-
-    init(heading: Int?, lines: [MappedText]) {
-        self.heading = heading
-        self.lines = lines
-        var joined = MappedText()
-        for line in lines {
-            if let last = joined.bytes.last, let first = line.bytes.first, last.isLatin, first.isLatin {
-                joined.append([0x20], standingFor: ByteSpan(0, 0))
-            }
-            joined.append(line, 0..<line.count)
-        }
-        self.joined = joined
-    }
-
-    private static let longestShort = 60
-
-    /// A title, heading, byline or caption by its looks: a line or three without a full stop.
-    var isShort: Bool {
-        guard lines.count <= 3, joined.count <= 4 * Self.longestShort else { return false }
-        let text = joined.text.unicodeScalars
-        return text.count <= Self.longestShort && lines.allSatisfy { $0.text.unicodeScalars.count <= 40 }
-            && !text.contains { $0.endsSentence || $0 == "；" } && text.filter { $0 == "，" || $0 == "," }.count <= 1
-    }
-
-    /// The name in `【主席之声】`, also where its characters stand one below the other; nil for anything else.
-    var marker: String? {
-        guard joined.count <= 64 else { return nil }
-        let text = joined.text
-        guard text.hasPrefix("【"), text.hasSuffix("】"), text.unicodeScalars.count <= 12 else { return nil }
-        return String(text.dropFirst().dropLast())
-    }
-}
-
-extension UInt8 {
-    fileprivate var isLatin: Bool { (0x30...0x39).contains(self) || (0x41...0x5A).contains(self & 0xDF) }
+/// A document as layout understands it.
+public struct Page: Sendable {
+    public let articles: [Article]
+    /// The date under its title, in its head or in its frame: `2025-07-01`; `--08-17` where no year is printed.
+    public let published: String?
 }

@@ -55,7 +55,19 @@ enum SheetColumns {
         ("events", [("日期", .date)]),
         ("festivals", [("日期", .text), ("假期", .text), ("两可", yes)]),
         ("function", []),
-        ("layout", [("类", .word(["文末", "图注", "署名", "按语", "机构尾", "未完"]))]),
+        (
+            "layout",
+            [
+                (
+                    "类",
+                    .word([
+                        "文末", "图注", "图注头", "署名", "署名头", "按语", "机构尾", "未完", "正文", "原题", "发布", "网页", "版头", "页码", "序首",
+                        "日期字", "称呼语", "序数",
+                        "章节",
+                    ])
+                )
+            ]
+        ),
         ("lunar_years", [("正月初一", .text), ("闰月", .integer), ("大小月", .text)]),
         ("measures", [("类", .row(of: "unit_classes")), ("口径", .word(["存量"]))]),
         ("metrics", [("单位类", .row(of: "unit_classes"))]),
@@ -81,6 +93,7 @@ enum SheetColumns {
         ("recurrences", []),
         ("respective", []),
         ("scopes", [("整体", yes)]),
+        ("sections", [("类", .word(["回顾", "计划", "一年", "报告", "电头", "政府"]))]),
         ("surnames", []),
         ("synonyms", [("泛称", yes), ("单位类", .row(of: "unit_classes"))]),
         (

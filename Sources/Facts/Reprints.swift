@@ -1,0 +1,103 @@
+internal import ChineseText
+internal import Quantities
+
+/// Sentences that several reports print: one report in two files, under another headline, with other misprints.
+///
+/// `全市签订集体合同100份，覆盖职工3万人。` in two papers is one fact with two sources. Two sentences are one where they give
+/// the same numbers in the same order, read nearly the same, and speak of the same place and time; a sentence that is
+/// written anew each year, or for another city, is another fact even where its numbers happen to be the same.
+public struct Reprints: Sendable {
+    /// By the number of a sentence, all that say the same, itself among them.
+    private let groups: [Int: [Int]]
+
+    /// The numbers of the sentences that say the same, in the order of the corpus; only its own for most.
+    public func group(of sentence: Int) -> [Int] { groups[sentence] ?? [sentence] }
+
+    /// - Parameters:
+    ///   - sentences: of all documents, in the order of the corpus.
+    ///   - start: by document, the number of its first sentence.
+    ///
+    /// Time grows with the number of figures; only sentences with equal numbers are compared.
+    init(sentences: [Sentence], figures: [Figure], documents: [String: Document], start: [String: Int]) {
+        var told: [Int: [Figure]] = [:]
+        for figure in figures { told[(start[figure.document] ?? 0) + figure.sentence, default: []].append(figure) }
+        var buckets: [[Number]: [Int]] = [:]
+        for (sentence, figures) in told { buckets[figures.map(Number.init), default: []].append(sentence) }
+        var groups: [Int: [Int]] = [:]
+        for bucket in buckets.values where bucket.count > 1 {
+            var found: [[Telling]] = []
+            for number in bucket.sorted() {
+                guard let first = told[number]?.first else { continue }
+                let telling = Telling(number, sentences[number], first, documents[first.document])
+                if let place = found.firstIndex(where: { $0.allSatisfy(telling.repeats) }) {
+                    found[place].append(telling)
+                } else {
+                    found.append([telling])
+                }
+            }
+            for group in found where group.count > 1 {
+                for telling in group { groups[telling.number] = group.map(\.number) }
+            }
+        }
+        self.groups = groups
+    }
+
+    /// A number as a figure gives it.
+    private struct Number: Hashable {
+        let value: ValueRange
+        let unit: String
+        let bound: Bound?
+
+        init(_ figure: Figure) {
+            value = figure.quantity.value
+            unit = figure.quantity.unit
+            bound = figure.quantity.bound
+        }
+    }
+
+    /// A sentence with what decides whether another one repeats it.
+    private struct Telling {
+        let number: Int
+        private let sentence: Sentence
+        private let figure: Figure
+        private let published: Int?
+        private let digits: [Unicode.Scalar]
+        private let pairs: Set<UInt64>
+
+        /// Pairs of characters that both have, of all that either has, in percent.
+        private static let alike = 80
+        /// One misprinted character changes two pairs on either side; a few words are too few to speak of a misprint.
+        private static let misprint = 4
+        private static let least = 10
+        /// Shorter sentences of no known place are too general to be told apart.
+        private static let specific = 24
+
+        init(_ number: Int, _ sentence: Sentence, _ figure: Figure, _ document: Document?) {
+            self.number = number
+            self.sentence = sentence
+            self.figure = figure
+            published = document?.published?.year
+            let text = NormalForm.of(sentence.quote, blanks: .dropped).text.unicodeScalars.filter { !$0.isPunctuation }
+            digits = text.filter { $0.isASCIIDigit }
+            pairs = Set(zip(text, text.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) })
+        }
+
+        func repeats(_ other: Telling) -> Bool {
+            let isSameArticle =
+                sentence.document == other.sentence.document && sentence.article == other.sentence.article
+            guard !isSameArticle, figure.place == other.figure.place, digits == other.digits, isOfTime(of: other),
+                figure.place != nil || min(pairs.count, other.pairs.count) >= Self.specific
+            else { return false }
+            let shared = pairs.intersection(other.pairs).count
+            let all = pairs.count + other.pairs.count - shared
+            return shared * 100 >= all * Self.alike || shared >= Self.least && all - shared <= Self.misprint
+        }
+
+        /// What one of them leaves open does not part them, unless they appeared in different years.
+        private func isOfTime(of other: Telling) -> Bool {
+            if let own = figure.period, let others = other.figure.period { return own == others }
+            guard let published, let others = other.published else { return true }
+            return published == others
+        }
+    }
+}

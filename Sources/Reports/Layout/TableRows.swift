@@ -1,0 +1,37 @@
+internal import ChineseText
+
+/// Tables set in plain text: lines of cells with two or more blanks, a tab or a | between them.
+enum TableRows {
+    /// The numbers of the lines that are rows: two or more in a run with the same number of cells.
+    static func find(_ lines: [PageLine]) -> Set<Int> {
+        let counts = lines.map { cells($0.text.text) }
+        var rows: Set<Int> = []
+        for number in lines.indices.dropFirst() where counts[number] > 1 && counts[number] == counts[number - 1] {
+            rows.formUnion([number - 1, number])
+        }
+        return rows
+    }
+
+    /// How many cells a line has; 1 for running text, in which blanks are few and sentences end.
+    static func cells(_ line: String) -> Int {
+        var cells = 0
+        var isInside = false
+        var blanks = 2
+        for scalar in line.unicodeScalars {
+            if scalar == "|" || scalar == "\t" {
+                isInside = false
+                blanks = 2
+            } else if scalar.isBlank {
+                // A full-width blank is as wide as two.
+                blanks += scalar == "\u{3000}" ? 2 : 1
+                if blanks >= 2 { isInside = false }
+            } else {
+                if scalar.endsSentence { return 1 }
+                if !isInside, blanks >= 2 { cells += 1 }
+                isInside = true
+                blanks = 0
+            }
+        }
+        return max(1, cells)
+    }
+}
