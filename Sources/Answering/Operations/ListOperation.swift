@@ -6,7 +6,9 @@ struct ListOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         guard query.saysOfWhat else { return Refusing.withoutText(query, nil) }
         if query.asksReports { return reports(query, context) }
-        return TextReply(query: query, context: context).answer(ListSpans(query: query))
+        let reply = TextReply(query: query, context: context)
+        let steps = reply.answer(StepSpans(query: query, search: context.answerer.search.passages))
+        return steps.status == .answered ? steps : reply.answer(ListSpans(query: query))
     }
 
     /// Whose reports speak of it, each with its sentence. Only a name in so many words is surely the same thing.

@@ -8,6 +8,10 @@ struct Finding {
     let fitness: Int
     /// The sentences the texts stand in.
     var sentences: [Sentence]
+    /// How the texts are told, where a row of them is not enough.
+    var told: String?
+    /// What the report leaves open, in a sentence without its full stop.
+    var note: String?
 }
 
 /// Finds the spans that a question of one form asks for.
@@ -77,8 +81,9 @@ struct TextReply {
     private func answer(_ finding: Finding, score: Int) -> Answer {
         var citations = CitationList(context.corpus)
         let numbers = finding.sentences.flatMap { citations.cite($0) }
-        let told = finding.texts.joined(separator: "、")
-        var answer = Answer(status: .answered, text: "\(told)。\(Wording.marks(numbers))")
+        let told = finding.told ?? finding.texts.joined(separator: "、")
+        let note = finding.note.map { "\($0)。" } ?? ""
+        var answer = Answer(status: .answered, text: "\(told)。\(Wording.marks(numbers))\(note)")
         answer.texts = finding.texts
         answer.citations = citations.citations
         answer.confidence = min(999, score)

@@ -115,7 +115,7 @@ struct PassageText {
 
 extension LexiconEntry {
     /// Whether a word is of a kind; one may be of several, with blanks between.
-    fileprivate func isOf(_ kind: String) -> Bool {
+    func isOf(_ kind: String) -> Bool {
         attribute("类")?.split(separator: " ").contains { $0 == kind } ?? false
     }
 }

@@ -50,7 +50,7 @@ enum SheetColumns {
                 ("起", .integer), ("止", .integer), ("制", .word(["下", "夜", "晨"])), ("日", .integer), ("单字", yes),
             ]
         ),
-        ("enumerations", [("类", .words(["首", "尾", "并", "释"]))]),
+        ("enumerations", [("类", .words(["首", "尾", "并", "释", "统"]))]),
         ("events", [("日期", .date)]),
         ("festivals", [("日期", .text), ("假期", .text), ("两可", yes)]),
         ("function", []),
@@ -79,6 +79,7 @@ enum SheetColumns {
         ("recurrences", []),
         ("respective", []),
         ("scopes", [("整体", yes)]),
+        ("steps", [("序", .integer), ("组", .text)]),
         ("surnames", []),
         ("synonyms", [("泛称", yes), ("单位类", .row(of: "unit_classes"))]),
         (
