@@ -9,6 +9,9 @@ struct WhoOperation: Operation {
         if query.asksOffice, let name = query.names.first {
             return reply.answer(OfficeSpans(name: name, query: query))
         }
+        if query.asksSpeaker {
+            return reply.answer(SpeakerSpans(query: query, search: context.answerer.search.passages))
+        }
         guard query.saysOfWhat else { return Refusing.withoutText(query, nil) }
         if let office = query.terms.last(where: { $0.sheet == "positions" }), !query.focus.contains(office) {
             return reply.answer(HolderSpans(office: office, query: query))

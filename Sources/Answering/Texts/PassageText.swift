@@ -18,7 +18,7 @@ struct PassageText {
     private let normal: MappedText
     private let terms: [(term: Query.Term, weight: Int)]
 
-    init(_ sentence: Sentence, _ query: Query, rarities: [Int], lexicon: Lexicon, recognizer: Recognizer) {
+    init(_ sentence: Sentence, _ query: Query?, rarities: [Int], lexicon: Lexicon, recognizer: Recognizer) {
         self.sentence = sentence
         self.lexicon = lexicon
         quote = Array(sentence.quote.utf8)
@@ -26,7 +26,7 @@ struct PassageText {
         text = Scalars(normal.bytes)
         mentions = recognizer.mentions(in: text)
         clauses = Self.pieces(of: 0..<text.count, text) { $0.endsClause }
-        terms = zip(query.terms, rarities).map { term, rarity in
+        terms = zip(query?.terms ?? [], rarities).map { term, rarity in
             (term, min(8, term.search.text.unicodeScalars.count) * (2 + rarity) / (term.isGeneral ? 3 : 1))
         }
     }

@@ -16,9 +16,9 @@ struct PersonSpans: TextExtraction {
             guard let first = group.first, let last = group.last else { return nil }
             if let asked = query.operandCount, asked != group.count { return nil }
             guard asksSpeech || !speakers.contains(last.name) else { return nil }
-            let next = persons.first { $0.name.lowerBound >= last.name.upperBound }?.office.lowerBound
+            let next = persons.first { $0.name.lowerBound >= last.name.upperBound }?.whole.lowerBound
             let end = next ?? text.text.count
-            let start = min(first.office.lowerBound, text.clause(at: first.name.lowerBound).lowerBound)
+            let start = min(first.whole.lowerBound, text.clause(at: first.name.lowerBound).lowerBound)
             let share = text.share(in: start..<max(end, last.name.upperBound))
             // The only one that a sentence names did what the sentence tells, if his own clause tells it.
             guard share >= 500 || groups.count == 1 && text.holdsKey(in: start..<end) else { return nil }
@@ -108,16 +108,31 @@ struct HolderSpans: TextExtraction {
     }
 }
 
-/// The offices of somebody who is named: what stands right before the name.
+/// The offices of somebody who is named: what stands right before the name or after it, or what he is said to hold.
 struct OfficeSpans: TextExtraction {
     let name: String
     let query: Query
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
         Persons(text: text).all().compactMap { person in
-            guard text.text.text(person.name) == name, person.office.count > 1 else { return nil }
-            return Finding(texts: [text.wording(person.office)], fitness: 1000, sentences: [text.sentence])
+            guard text.text.text(person.name) == name else { return nil }
+            let held = held(after: person.name.upperBound, text)
+            let isOffice = person.office.count > 1 && !Persons(text: text).signs(person)
+            guard let office = held ?? (isOffice ? person.office : nil) else { return nil }
+            return Finding(texts: [text.wording(office)], fitness: 1000, sentences: [text.sentence])
         }
+    }
+
+    /// The office that follows 任 or 当选: 盛某同志任市委书记. What he held before (曾任) is not what he holds.
+    private func held(after end: Int, _ text: PassageText) -> Range<Int>? {
+        var position = end
+        if let title = text.words("persons", at: position, kind: "敬称").first { position = title.end }
+        guard position < text.text.count, let verb = text.words("persons", at: position, kind: "任职").first,
+            verb.end < text.text.count
+        else { return nil }
+        let clause = verb.end..<text.clause(at: verb.end).upperBound
+        let ends = clause.flatMap { start in text.words("positions", at: start).map(\.end) }
+        return ends.max().flatMap { $0 <= clause.upperBound ? clause.lowerBound..<$0 : nil }
     }
 }
 

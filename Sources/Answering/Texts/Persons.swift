@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Quantities
 internal import Words
 
 /// Names of persons in a sentence: a surname with one or two characters, beside an office, an honor or a byline mark, or
@@ -6,8 +7,14 @@ internal import Words
 struct Persons {
     struct Person {
         let name: Range<Int>
-        /// The offices and organizations right before the name.
+        /// The offices and organizations right before the name, or the title right after it (孙宪腾院长); may be empty.
         let office: Range<Int>
+
+        /// Name and office, from the first to the last character.
+        var whole: Range<Int> {
+            office.isEmpty
+                ? name : min(name.lowerBound, office.lowerBound)..<max(name.upperBound, office.upperBound)
+        }
     }
 
     let text: PassageText
@@ -32,13 +39,14 @@ struct Persons {
             !beginsWord(at: start, after: surname.end),
             let end = end(from: surname.end)
         else { return nil }
-        if let office = office(before: start) { return Person(name: start..<end, office: office) }
+        if let office = office(before: start, after: previous) { return Person(name: start..<end, office: office) }
         // 王曙群、张冬伟、周琦炜: one of a row of names.
         if let previous, start == previous.name.upperBound + 1,
             ["、", "和", "与"].contains(text.text.values[start - 1])
         {
             return Person(name: start..<end, office: previous.office)
         }
+        if let title = title(after: start..<end) { return Person(name: start..<end, office: title) }
         return isListed(start..<end) || opensSpeech(start, end) ? Person(name: start..<end, office: start..<start) : nil
     }
 
@@ -80,7 +88,7 @@ struct Persons {
     }
 
     /// The run of offices that ends where a name begins.
-    private func office(before start: Int) -> Range<Int>? {
+    private func office(before start: Int, after previous: Person?) -> Range<Int>? {
         guard start > 1 else { return nil }
         let isHeld = (max(0, start - 10)..<start).contains { position in
             (text.words("positions", at: position) + text.words("persons", at: position, kind: "称谓")
@@ -88,7 +96,53 @@ struct Persons {
         }
         guard isHeld else { return nil }
         let clause = text.clause(at: start)
-        return clause.lowerBound..<start
+        let earlier = previous.map { max($0.whole.upperBound, clause.lowerBound) } ?? clause.lowerBound
+        return officeStart(in: min(earlier, start)..<start)..<start
+    }
+
+    /// Where the offices begin in a stretch before a name: after times (近日), after 由 and 据, and after the marks and verbs
+    /// that follow on the name before (局长王某、主任李某).
+    private func officeStart(in range: Range<Int>) -> Int {
+        var start = range.lowerBound
+        var position = start
+        while position < range.upperBound {
+            if let mention = text.mentions.first(where: { text.range($0)?.lowerBound == position && $0.time != nil }),
+                let time = text.range(mention)
+            {
+                position = max(time.upperBound, position + 1)
+                start = min(position, range.upperBound)
+            } else if let mark = text.words("persons", at: position, kind: "引").first, mark.end < range.upperBound {
+                position = mark.end
+                start = position
+            } else if position == start, position < range.upperBound, isJoint(position) {
+                position += 1
+                start = position
+            } else {
+                // 经 opens no office inside 经审会主任, nor 由 inside the name of an organization.
+                let word = ["positions", "organizations", "places", "actions", "metrics"].compactMap {
+                    text.words($0, at: position).first?.end
+                }.max()
+                position = min(max(word ?? 0, position + 1), range.upperBound)
+            }
+        }
+        return start
+    }
+
+    private func isJoint(_ position: Int) -> Bool {
+        let scalar = text.text.values[position]
+        return scalar.isPunctuation && !scalar.opensQuotation
+            || text.words("enumerations", at: position, kind: "并").contains { $0.end == position + 1 }
+    }
+
+    /// The office that stands right behind a name which begins after a mark: 孙宪腾院长.
+    private func title(after name: Range<Int>) -> Range<Int>? {
+        guard name.count > 1, name.lowerBound == 0 || !text.text.values[name.lowerBound - 1].isHan else { return nil }
+        // 任党组书记 begins with no name.
+        let isOffice = name.dropFirst().contains { position in
+            text.words("positions", at: position).contains { $0.end > name.upperBound }
+        }
+        guard !isOffice, let title = text.words("positions", at: name.upperBound).first else { return nil }
+        return name.upperBound..<title.end
     }
 
     /// The first of several names in a row: what stands between the marks is a name and nothing else.

@@ -71,7 +71,7 @@ enum SheetColumns {
         ("operators", []),
         ("organizations", [("地方", .form(of: "places", or: ["省", "市", "县", "区"])), ("泛称", yes)]),
         ("people", [("泛称", yes)]),
-        ("persons", [("类", .words(["言说", "行为", "称谓", "署名", "非名", "称呼"]))]),
+        ("persons", [("类", .words(["言说", "行为", "称谓", "署名", "非名", "称呼", "引", "代", "任职", "敬称"]))]),
         ("places", [("上级", .row(of: "places"))]),
         ("plans", [("值", .integer)]),
         ("positions", []),
