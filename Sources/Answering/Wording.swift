@@ -29,6 +29,11 @@ enum Wording {
         return said.isEmpty ? nil : said.joined(separator: "；")
     }
 
+    /// That a time of day or 去年 is to be counted from the report's own date.
+    static func undated(reportDate: String?) -> String {
+        reportDate.map { "原文没有写明是哪一年，报告的日期是\($0)" } ?? "原文没有写明是哪一年，报告也没有日期"
+    }
+
     private static func quoted(_ names: [String]) -> String { names.map { "“\($0)”" }.joined() }
 
     /// The scope where the clause leaves it unsaid: 市本级's figure must not pass for the whole city's.

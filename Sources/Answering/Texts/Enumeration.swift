@@ -19,19 +19,27 @@ struct Enumeration {
         let reader = EnumerationReader(text: text, clause: clause)
         let pieces = reader.segments().filter { !$0.isEmpty }
         guard pieces.count > 1 else { return [reader.pair(pieces)].compactMap { $0 } }
-        return runs(pieces).compactMap { reader.enumeration($0) }
+        return runs(pieces, text).compactMap { reader.enumeration($0) }
     }
 
     /// 重点行业、重点企业中开展以比产品、比技术: a long piece in the middle ends one enumeration and begins another.
-    private static func runs(_ pieces: [Range<Int>]) -> [[Range<Int>]] {
+    private static func runs(_ pieces: [Range<Int>], _ text: PassageText) -> [[Range<Int>]] {
         let usual = pieces.map(\.count).sorted()[pieces.count / 2]
         var runs: [[Range<Int>]] = [[]]
         for (number, piece) in pieces.enumerated() {
             runs[runs.count - 1].append(piece)
             let isInside = number > 0 && number < pieces.count - 1
-            if isInside, piece.count > 2 * usual + 2 { runs.append([piece]) }
+            if isInside, piece.count > 2 * usual + 2 || closes(piece, text) { runs.append([piece]) }
         }
         return runs.filter { $0.count > 1 }
+    }
+
+    /// 快递员等职工送去冰糖: 等 inside a piece ends one enumeration, and after it begins another.
+    private static func closes(_ piece: Range<Int>, _ text: PassageText) -> Bool {
+        piece.dropFirst().contains { position in
+            text.words("enumerations", at: position, kind: "余").contains { $0.end < piece.upperBound - 2 }
+                && !EnumerationReader(text: text, clause: piece).isInsideWord(position)
+        }
     }
 }
 
@@ -157,7 +165,7 @@ struct EnumerationReader {
     }
 
     /// 等 in 平等 and 高等 ends nothing.
-    private func isInsideWord(_ position: Int) -> Bool {
+    func isInsideWord(_ position: Int) -> Bool {
         position > 0 && "平同高中初优上下均".unicodeScalars.contains(text.text.values[position - 1])
             && text.text.values[position] == "等"
     }
@@ -189,7 +197,9 @@ struct EnumerationReader {
                 ends
                 + (text.text.values[position].opensQuotation || text.text.values[position] == initial
                     ? [position] : [])
-            for start in starts where start < segment.upperBound - 1 && start > segment.lowerBound {
+            // 有 opens no enumeration in 有限公司.
+            let word = text.words("words", at: position).first?.end ?? position
+            for start in starts where start >= word && start < segment.upperBound - 1 && start > segment.lowerBound {
                 let likeness = text.text.values[start] == initial ? -3 : 0
                 let cost = abs(segment.upperBound - start - average) + likeness
                 if cost < best.cost { best = (start, cost) }

@@ -1,6 +1,7 @@
 internal import ChineseText
 internal import Facts
 internal import Questions
+internal import Words
 
 /// The enumeration that a question for a list asks for.
 struct ListSpans: TextExtraction {
@@ -15,6 +16,7 @@ struct ListSpans: TextExtraction {
     private func finding(_ list: Enumeration, _ clause: Range<Int>, _ text: PassageText) -> Finding? {
         let items = list.items.filter { !isExcluded(text.text.text($0)) }
         if let asked = query.operandCount, asked != items.count { return nil }
+        guard !asksPlaces(text.lexicon) || items.allSatisfy({ isPlace($0, text) }) else { return nil }
         guard items.count > 1, list.isClosed && !list.isNamed || isEven(items) else { return nil }
         let tail = list.range.upperBound..<clause.upperBound
         let head = head(list, clause, text)
@@ -32,7 +34,13 @@ struct ListSpans: TextExtraction {
         guard isKind || isNear || query.focus.isEmpty && around >= 350 else { return nil }
         let fitness = min(1000, around / 2 + (isKind ? 300 : 0) + (counted ? 300 : 0) + (isNear ? 200 : 0))
         guard fitness >= 250 else { return nil }
-        return Finding(texts: items.map(text.wording), fitness: fitness, sentences: [text.sentence])
+        let texts = items.map(text.wording)
+        // 等 says that the report names only some.
+        let isOpen = !text.words("enumerations", at: list.range.upperBound, kind: "余").isEmpty && list.count == nil
+        let told =
+            isOpen
+            ? "\(texts.joined(separator: "、"))\(text.wording(list.range.upperBound..<list.range.upperBound + 1))" : nil
+        return Finding(texts: texts, fitness: fitness, sentences: [text.sentence], told: told)
     }
 
     /// Whether a verb of the question stands right before the items or right after them: 联合A、B, A、B共同主办.
@@ -41,6 +49,18 @@ struct ListSpans: TextExtraction {
         let before = max(clause.lowerBound, list.range.lowerBound - 4)..<list.range.lowerBound
         let after = list.range.upperBound..<min(clause.upperBound, list.range.upperBound + 5)
         return verbs.contains { text.tells($0, in: before) || text.tells($0, in: after) }
+    }
+
+    /// Whether places are asked for: 在哪些地方.
+    private func asksPlaces(_ lexicon: Lexicon) -> Bool {
+        query.focus.contains { lexicon.entry(form: $0.search.text, sheet: "venues")?.isOf("问地") ?? false }
+    }
+
+    private func isPlace(_ item: Range<Int>, _ text: PassageText) -> Bool {
+        !text.words("places", at: item.lowerBound).isEmpty
+            || item.contains { start in
+                text.words("venues", at: start, kind: "地点").contains { $0.end == item.upperBound }
+            }
     }
 
     private func isExcluded(_ item: String) -> Bool {

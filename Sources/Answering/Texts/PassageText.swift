@@ -57,10 +57,21 @@ struct PassageText {
 
     /// Whether a deed is told of in a stretch in a word of its own: the 建 of 福建 tells of no founding.
     func tells(_ deed: Query.Term, in range: Range<Int>) -> Bool {
-        let words = text.text(range)
-        return deed.search.forms.contains { form in
-            (form == deed.search.text || form.unicodeScalars.count > 1) && words.contains(form)
+        deed.search.forms.contains { form in
+            guard form == deed.search.text || form.unicodeScalars.count > 1 else { return false }
+            let wanted = Array(form.unicodeScalars)
+            return range.contains { start in
+                let end = start + wanted.count
+                guard end <= range.upperBound, text.values[start..<end].elementsEqual(wanted) else { return false }
+                return !isAttribute(end)
+            }
         }
+    }
+
+    /// Whether what ends here only describes what follows: 发起的 in 由市总工会发起的活动启动.
+    private func isAttribute(_ end: Int) -> Bool {
+        end + 1 < text.count && text.values[end] == "的" && text.values[end + 1] != "，"
+            && !text.values[end + 1].endsClause
     }
 
     func clause(at position: Int) -> Range<Int> { clauses.first { $0.contains(position) } ?? 0..<text.count }

@@ -33,7 +33,8 @@ struct PersonSpans: TextExtraction {
     }
 
     private func isAsked(_ person: Persons.Person, _ text: PassageText) -> Bool {
-        query.names.contains(text.text.text(person.name))
+        let name = text.text.text(person.name)
+        return query.names.contains(name) || query.terms.contains { $0.search.text == name }
     }
 
     /// Names joined by 、 or 和 are one answer.
@@ -60,7 +61,9 @@ struct HolderSpans: TextExtraction {
             guard holds(person, text, passage) else { return nil }
             var texts = [text.wording(person.name)]
             if query.asksOffice { texts.append(text.wording(person.office)) }
-            return Finding(texts: texts, fitness: 1000, sentences: [text.sentence])
+            // 孙宪腾院长 does not say of what; a sentence that does goes before it.
+            let isTitle = person.office.lowerBound >= person.name.upperBound
+            return Finding(texts: texts, fitness: isTitle ? 800 : 1000, sentences: [text.sentence])
         }
     }
 

@@ -97,12 +97,41 @@ struct Persons {
         guard isHeld else { return nil }
         let clause = text.clause(at: start)
         let earlier = previous.map { max($0.whole.upperBound, clause.lowerBound) } ?? clause.lowerBound
-        return officeStart(in: min(earlier, start)..<start)..<start
+        let own = officeStart(
+            in: min(earlier, start)..<start, follows: previous.map { $0.whole.upperBound == earlier } ?? false)
+        guard own == clause.lowerBound, own > 0 else { return own..<start }
+        return (apposition(before: own, after: previous) ?? own)..<start
+    }
+
+    /// 省劳动竞赛委员会副主任，省总工会主席魏某: a clause before that is nothing but an office of the same person.
+    private func apposition(before start: Int, after previous: Person?) -> Int? {
+        guard text.text.values[start - 1] == "，" else { return nil }
+        let clause = text.clause(at: start - 1)
+        let body = clause.lowerBound..<start - 1
+        guard (previous?.whole.upperBound ?? 0) <= body.lowerBound, body.count < 40 else { return nil }
+        var position = officeStart(in: body, follows: false)
+        let first = position
+        var isOffice = false
+        while position < body.upperBound {
+            if let end = text.words("positions", at: position).first?.end {
+                position = end
+                isOffice = true
+                continue
+            }
+            isOffice = false
+            let known = ["organizations", "places", "metrics", "people"].compactMap {
+                text.words($0, at: position).first?.end
+            }
+            let isVerb = text.words("actions", at: position).contains { $0.end - position > 1 }
+            guard !isVerb || !known.isEmpty else { return nil }
+            position = max(known.max() ?? 0, position + 1)
+        }
+        return isOffice && first < body.upperBound ? first : nil
     }
 
     /// Where the offices begin in a stretch before a name: after times (近日), after 由 and 据, and after the marks and verbs
     /// that follow on the name before (局长王某、主任李某).
-    private func officeStart(in range: Range<Int>) -> Int {
+    private func officeStart(in range: Range<Int>, follows: Bool) -> Int {
         var start = range.lowerBound
         var position = start
         while position < range.upperBound {
@@ -113,6 +142,11 @@ struct Persons {
                 start = min(position, range.upperBound)
             } else if let mark = text.words("persons", at: position, kind: "引").first, mark.end < range.upperBound {
                 position = mark.end
+                start = position
+            } else if position == start, follows, let deed = text.words("persons", at: position, kind: "行为").first,
+                deed.end < range.upperBound
+            {
+                position = deed.end
                 start = position
             } else if position == start, position < range.upperBound, isJoint(position) {
                 position += 1

@@ -87,7 +87,26 @@ struct SpeechReader {
                 || text.words("persons", at: position, kind: "称呼").contains { $0.end == whole.upperBound }
         }
         let isPronoun = !text.words("persons", at: start, kind: "代").isEmpty
-        return isRole && !isPronoun ? whole : nil
+        return (isRole || isNamed(whole, text)) && !isPronoun ? whole : nil
+    }
+
+    /// 骑士长苗孟哲, 快递员小陆: ends with what can only be a name, whatever stands before it. As the speaker is told in
+    /// the report's words, where the name begins need not be known.
+    private func isNamed(_ range: Range<Int>, _ text: PassageText) -> Bool {
+        let end = range.upperBound
+        let isFull =
+            range.contains(end - 3) && text.words("surnames", at: end - 3).contains { $0.end <= end - 1 }
+            && (end - 3..<end).allSatisfy { text.text.values[$0].isHan }
+        let isShort =
+            range.contains(end - 2)
+            && text.words("persons", at: end - 2, kind: "昵").contains { $0.end == end - 1 }
+            && text.words("surnames", at: end - 1).contains { $0.end == end }
+        let isWord = (max(range.lowerBound, end - 3)..<end).contains { start in
+            ["actions", "metrics", "words", "synonyms", "function", "operators"].contains { sheet in
+                text.words(sheet, at: start).contains { $0.end == end }
+            }
+        }
+        return (isFull || isShort) && !isWord
     }
 
     /// The quotation that ends where the speaker is named, in the sentence or in those before.

@@ -10,7 +10,8 @@ struct SpeechSpans: TextExtraction {
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
         SpeechReader(search: search).speeches(in: text).compactMap { speech in
-            let speaker = text.text.text(speech.speaker)
+            // 处长江某在接受采访时说: what stands between name and verb is of the occasion.
+            let speaker = text.text.text(speech.speaker.lowerBound..<speech.verb.lowerBound)
             let told = speech.saidWords
             let terms = query.terms.filter { !$0.isGeneral }
             let setting = passage.context.party + passage.context.title + passage.context.section
@@ -60,7 +61,7 @@ struct SpeakerSpans: TextExtraction {
         let told = speech.saidWords
         let terms = query.terms.filter { !$0.isGeneral }
         return query.names.allSatisfy { told.contains($0) }
-            && !terms.isEmpty
+            && !(terms.isEmpty && query.names.isEmpty)
             && terms.allSatisfy { Coverage.of($0, in: told, lexicon: search.lexicon) >= 700 }
     }
 }

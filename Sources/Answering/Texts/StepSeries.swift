@@ -29,6 +29,7 @@ struct StepReader {
     /// Between two marks may stand that many sentences that go on about the first.
     private static let longestStep = 8
     private static let reach = 60
+    private static let longestItem = 60
 
     let search: PassageSearch
     let query: Query
@@ -82,7 +83,11 @@ struct StepReader {
     private func step(_ mark: Mark, in text: PassageText) -> StepSeries.Step {
         var start = mark.end
         while start + 1 < text.text.count, text.text.values[start].endsClause { start += 1 }
-        return StepSeries.Step(text: text, range: text.withoutMark(start..<text.clause(at: start).upperBound))
+        // A short item is told whole, of a long one the first clause, which says what it is.
+        let end = text.clauses.first { $0.upperBound > start && text.closesItem($0) }?.upperBound ?? text.text.count
+        let isShort = end - start <= Self.longestItem
+        let range = start..<(isShort ? end : text.clause(at: start).upperBound)
+        return StepSeries.Step(text: text, range: text.withoutMark(range))
     }
 }
 
@@ -119,5 +124,14 @@ struct StepSpans: TextExtraction {
             }
             return isGeneral || Coverage.of(word, in: head, lexicon: lexicon) >= 700
         }
+    }
+}
+
+extension PassageText {
+    /// Whether an item ends with a clause: at a ；, at the end of a sentence, or before another mark.
+    fileprivate func closesItem(_ clause: Range<Int>) -> Bool {
+        guard let last = clause.last else { return true }
+        let isEnd = text.values[last] == "；" || text.values[last].endsSentence || clause.upperBound >= text.count
+        return isEnd || !words("steps", at: clause.upperBound).isEmpty
     }
 }
