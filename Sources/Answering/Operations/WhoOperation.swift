@@ -25,15 +25,19 @@ struct WhoOperation: Operation {
     /// The person whose office is asked for: 王某担任什么职务, 王某是谁.
     private func askedName(_ query: Query, _ context: AnswerContext) -> String? {
         if query.asksOffice, let name = query.names.first { return name }
-        guard !query.asksSpeaker, query.terms.count == 1, let only = query.terms.first else {
-            return nil
-        }
-        let text = Scalars(only.search.text)
+        // A name need not be one term: 李兰女 holds a word.
+        let words = query.terms.map(\.search.text).joined()
+        let text = Scalars(words)
         let lexicon = context.answerer.search.passages.lexicon
-        // Names that reports write are words of questions; the sheets themselves hold none.
-        guard lexicon.entries(form: only.search.text).isEmpty else { return nil }
+        guard !query.asksSpeaker, query.terms.count < 4, (2...4).contains(text.count),
+            query.terms.allSatisfy({
+                $0.sheet == nil || $0.search.text == words || $0.search.text.unicodeScalars.count == 1
+            }),
+            // Names that reports write are words of questions; the sheets themselves hold none.
+            lexicon.entries(form: words).isEmpty
+        else { return nil }
         let surname = lexicon.matches(in: text, at: 0).first { $0.entry.sheet == "surnames" }
-        return surname.map { (1...2).contains(text.count - $0.end) } ?? false ? only.search.text : nil
+        return surname.map { (1...2).contains(text.count - $0.end) } ?? false ? words : nil
     }
 
     /// What the reports call somebody, each with its sentence: two offices of one name are both told.

@@ -155,7 +155,12 @@ struct EnumerationReader {
             }
             if scalar.closesQuotation { depth = max(0, depth - 1) }
             guard depth == 0, position > segment.lowerBound else { continue }
-            if let count = number(at: position) { return Tail(end: position, count: count.value, isClosed: true) }
+            if let count = number(at: position) {
+                // 甲、乙这两项: 这 belongs to the number.
+                let leads = !text.words("enumerations", at: position - 1, kind: "数前").isEmpty
+                let end = leads && position - 1 > segment.lowerBound ? position - 1 : position
+                return Tail(end: end, count: count.value, isClosed: true)
+            }
             if let mark = text.words("enumerations", at: position, kind: "尾").first, !isInsideWord(position) {
                 let count = mark.end < text.text.count ? number(at: mark.end)?.value : nil
                 return Tail(end: position, count: count, isClosed: true)
@@ -195,7 +200,8 @@ struct EnumerationReader {
                 + text.words("actions", at: position).map(\.end)
             let starts =
                 ends
-                + (text.text.values[position].opensQuotation || text.text.values[position] == initial
+                + (text.text.values[position].opensQuotation && text.text.values[position] != "（"
+                    || text.text.values[position] == initial
                     ? [position] : [])
             // 有 opens no enumeration in 有限公司.
             let word = text.words("words", at: position).first?.end ?? position

@@ -109,7 +109,8 @@ struct TextReply {
 
     private func answer(_ finding: Finding, score: Int) -> Answer {
         var citations = CitationList(context.corpus)
-        let numbers = finding.sentences.flatMap { citations.cite($0) }
+        for sentence in finding.sentences { _ = citations.cite(sentence) }
+        let numbers = citations.citations.map(\.number)
         let told = finding.told ?? finding.texts.joined(separator: "、")
         let note = finding.note.map { "\($0)。" } ?? ""
         var answer = Answer(status: .answered, text: "\(told)。\(Wording.marks(numbers))\(note)")

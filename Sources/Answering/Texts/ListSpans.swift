@@ -8,12 +8,17 @@ struct ListSpans: TextExtraction {
     let query: Query
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
-        text.clauses.flatMap { clause in
+        let found = text.clauses.flatMap { clause in
             Enumeration.all(in: clause, text).compactMap { finding($0, clause, text) }
         }
+        // 系统化、集成化 are no 内容 beside a list that is said to be of them.
+        let named = found.filter(\.isKind)
+        return (named.isEmpty ? found : named).map(\.finding)
     }
 
-    private func finding(_ list: Enumeration, _ clause: Range<Int>, _ text: PassageText) -> Finding? {
+    private func finding(_ list: Enumeration, _ clause: Range<Int>, _ text: PassageText) -> (
+        finding: Finding, isKind: Bool
+    )? {
         let items = list.items.filter { !isExcluded(text.text.text($0)) }
         if let asked = query.operandCount, asked != items.count { return nil }
         guard !asksPlaces(text.lexicon) || items.allSatisfy({ isPlace($0, text) }) else { return nil }
@@ -40,7 +45,7 @@ struct ListSpans: TextExtraction {
         let told =
             isOpen
             ? "\(texts.joined(separator: "、"))\(text.wording(list.range.upperBound..<list.range.upperBound + 1))" : nil
-        return Finding(texts: texts, fitness: fitness, sentences: [text.sentence], told: told)
+        return (Finding(texts: texts, fitness: fitness, sentences: [text.sentence], told: told), isKind)
     }
 
     /// Whether a verb of the question stands right before the items or right after them: 联合A、B, A、B共同主办.

@@ -34,7 +34,7 @@ struct PersonSpans: TextExtraction {
 
     private func isAsked(_ person: Persons.Person, _ text: PassageText) -> Bool {
         let name = text.text.text(person.name)
-        return query.names.contains(name) || query.terms.contains { $0.search.text == name }
+        return query.names.contains(name) || query.terms.map(\.search.text).joined().contains(name)
     }
 
     /// Names joined by 、 or 和 are one answer.
@@ -63,15 +63,22 @@ struct HolderSpans: TextExtraction {
             if query.asksOffice { texts.append(text.wording(person.office)) }
             // 孙宪腾院长 does not say of what; a sentence that does goes before it.
             let isTitle = person.office.lowerBound >= person.name.upperBound
+            let isOpen = query.places.isEmpty && !query.terms.contains { $0 != office && !$0.isGeneral }
+            guard !isTitle || !isOpen else { return nil }
             return Finding(texts: texts, fitness: isTitle ? 800 : 1000, sentences: [text.sentence])
         }
     }
 
     private func holds(_ person: Persons.Person, _ text: PassageText, _ passage: Passage) -> Bool {
+        let held = Persons(text: text).held(after: person.name.upperBound)
+        return [person.office, held].compactMap { $0 }.contains { isHeld($0, text, passage) }
+    }
+
+    private func isHeld(_ offices: Range<Int>, _ text: PassageText, _ passage: Passage) -> Bool {
         let asked = splits(office.search.text, text.lexicon).first ?? ("", office.search.text)
         var inherited = ""
-        for part in PassageText.pieces(of: person.office, text.text, where: { $0 == "、" }) {
-            let held = splits(text.text.text(part).filter { $0 != "、" }, text.lexicon)
+        for part in parts(of: offices, text) {
+            let held = splits(text.text.text(part), text.lexicon)
             guard let shortest = held.first, let longest = held.last else { continue }
             // 市总工会党组书记、主席: the second office is of the first one's organization.
             let organization = shortest.organization.isEmpty ? inherited : shortest.organization
@@ -83,12 +90,30 @@ struct HolderSpans: TextExtraction {
         return false
     }
 
+    /// 党组书记、主席 and 党组书记和主席 are two offices each.
+    private func parts(of offices: Range<Int>, _ text: PassageText) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = offices.lowerBound
+        for position in offices {
+            let joint = text.words("enumerations", at: position, kind: "并").first { $0.end == position + 1 }
+            let closes = (start..<position).contains { from in
+                text.words("positions", at: from).contains { $0.end == position }
+            }
+            guard text.text.values[position] == "、" || text.text.values[position] == "，" || joint != nil && closes
+            else { continue }
+            parts.append(start..<position)
+            start = position + 1
+        }
+        return parts + [start..<offices.upperBound]
+    }
+
     /// 市总工会主席 is 主席 of 市总工会; 副主席 is an office of its own. By rising length of the office.
     private func splits(_ words: String, _ lexicon: Lexicon) -> [(organization: String, title: String)] {
         let scalars = Array(words.unicodeScalars)
         return scalars.indices.reversed().dropFirst().compactMap { start in
             let title = String(String.UnicodeScalarView(scalars[start...]))
-            let before = String(String.UnicodeScalarView(scalars[..<start]))
+            let possessive = start > 0 && scalars[start - 1] == "的"
+            let before = String(String.UnicodeScalarView(scalars[..<(possessive ? start - 1 : start)]))
             let isDeputy = ["副", "原", "前", "名誉", "常务"].contains { before.hasSuffix($0) }
             return isDeputy || lexicon.entry(form: title, sheet: "positions") == nil ? nil : (before, title)
         }
@@ -119,23 +144,11 @@ struct OfficeSpans: TextExtraction {
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
         Persons(text: text).all().compactMap { person in
             guard text.text.text(person.name) == name else { return nil }
-            let held = held(after: person.name.upperBound, text)
+            let held = Persons(text: text).held(after: person.name.upperBound)
             let isOffice = person.office.count > 1 && !Persons(text: text).signs(person)
             guard let office = held ?? (isOffice ? person.office : nil) else { return nil }
             return Finding(texts: [text.wording(office)], fitness: 1000, sentences: [text.sentence])
         }
-    }
-
-    /// The office that follows 任 or 当选: 盛某同志任市委书记. What he held before (曾任) is not what he holds.
-    private func held(after end: Int, _ text: PassageText) -> Range<Int>? {
-        var position = end
-        if let title = text.words("persons", at: position, kind: "敬称").first { position = title.end }
-        guard position < text.text.count, let verb = text.words("persons", at: position, kind: "任职").first,
-            verb.end < text.text.count
-        else { return nil }
-        let clause = verb.end..<text.clause(at: verb.end).upperBound
-        let ends = clause.flatMap { start in text.words("positions", at: start).map(\.end) }
-        return ends.max().flatMap { $0 <= clause.upperBound ? clause.lowerBound..<$0 : nil }
     }
 }
 

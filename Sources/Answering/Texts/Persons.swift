@@ -192,6 +192,18 @@ struct Persons {
         return begins && end - start > 1 && verb(at: end) > 1
     }
 
+    /// The office that follows 任 or 当选: 盛某同志任市委书记. What he held before (曾任) is not what he holds.
+    func held(after end: Int) -> Range<Int>? {
+        var position = end
+        if let title = text.words("persons", at: position, kind: "敬称").first { position = title.end }
+        guard position < text.text.count, let verb = text.words("persons", at: position, kind: "任职").first,
+            verb.end < text.text.count
+        else { return nil }
+        let clause = verb.end..<text.clause(at: verb.end).upperBound
+        let ends = clause.flatMap { start in text.words("positions", at: start).map(\.end) }
+        return ends.max().flatMap { $0 <= clause.upperBound ? clause.lowerBound..<$0 : nil }
+    }
+
     /// Whether a person only signs the report: 记者赵某.
     func signs(_ person: Person) -> Bool {
         (max(0, person.name.lowerBound - 6)..<person.name.lowerBound).contains { position in

@@ -102,7 +102,7 @@ struct StepSpans: TextExtraction {
         let told = text.text.text(series.head)
         // A sentence that begins with 一是 goes on about the one before it.
         let head = told.isEmpty ? passage.context.previous : told
-        guard isOfKind(head + passage.context.section, text.lexicon) else { return [] }
+        guard isOfKind(head + passage.context.section, series, text.lexicon) else { return [] }
         let topics = query.terms.filter { !$0.isGeneral && !query.focus.contains($0) }
         let around = [head, passage.context.section, passage.context.title, passage.context.party]
         let held = topics.map { term in around.map { Coverage.of(term, in: $0, lexicon: text.lexicon) }.max() ?? 0 }
@@ -117,12 +117,15 @@ struct StepSpans: TextExtraction {
     }
 
     /// Whether the items are what was asked for: any are 措施 or 做法, but only those that are said to be are 任务.
-    private func isOfKind(_ head: String, _ lexicon: Lexicon) -> Bool {
+    private func isOfKind(_ head: String, _ series: StepSeries, _ lexicon: Lexicon) -> Bool {
         query.focus.allSatisfy { word in
             let isGeneral = word.search.forms.contains { form in
                 lexicon.entry(form: form, sheet: "enumerations")?.isOf("统") ?? false
             }
-            return isGeneral || Coverage.of(word, in: head, lexicon: lexicon) >= 700
+            let isEach = series.steps.allSatisfy { step in
+                word.search.forms.contains { step.text.text.text(step.range).contains($0) }
+            }
+            return isGeneral || isEach || Coverage.of(word, in: head, lexicon: lexicon) >= 700
         }
     }
 }

@@ -21,7 +21,8 @@ struct TimeSpans: TextExtraction {
             let governed = max(previous, clause.lowerBound)..<next
             let share = text.share(in: governed)
             guard share >= 600, tellsDeed(in: governed, text) else { return nil }
-            var finding = Finding(texts: [text.wording(time.range)], fitness: share, sentences: [text.sentence])
+            var finding = Finding(
+                texts: [text.wording(time.range)], fitness: share - reserve(governed, text), sentences: [text.sentence])
             if !time.namesYear { finding.note = dating(text.sentence) }
             return finding
         }
@@ -97,6 +98,12 @@ struct TimeSpans: TextExtraction {
     private func tellsDeed(in range: Range<Int>, _ text: PassageText) -> Bool {
         guard let deed = query.terms.last(where: { $0.sheet == "actions" && !$0.isGeneral }) else { return true }
         return text.tells(deed, in: range)
+    }
+
+    /// What a sentence loses that tells the deed in another word: 启动 is not quite 发起.
+    private func reserve(_ range: Range<Int>, _ text: PassageText) -> Int {
+        guard let deed = query.terms.last(where: { $0.sheet == "actions" && !$0.isGeneral }) else { return 0 }
+        return text.text.text(range).contains(deed.search.text) ? 0 : 400
     }
 
     /// The question's own time is no answer to it.
