@@ -15,11 +15,14 @@ struct DefinitionSpans: TextExtraction {
         if slogan.parts.count > 1, text.text.text(0..<text.text.count).contains(name) {
             return composite(slogan, passage.sentence).map { [$0] } ?? []
         }
-        let found = occurrences(in: text).flatMap { place -> [Finding] in
+        var found = occurrences(in: text).flatMap { place -> [Finding] in
             let found =
                 explained(after: place, text) ?? listed(before: place, text) ?? counted(after: place, text)
                 ?? enumerated(after: place, text)
             return found.map { [Finding(texts: $0.map(text.wording), fitness: 1000, sentences: [text.sentence])] } ?? []
+        }
+        if found.isEmpty, !occurrences(in: text).isEmpty, let items = matching(text) {
+            found = [Finding(texts: items.map(text.wording), fitness: 1000, sentences: [text.sentence])]
         }
         guard found.isEmpty, slogan.parts.count == 1, slogan.parts[0].count > 1, !text.quotations(of: name).isEmpty
         else { return found }
@@ -119,12 +122,26 @@ struct DefinitionSpans: TextExtraction {
     /// The items of the next clause, if they are as many as the name counts and each holds what it counts:
     /// `“三单工作法”，任务交办单明确责任、进度跟踪单掌握动态、成绩报告单检验成效`.
     private func enumerated(after place: Range<Int>, _ text: PassageText) -> [Range<Int>]? {
-        guard let number, let held = counted?.core.unicodeScalars.first, place.upperBound < text.text.count,
-            text.text.values[place.upperBound] == "，", place.upperBound + 1 < text.text.count
-        else { return nil }
-        let clause = text.clause(at: place.upperBound + 1)
+        guard let number, let held = counted?.core.unicodeScalars.first else { return nil }
+        // 三组联建 names what is done with the three, and what follows its kind (工作经验) need not be them.
+        let longest = counted?.core.unicodeScalars.count == 1 ? ExplanationSearch.longestKind : 0
+        let kind = text.text.values[place.upperBound...].prefix(longest).prefix { $0.isHan }
+        guard kind.endIndex + 1 < text.text.count, text.text.values[kind.endIndex] == "，" else { return nil }
+        let clause = text.clause(at: kind.endIndex + 1)
         let items = PassageText.pieces(of: text.withoutMark(clause), text.text) { $0 == "、" }
         let isEach = items.count == number && items.allSatisfy { text.text.values[$0].contains(held) }
         return isEach ? items : nil
+    }
+
+    /// As many items in a row anywhere in the sentence as the name counts, all of them ending as it does:
+    /// `核心是“学习链、服务链、产业链、创新链”，让四链协同`.
+    private func matching(_ text: PassageText) -> [Range<Int>]? {
+        guard let number, let core = counted?.core else { return nil }
+        let stretches = text.clauses + text.quoted
+        let lists = stretches.flatMap { Enumeration.all(in: $0, text) }.filter { list in
+            list.items.count == number
+                && list.items.allSatisfy { text.text.text($0).hasSuffix(core) && $0.count > core.unicodeScalars.count }
+        }
+        return lists.count == 1 ? lists.first?.items : nil
     }
 }

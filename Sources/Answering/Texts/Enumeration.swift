@@ -212,6 +212,13 @@ struct EnumerationReader {
             }
         }
         var start = best.start
+        // 由南通市委组织部、市财政局…: the first is not cut behind the place in its name.
+        let place = (segment.lowerBound..<start).first { from in
+            text.words("places", at: from).contains { $0.end == start }
+                && (from == segment.lowerBound
+                    || text.words("enumerations", at: from - 1, kind: "首").contains { $0.end == from })
+        }
+        start = place ?? start
         while start < segment.upperBound - 2, "了着过".unicodeScalars.contains(text.text.values[start]) { start += 1 }
         return start
     }

@@ -16,7 +16,7 @@ struct ExplanationSearch {
     /// Explanations further off than that many sentences belong to something else.
     private static let reach = 40
     /// Between the name and 就是 may stand what it is: “五良”融合是指….
-    private static let longestKind = 6
+    static let longestKind = 6
 
     let slogan: Slogan
     /// The sentences from the one that names the slogan to the end of its article, read closely.
@@ -84,6 +84,11 @@ struct ExplanationSearch {
             heads += text.heads.filter { number > mark.sentence || $0.lowerBound > mark.position }.map { (text, $0) }
         }
         let alike = heads.filter { isOf(part, $0.range, $0.text) }
+        // “二优”就是优化阵地，优化流程: where the statements do not add up, the clauses of the sentence may.
+        let clauses = own.clauses.filter { $0.lowerBound >= mark.position }.map { (text: own, range: $0) }
+        let inOwn = ([(text: own, range: first)] + clauses.filter { $0.range.lowerBound > first.lowerBound })
+            .filter { isOf(part, $0.range, $0.text) }
+        if part.count > 1, alike.count != part.count, inOwn.count == part.count { return explanation(inOwn) }
         if part.count > 1, alike.count > 1 {
             return explanation(alike, isComplete: alike.count == part.count)
         }
@@ -136,6 +141,13 @@ extension PassageText {
                 text.values[start..<end].elementsEqual(wanted)
             else { return nil }
             return start - 1..<end + 1
+        }
+    }
+
+    /// What stands in quotation marks, without them.
+    var quoted: [Range<Int>] {
+        text.values.indices.filter { text.values[$0] == "“" }.compactMap { open in
+            text.values[open...].firstIndex { $0 == "”" }.map { open + 1..<$0 }
         }
     }
 

@@ -5,6 +5,9 @@ internal import Words
 
 /// The enumeration that a question for a list asks for.
 struct ListSpans: TextExtraction {
+    /// A clause of that many characters says not yet what it speaks of.
+    private static let shortest = 9
+
     let query: Query
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
@@ -22,6 +25,7 @@ struct ListSpans: TextExtraction {
         let items = list.items.filter { !isExcluded(text.text.text($0)) }
         if let asked = query.operandCount, asked != items.count { return nil }
         guard !asksPlaces(text.lexicon) || items.allSatisfy({ isPlace($0, text) }) else { return nil }
+        guard !describes(list, text) else { return nil }
         guard items.count > 1, list.isClosed && !list.isNamed || isEven(items) else { return nil }
         let tail = list.range.upperBound..<clause.upperBound
         let head = head(list, clause, text)
@@ -56,6 +60,16 @@ struct ListSpans: TextExtraction {
         return verbs.contains { text.tells($0, in: before) || text.tells($0, in: after) }
     }
 
+    /// 系统化、集成化的集体协商: what stands before 的 and the very thing asked about only describes it.
+    private func describes(_ list: Enumeration, _ text: PassageText) -> Bool {
+        let end = list.range.upperBound
+        guard end + 1 < text.text.count, text.text.values[end] == "的" else { return false }
+        return query.terms.contains { term in
+            let next = end + 1..<min(text.text.count, end + 1 + term.search.text.unicodeScalars.count)
+            return !term.isGeneral && !query.focus.contains(term) && term.search.forms.contains(text.text.text(next))
+        }
+    }
+
     /// Whether places are asked for: 在哪些地方.
     private func asksPlaces(_ lexicon: Lexicon) -> Bool {
         query.focus.contains { lexicon.entry(form: $0.search.text, sheet: "venues")?.isOf("问地") ?? false }
@@ -87,7 +101,11 @@ struct ListSpans: TextExtraction {
     private func head(_ list: Enumeration, _ clause: Range<Int>, _ text: PassageText) -> Range<Int> {
         let introduces = !text.words("enumerations", at: clause.lowerBound, kind: "释").isEmpty
         let isPlain = clause.lowerBound > 0 && introduces && list.range.lowerBound - clause.lowerBound <= 5
-        let start = isPlain ? text.clause(at: clause.lowerBound - 1).lowerBound : clause.lowerBound
+        var start = isPlain ? text.clause(at: clause.lowerBound - 1).lowerBound : clause.lowerBound
+        // 共四条，名称依次为…: a clause that only counts speaks of the one before it too.
+        while isPlain, start > 0, clause.lowerBound - start <= Self.shortest {
+            start = text.clause(at: start - 1).lowerBound
+        }
         return start..<list.range.lowerBound
     }
 }

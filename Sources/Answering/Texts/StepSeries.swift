@@ -97,11 +97,22 @@ struct StepSpans: TextExtraction {
     let search: PassageSearch
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
-        guard let series = StepReader(search: search, query: query).series(in: text) else { return [] }
+        let reader = StepReader(search: search, query: query)
+        if let series = reader.series(in: text) {
+            let told = text.text.text(series.head)
+            // A sentence that begins with 一是 goes on about the one before it.
+            return findings(series, head: told.isEmpty ? passage.context.previous : told, text, passage)
+        }
+        let next = search.corpus.sentences(from: text.sentence, limit: 2).last.map { search.text($0, query) }
+        guard let next, next.sentence != text.sentence, let series = reader.series(in: next), series.head.isEmpty
+        else { return [] }
+        return findings(series, head: text.text.text(0..<text.text.count), text, passage)
+    }
+
+    private func findings(
+        _ series: StepSeries, head: String, _ text: PassageText, _ passage: Passage
+    ) -> [Finding] {
         if let asked = query.operandCount, asked != series.steps.count { return [] }
-        let told = text.text.text(series.head)
-        // A sentence that begins with 一是 goes on about the one before it.
-        let head = told.isEmpty ? passage.context.previous : told
         guard isOfKind(head + passage.context.section, series, text.lexicon) else { return [] }
         let topics = query.terms.filter { !$0.isGeneral && !query.focus.contains($0) }
         let around = [head, passage.context.section, passage.context.title, passage.context.party]
@@ -112,20 +123,27 @@ struct StepSpans: TextExtraction {
         guard topics.isEmpty || near >= 700 else { return [] }
         return [
             Finding(
-                texts: series.steps.map { $0.text.wording($0.range) }, fitness: 1000, sentences: series.sentences)
+                texts: series.steps.map { $0.text.wording($0.range) }, fitness: 1000,
+                sentences: series.sentences)
         ]
+    }
+
+    /// Whether the kind of thing asked for says more than 措施 does: 便民措施.
+    var saysOfWhat: Bool { query.focus.contains { !isGeneral($0) } }
+
+    private func isGeneral(_ word: Query.Term) -> Bool {
+        word.search.forms.contains { form in
+            search.lexicon.entry(form: form, sheet: "enumerations")?.isOf("统") ?? false
+        }
     }
 
     /// Whether the items are what was asked for: any are 措施 or 做法, but only those that are said to be are 任务.
     private func isOfKind(_ head: String, _ series: StepSeries, _ lexicon: Lexicon) -> Bool {
         query.focus.allSatisfy { word in
-            let isGeneral = word.search.forms.contains { form in
-                lexicon.entry(form: form, sheet: "enumerations")?.isOf("统") ?? false
-            }
             let isEach = series.steps.allSatisfy { step in
                 word.search.forms.contains { step.text.text.text(step.range).contains($0) }
             }
-            return isGeneral || isEach || Coverage.of(word, in: head, lexicon: lexicon) >= 700
+            return isGeneral(word) || isEach || Coverage.of(word, in: head, lexicon: lexicon) >= 700
         }
     }
 }
