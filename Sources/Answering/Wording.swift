@@ -21,6 +21,21 @@ enum Wording {
         return corrections.map { "把“\($0.typed)”读作“\($0.meant)”" }.joined(separator: "，") + "。"
     }
 
+    /// What an explanation of several parts leaves open; nil where it leaves nothing.
+    static func incomplete(missing: [String], partial: [String]) -> String? {
+        let unsaid = missing.isEmpty ? nil : "其中\(quoted(missing))报告没有另作解释"
+        let uneven = partial.isEmpty ? nil : "\(quoted(partial))的各项在报告里数目对不上，可能没有列全"
+        let said = [unsaid, uneven].compactMap { $0 }
+        return said.isEmpty ? nil : said.joined(separator: "；")
+    }
+
+    /// That a time of day or 去年 is to be counted from the report's own date.
+    static func undated(reportDate: String?) -> String {
+        reportDate.map { "原文没有写明是哪一年，报告的日期是\($0)" } ?? "原文没有写明是哪一年，报告也没有日期"
+    }
+
+    private static func quoted(_ names: [String]) -> String { names.map { "“\($0)”" }.joined() }
+
     /// The scope where the clause leaves it unsaid: 市本级's figure must not pass for the whole city's.
     private static func scope(of figure: Figure, in clause: String) -> String {
         guard let scope = figure.scope, !clause.contains(scope) else { return "" }

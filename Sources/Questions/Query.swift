@@ -50,6 +50,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksOffice = false
     /// Whether who wrote the report is asked for.
     public internal(set) var asksAuthor = false
+    /// Whether the one who said something is asked for: 是谁说的.
+    public internal(set) var asksSpeaker = false
     /// Whether the reports that speak of something are asked for: 哪些工会提到了求学圆梦.
     public internal(set) var asksReports = false
     /// The precision of time that is asked for, as the question words it: 哪一天.
@@ -100,6 +102,8 @@ extension Query {
         case list
         /// What the report says a name stands for: “四链”指什么.
         case define
+        /// What somebody says: 市总工会主席是怎么说的.
+        case quote
         /// The previous answer in another scale: 换算成亿元.
         case convert
         /// A question that only makes sense after another one: 那2021年呢.
@@ -166,7 +170,7 @@ extension Query {
     }
 
     /// Whether it asks for a text of a sentence and not for a figure.
-    public var asksText: Bool { [.who, .when, .where, .list, .define].contains(operation) }
+    public var asksText: Bool { [.who, .when, .where, .list, .define, .quote].contains(operation) }
 
     /// Whether a qualified number is what is asked for.
     public func asks(for qualifier: String) -> Bool { qualifiers.contains(qualifier) }

@@ -124,6 +124,7 @@ public struct QueryReader: Sendable {
                 query.terms.append(Query.Term(search: search, sheet: nil, isGeneral: false))
             case "除掉": query.excluded.append(text.text(node.range))
             case "职务问": query.asksOffice = true
+            case "言说": query.asksSpeaker = true
             case "提及": query.asksReports = true
             case "作者问": query.asksAuthor = true
             case "时间问": query.askedTime = text.text(node.range)

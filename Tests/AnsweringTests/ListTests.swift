@@ -29,6 +29,22 @@ struct ListTests {
         #expect(try Library(Self.body).ask(question).texts.isEmpty)
     }
 
+    @Test func 没有列全的说等() throws {
+        #expect(try Library(Self.body).ask("消费券活动得到哪些媒体报道").text.hasPrefix("人民日报、新华社、央广网等。"))
+        #expect(try Library(Self.body).ask("工会夜市有哪三大服务项目").text.hasPrefix("法律咨询、就业招聘、中医理疗。"))
+    }
+
+    @Test func 问哪些地方只答地方() throws {
+        let body = "大会包括主旨发言、圆桌对话等环节，设在园区。大会还分设南京、苏州、无锡等3个地方分论坛。"
+        #expect(try Library(body).ask("大会在哪些地方设分论坛").texts == ["南京", "苏州", "无锡"])
+    }
+
+    @Test func 前一列人和后一列东西不混在一起() throws {
+        let body = "慰问小组向车间职工、环卫工、快递员等职工送去冰糖、茶叶、毛巾等防暑用品。"
+        let answer = try Library(body).ask("慰问小组送去了哪些防暑用品")
+        #expect(answer.texts.allSatisfy { !$0.contains("环卫工") })
+    }
+
     @Test func 问哪些工会提到就列出报告的单位() throws {
         let answer = try Library([
             SampleReport("甲.md", place: "无锡市", period: "2022", body: "开展“求学圆梦”行动。"),

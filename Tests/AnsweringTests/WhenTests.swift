@@ -23,6 +23,17 @@ struct WhenTests {
         #expect(try Library(Self.body).ask(question).texts.isEmpty)
     }
 
+    @Test func 没有写年份的日子说明报告的日期() throws {
+        let library = try Library(Self.body)
+        #expect(library.ask("无锡首批学习线路是哪一天发布的").text.contains("原文没有写明是哪一年，报告的日期是2022"))
+        #expect(!library.ask("共享书屋什么时候启用的？").text.contains("原文没有写明"))
+    }
+
+    @Test func 只是形容活动的动词不说明时间() throws {
+        let body = "8月1日，新成立的读书社揭牌仪式在文化宫举行。读书社于2021年成立。"
+        #expect(try Library(body).ask("读书社是什么时候成立的").texts == ["2021年"])
+    }
+
     @Test func 只有年月时不答哪一天() throws {
         #expect(try Library("共享书屋2023年4月启用。").ask("共享书屋是哪一天启用的").texts.isEmpty)
     }

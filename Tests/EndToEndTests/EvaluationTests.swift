@@ -6,7 +6,7 @@ enum GoldThresholds {
     static let right = 85
     static let wrong = 3
     /// What has been reached, so that nothing falls back behind it. To be raised with every gain, never lowered.
-    static let reached = (right: 60, wrong: 5)
+    static let reached = (right: 66, wrong: 3)
 }
 
 @Suite("考题")

@@ -9,6 +9,6 @@ struct DefineOperation: Operation {
         let answer = reply.answer(definition)
         // “工会夜市”有哪三大服务项目 asks for a list that the name heads.
         guard answer.status == .notFound, !query.focus.isEmpty else { return answer }
-        return reply.answer(ListSpans(query: query))
+        return ListOperation().answer(query, context)
     }
 }

@@ -4,9 +4,15 @@ internal import Questions
 /// What a sentence enumerates, one text an item: 法律咨询, 就业招聘, 中医理疗.
 struct ListOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
-        guard query.saysOfWhat else { return Refusing.withoutText(query, nil) }
+        let reply = TextReply(query: query, context: context)
+        let steps = StepSpans(query: query, search: context.answerer.search.passages)
+        guard query.saysOfWhat else {
+            // 哪些便民措施 says of what, though only by the kind of thing.
+            return steps.saysOfWhat ? reply.answer(steps) : Refusing.withoutText(query, nil)
+        }
         if query.asksReports { return reports(query, context) }
-        return TextReply(query: query, context: context).answer(ListSpans(query: query))
+        let listed = reply.answer(steps)
+        return listed.status == .answered ? listed : reply.answer(ListSpans(query: query))
     }
 
     /// Whose reports speak of it, each with its sentence. Only a name in so many words is surely the same thing.

@@ -28,6 +28,7 @@ enum Operations {
         case .where: WhereOperation()
         case .list: ListOperation()
         case .define: DefineOperation()
+        case .quote: QuoteOperation()
         case .count: CountOperation()
         case .convert: ConvertOperation()
         case .smalltalk: SmalltalkOperation()

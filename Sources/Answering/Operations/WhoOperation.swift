@@ -1,20 +1,61 @@
+internal import ChineseText
 internal import Facts
 internal import Questions
+internal import Words
 
 /// Who did something or holds an office, or which office somebody holds.
 struct WhoOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         let reply = TextReply(query: query, context: context)
         if query.asksAuthor { return reply.answer(AuthorSpans(query: query), among: bylines(query, context)) }
-        if query.asksOffice, let name = query.names.first {
-            return reply.answer(OfficeSpans(name: name, query: query))
+        if let name = askedName(query, context) { return offices(of: name, query, reply, context) }
+        if query.asksSpeaker {
+            return reply.answer(SpeakerSpans(query: query, search: context.answerer.search.passages))
         }
         guard query.saysOfWhat else { return Refusing.withoutText(query, nil) }
-        if let office = query.terms.last(where: { $0.sheet == "positions" }), !query.focus.contains(office) {
+        let lexicon = context.answerer.search.passages.lexicon
+        // 工会主席 stands among the groups of people too.
+        let office = query.terms.last { lexicon.entry(form: $0.search.text, sheet: "positions") != nil }
+        if let office, !query.focus.contains(office) {
             return reply.answer(HolderSpans(office: office, query: query))
         }
         return reply.answer(PersonSpans(query: query))
     }
+
+    /// The person whose office is asked for: 王某担任什么职务, 王某是谁.
+    private func askedName(_ query: Query, _ context: AnswerContext) -> String? {
+        if query.asksOffice, let name = query.names.first { return name }
+        // A name need not be one term: 李兰女 holds a word.
+        let words = query.terms.map(\.search.text).joined()
+        let text = Scalars(words)
+        let lexicon = context.answerer.search.passages.lexicon
+        guard !query.asksSpeaker, query.terms.count < 4, (2...4).contains(text.count),
+            query.terms.allSatisfy({
+                $0.sheet == nil || $0.search.text == words || $0.search.text.unicodeScalars.count == 1
+            }),
+            // Names that reports write are words of questions; the sheets themselves hold none.
+            lexicon.entries(form: words).isEmpty
+        else { return nil }
+        let surname = lexicon.matches(in: text, at: 0).first { $0.entry.sheet == "surnames" }
+        return surname.map { (1...2).contains(text.count - $0.end) } ?? false ? words : nil
+    }
+
+    /// What the reports call somebody, each with its sentence: two offices of one name are both told.
+    private func offices(of name: String, _ query: Query, _ reply: TextReply, _ context: AnswerContext) -> Answer {
+        let spans = OfficeSpans(name: name, query: query)
+        let (findings, nearest) = reply.findings(spans)
+        var offices: [Finding] = []
+        // The longest first: 主席 says nothing beside 党组书记、主席.
+        for finding in findings.map(\.finding).sorted(by: { $0.length > $1.length }) {
+            let isKnown = offices.contains { $0.texts.joined().contains(finding.texts.joined()) }
+            if !isKnown { offices.append(finding) }
+        }
+        guard !offices.isEmpty, offices.count <= Self.most else { return Refusing.withoutText(query, nearest) }
+        return reply.answer(offices)
+    }
+
+    /// More offices of one name are of several persons.
+    private static let most = 4
 
     /// The byline of the article that the question speaks of.
     private func bylines(_ query: Query, _ context: AnswerContext) -> [Passage] {

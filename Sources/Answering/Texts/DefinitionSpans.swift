@@ -11,11 +11,39 @@ struct DefinitionSpans: TextExtraction {
     let search: PassageSearch
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
-        occurrences(in: text).flatMap { place -> [Finding] in
+        let slogan = Slogan(name, lexicon: search.lexicon)
+        if slogan.parts.count > 1, text.text.text(0..<text.text.count).contains(name) {
+            return composite(slogan, passage.sentence).map { [$0] } ?? []
+        }
+        var found = occurrences(in: text).flatMap { place -> [Finding] in
             let found =
                 explained(after: place, text) ?? listed(before: place, text) ?? counted(after: place, text)
+                ?? enumerated(after: place, text)
             return found.map { [Finding(texts: $0.map(text.wording), fitness: 1000, sentences: [text.sentence])] } ?? []
         }
+        if found.isEmpty, !occurrences(in: text).isEmpty, let items = matching(text) {
+            found = [Finding(texts: items.map(text.wording), fitness: 1000, sentences: [text.sentence])]
+        }
+        guard found.isEmpty, slogan.parts.count == 1, slogan.parts[0].count > 1, !text.quotations(of: name).isEmpty
+        else { return found }
+        return composite(slogan, passage.sentence).map { [$0] } ?? []
+    }
+
+    /// The parts of a name that counts several things, each with its own explanation: “一扩二提三深化”.
+    private func composite(_ slogan: Slogan, _ sentence: Sentence) -> Finding? {
+        let parts = ExplanationSearch(slogan, from: sentence, search, query).explanations()
+        let known = parts.compactMap { part, explanation in explanation.map { (part, $0) } }
+        // What explains only a part of a name is worth telling if it is the larger part.
+        guard known.count * 2 > parts.count else { return nil }
+        var finding = Finding(
+            texts: known.flatMap { $0.1.items }, fitness: 1000, sentences: known.flatMap { $0.1.sentences })
+        if parts.count > 1 {
+            finding.told = known.map { "“\($0.0.name)”：\($0.1.items.joined(separator: "、"))" }.joined(separator: "；")
+        }
+        let missing = parts.filter { $0.explanation == nil }.map(\.part.name)
+        let partial = known.filter { !$0.1.isComplete }.map(\.0.name)
+        finding.note = Wording.incomplete(missing: missing, partial: partial)
+        return finding
     }
 
     /// Where the name stands, its quotation marks included.
@@ -33,21 +61,17 @@ struct DefinitionSpans: TextExtraction {
     }
 
     /// The number the name itself counts: 三 in 三个一点, 双 in 双争.
-    private var number: Int? {
-        guard let first = name.unicodeScalars.first else { return nil }
-        if first == "双" { return 2 }
-        let entry = search.lexicon.entry(form: String(Character(first)), sheet: "numerals")
-        guard entry?.attribute("类") == "数字" else { return nil }
-        return entry?.attribute("值").flatMap { Int($0) }.flatMap { $0 > 1 ? $0 : nil }
-    }
+    private var number: Int? { counted.flatMap { $0.count > 1 ? $0.count : nil } }
+
+    private var counted: Slogan.Part? { Slogan(name, lexicon: search.lexicon).parts.first }
 
     /// What follows 就是, 即 or a colon; where the name counts, that many items.
     private func explained(after place: Range<Int>, _ text: PassageText) -> [Range<Int>]? {
         var start = place.upperBound
         guard start < text.text.count else { return nil }
         let scalar = text.text.values[start]
-        if let mark = text.words("enumerations", at: start, kind: "释").first {
-            start = mark.end
+        if let mark = ExplanationSearch.explanation(after: start, text) {
+            start = mark
         } else if scalar == "：" || scalar == "（" {
             start += 1
         } else {
@@ -79,17 +103,45 @@ struct DefinitionSpans: TextExtraction {
         return (text.text.values[clause.lowerBound..<end].lastIndex { $0.opensQuotation } ?? clause.lowerBound - 1) + 1
     }
 
-    /// As many clauses in a row as the name counts, all ending alike.
+    /// As many clauses in a row as the name counts, all ending as it does or holding what it counts: `“三个1亿人”问题，
+    /// 促进约1亿…，改造约1亿…，引导约1亿…`.
     private func counted(after place: Range<Int>, _ text: PassageText) -> [Range<Int>]? {
-        guard let number, let last = name.unicodeScalars.last,
+        guard let number, let core = counted?.core, let last = name.unicodeScalars.last,
             let own = text.clauses.firstIndex(where: { $0.contains(place.lowerBound) })
         else { return nil }
         let following = text.clauses[(own + 1)...].prefix(number)
+        let held = String(core.prefix(2))
         let alike = following.filter { clause in
-            let closed = clause.last.map { text.text.values[$0].endsClause } ?? false
-            let end = closed ? clause.upperBound - 1 : clause.upperBound
-            return end > clause.lowerBound && text.text.values[end - 1] == last
+            let body = text.withoutMark(clause)
+            return body.last.map { text.text.values[$0] == last } ?? false
+                || core.count > 2 && text.text.text(body).contains(held)
         }
         return alike.count == number ? alike : nil
+    }
+
+    /// The items of the next clause, if they are as many as the name counts and each holds what it counts:
+    /// `“三单工作法”，任务交办单明确责任、进度跟踪单掌握动态、成绩报告单检验成效`.
+    private func enumerated(after place: Range<Int>, _ text: PassageText) -> [Range<Int>]? {
+        guard let number, let held = counted?.core.unicodeScalars.first else { return nil }
+        // 三组联建 names what is done with the three, and what follows its kind (工作经验) need not be them.
+        let longest = counted?.core.unicodeScalars.count == 1 ? ExplanationSearch.longestKind : 0
+        let kind = text.text.values[place.upperBound...].prefix(longest).prefix { $0.isHan }
+        guard kind.endIndex + 1 < text.text.count, text.text.values[kind.endIndex] == "，" else { return nil }
+        let clause = text.clause(at: kind.endIndex + 1)
+        let items = PassageText.pieces(of: text.withoutMark(clause), text.text) { $0 == "、" }
+        let isEach = items.count == number && items.allSatisfy { text.text.values[$0].contains(held) }
+        return isEach ? items : nil
+    }
+
+    /// As many items in a row anywhere in the sentence as the name counts, all of them ending as it does:
+    /// `核心是“学习链、服务链、产业链、创新链”，让四链协同`.
+    private func matching(_ text: PassageText) -> [Range<Int>]? {
+        guard let number, let core = counted?.core else { return nil }
+        let stretches = text.clauses + text.quoted
+        let lists = stretches.flatMap { Enumeration.all(in: $0, text) }.filter { list in
+            list.items.count == number
+                && list.items.allSatisfy { text.text.text($0).hasSuffix(core) && $0.count > core.unicodeScalars.count }
+        }
+        return lists.count == 1 ? lists.first?.items : nil
     }
 }

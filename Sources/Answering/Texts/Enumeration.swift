@@ -19,19 +19,27 @@ struct Enumeration {
         let reader = EnumerationReader(text: text, clause: clause)
         let pieces = reader.segments().filter { !$0.isEmpty }
         guard pieces.count > 1 else { return [reader.pair(pieces)].compactMap { $0 } }
-        return runs(pieces).compactMap { reader.enumeration($0) }
+        return runs(pieces, text).compactMap { reader.enumeration($0) }
     }
 
     /// 重点行业、重点企业中开展以比产品、比技术: a long piece in the middle ends one enumeration and begins another.
-    private static func runs(_ pieces: [Range<Int>]) -> [[Range<Int>]] {
+    private static func runs(_ pieces: [Range<Int>], _ text: PassageText) -> [[Range<Int>]] {
         let usual = pieces.map(\.count).sorted()[pieces.count / 2]
         var runs: [[Range<Int>]] = [[]]
         for (number, piece) in pieces.enumerated() {
             runs[runs.count - 1].append(piece)
             let isInside = number > 0 && number < pieces.count - 1
-            if isInside, piece.count > 2 * usual + 2 { runs.append([piece]) }
+            if isInside, piece.count > 2 * usual + 2 || closes(piece, text) { runs.append([piece]) }
         }
         return runs.filter { $0.count > 1 }
+    }
+
+    /// 快递员等职工送去冰糖: 等 inside a piece ends one enumeration, and after it begins another.
+    private static func closes(_ piece: Range<Int>, _ text: PassageText) -> Bool {
+        piece.dropFirst().contains { position in
+            text.words("enumerations", at: position, kind: "余").contains { $0.end < piece.upperBound - 2 }
+                && !EnumerationReader(text: text, clause: piece).isInsideWord(position)
+        }
     }
 }
 
@@ -147,7 +155,12 @@ struct EnumerationReader {
             }
             if scalar.closesQuotation { depth = max(0, depth - 1) }
             guard depth == 0, position > segment.lowerBound else { continue }
-            if let count = number(at: position) { return Tail(end: position, count: count.value, isClosed: true) }
+            if let count = number(at: position) {
+                // 甲、乙这两项: 这 belongs to the number.
+                let leads = !text.words("enumerations", at: position - 1, kind: "数前").isEmpty
+                let end = leads && position - 1 > segment.lowerBound ? position - 1 : position
+                return Tail(end: end, count: count.value, isClosed: true)
+            }
             if let mark = text.words("enumerations", at: position, kind: "尾").first, !isInsideWord(position) {
                 let count = mark.end < text.text.count ? number(at: mark.end)?.value : nil
                 return Tail(end: position, count: count, isClosed: true)
@@ -157,7 +170,7 @@ struct EnumerationReader {
     }
 
     /// 等 in 平等 and 高等 ends nothing.
-    private func isInsideWord(_ position: Int) -> Bool {
+    func isInsideWord(_ position: Int) -> Bool {
         position > 0 && "平同高中初优上下均".unicodeScalars.contains(text.text.values[position - 1])
             && text.text.values[position] == "等"
     }
@@ -187,15 +200,25 @@ struct EnumerationReader {
                 + text.words("actions", at: position).map(\.end)
             let starts =
                 ends
-                + (text.text.values[position].opensQuotation || text.text.values[position] == initial
+                + (text.text.values[position].opensQuotation && text.text.values[position] != "（"
+                    || text.text.values[position] == initial
                     ? [position] : [])
-            for start in starts where start < segment.upperBound - 1 && start > segment.lowerBound {
+            // 有 opens no enumeration in 有限公司.
+            let word = text.words("words", at: position).first?.end ?? position
+            for start in starts where start >= word && start < segment.upperBound - 1 && start > segment.lowerBound {
                 let likeness = text.text.values[start] == initial ? -3 : 0
                 let cost = abs(segment.upperBound - start - average) + likeness
                 if cost < best.cost { best = (start, cost) }
             }
         }
         var start = best.start
+        // 由南通市委组织部、市财政局…: the first is not cut behind the place in its name.
+        let place = (segment.lowerBound..<start).first { from in
+            text.words("places", at: from).contains { $0.end == start }
+                && (from == segment.lowerBound
+                    || text.words("enumerations", at: from - 1, kind: "首").contains { $0.end == from })
+        }
+        start = place ?? start
         while start < segment.upperBound - 2, "了着过".unicodeScalars.contains(text.text.values[start]) { start += 1 }
         return start
     }

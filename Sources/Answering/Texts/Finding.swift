@@ -8,6 +8,12 @@ struct Finding {
     let fitness: Int
     /// The sentences the texts stand in.
     var sentences: [Sentence]
+    /// The characters of its texts.
+    var length: Int { texts.reduce(0) { $0 + $1.unicodeScalars.count } }
+    /// How the texts are told, where a row of them is not enough.
+    var told: String?
+    /// What the report leaves open, in a sentence without its full stop.
+    var note: String?
 }
 
 /// Finds the spans that a question of one form asks for.
@@ -24,7 +30,10 @@ struct TextReply {
     let query: Query
     let context: AnswerContext
 
-    func answer(_ extraction: any TextExtraction, among passages: [Passage]? = nil) -> Answer {
+    /// What the sentences offer that may answer, best sentence first, with its score; and the nearest sentence of all.
+    func findings(
+        _ extraction: any TextExtraction, among passages: [Passage]? = nil
+    ) -> (found: [(finding: Finding, score: Int)], nearest: Passage?) {
         let search = context.answerer.search.passages
         let found = passages ?? search.passages(query, document: context.document)
         let weights = context.answerer.weights
@@ -36,10 +45,16 @@ struct TextReply {
                 (finding: finding, score: passage.score + finding.fitness * weights[.fitness] / 1000)
             }
         }
+        return (scored, found.first)
+    }
+
+    func answer(_ extraction: any TextExtraction, among passages: [Passage]? = nil) -> Answer {
+        let weights = context.answerer.weights
+        let (scored, nearest) = findings(extraction, among: passages)
         let best = scored.enumerated().max {
             ($0.element.score, $1.offset) < ($1.element.score, $0.offset)
         }?.element
-        guard let best, !best.finding.texts.isEmpty else { return Refusing.withoutText(query, found.first) }
+        guard let best, !best.finding.texts.isEmpty else { return Refusing.withoutText(query, nearest) }
         let rival = scored.contains { other in
             other.score > best.score - weights[.textMargin] && Set(other.finding.texts) != Set(best.finding.texts)
         }
@@ -51,6 +66,24 @@ struct TextReply {
         var finding = best.finding
         finding.sentences += confirming?.finding.sentences ?? []
         return answer(finding, score: best.score)
+    }
+
+    /// Several texts, each with its own sentences.
+    func answer(_ findings: [Finding]) -> Answer {
+        var citations = CitationList(context.corpus)
+        let parts = findings.map { finding in
+            (finding.told ?? finding.texts.joined(separator: "、"))
+                + Wording.marks(finding.sentences.flatMap { citations.cite($0) })
+        }
+        var answer = Answer(status: .answered, text: "\(parts.joined(separator: "；"))。")
+        if parts.count == 1, let only = findings.first {
+            answer.text =
+                "\(only.told ?? only.texts.joined(separator: "、"))。\(Wording.marks(citations.citations.map(\.number)))"
+        }
+        answer.texts = findings.flatMap(\.texts)
+        answer.citations = citations.citations
+        answer.confidence = 900
+        return answer
     }
 
     /// Whether every name in quotation marks stands in the sentence, beside it or over it.
@@ -76,9 +109,11 @@ struct TextReply {
 
     private func answer(_ finding: Finding, score: Int) -> Answer {
         var citations = CitationList(context.corpus)
-        let numbers = finding.sentences.flatMap { citations.cite($0) }
-        let told = finding.texts.joined(separator: "、")
-        var answer = Answer(status: .answered, text: "\(told)。\(Wording.marks(numbers))")
+        for sentence in finding.sentences { _ = citations.cite(sentence) }
+        let numbers = citations.citations.map(\.number)
+        let told = finding.told ?? finding.texts.joined(separator: "、")
+        let note = finding.note.map { "\($0)。" } ?? ""
+        var answer = Answer(status: .answered, text: "\(told)。\(Wording.marks(numbers))\(note)")
         answer.texts = finding.texts
         answer.citations = citations.citations
         answer.confidence = min(999, score)

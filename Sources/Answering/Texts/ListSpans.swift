@@ -1,20 +1,31 @@
 internal import ChineseText
 internal import Facts
 internal import Questions
+internal import Words
 
 /// The enumeration that a question for a list asks for.
 struct ListSpans: TextExtraction {
+    /// A clause of that many characters says not yet what it speaks of.
+    private static let shortest = 9
+
     let query: Query
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
-        text.clauses.flatMap { clause in
+        let found = text.clauses.flatMap { clause in
             Enumeration.all(in: clause, text).compactMap { finding($0, clause, text) }
         }
+        // 系统化、集成化 are no 内容 beside a list that is said to be of them.
+        let named = found.filter(\.isKind)
+        return (named.isEmpty ? found : named).map(\.finding)
     }
 
-    private func finding(_ list: Enumeration, _ clause: Range<Int>, _ text: PassageText) -> Finding? {
+    private func finding(_ list: Enumeration, _ clause: Range<Int>, _ text: PassageText) -> (
+        finding: Finding, isKind: Bool
+    )? {
         let items = list.items.filter { !isExcluded(text.text.text($0)) }
         if let asked = query.operandCount, asked != items.count { return nil }
+        guard !asksPlaces(text.lexicon) || items.allSatisfy({ isPlace($0, text) }) else { return nil }
+        guard !describes(list, text) else { return nil }
         guard items.count > 1, list.isClosed && !list.isNamed || isEven(items) else { return nil }
         let tail = list.range.upperBound..<clause.upperBound
         let head = head(list, clause, text)
@@ -32,7 +43,13 @@ struct ListSpans: TextExtraction {
         guard isKind || isNear || query.focus.isEmpty && around >= 350 else { return nil }
         let fitness = min(1000, around / 2 + (isKind ? 300 : 0) + (counted ? 300 : 0) + (isNear ? 200 : 0))
         guard fitness >= 250 else { return nil }
-        return Finding(texts: items.map(text.wording), fitness: fitness, sentences: [text.sentence])
+        let texts = items.map(text.wording)
+        // 等 says that the report names only some.
+        let isOpen = !text.words("enumerations", at: list.range.upperBound, kind: "余").isEmpty && list.count == nil
+        let told =
+            isOpen
+            ? "\(texts.joined(separator: "、"))\(text.wording(list.range.upperBound..<list.range.upperBound + 1))" : nil
+        return (Finding(texts: texts, fitness: fitness, sentences: [text.sentence], told: told), isKind)
     }
 
     /// Whether a verb of the question stands right before the items or right after them: 联合A、B, A、B共同主办.
@@ -41,6 +58,28 @@ struct ListSpans: TextExtraction {
         let before = max(clause.lowerBound, list.range.lowerBound - 4)..<list.range.lowerBound
         let after = list.range.upperBound..<min(clause.upperBound, list.range.upperBound + 5)
         return verbs.contains { text.tells($0, in: before) || text.tells($0, in: after) }
+    }
+
+    /// 系统化、集成化的集体协商: what stands before 的 and the very thing asked about only describes it.
+    private func describes(_ list: Enumeration, _ text: PassageText) -> Bool {
+        let end = list.range.upperBound
+        guard end + 1 < text.text.count, text.text.values[end] == "的" else { return false }
+        return query.terms.contains { term in
+            let next = end + 1..<min(text.text.count, end + 1 + term.search.text.unicodeScalars.count)
+            return !term.isGeneral && !query.focus.contains(term) && term.search.forms.contains(text.text.text(next))
+        }
+    }
+
+    /// Whether places are asked for: 在哪些地方.
+    private func asksPlaces(_ lexicon: Lexicon) -> Bool {
+        query.focus.contains { lexicon.entry(form: $0.search.text, sheet: "venues")?.isOf("问地") ?? false }
+    }
+
+    private func isPlace(_ item: Range<Int>, _ text: PassageText) -> Bool {
+        !text.words("places", at: item.lowerBound).isEmpty
+            || item.contains { start in
+                text.words("venues", at: start, kind: "地点").contains { $0.end == item.upperBound }
+            }
     }
 
     private func isExcluded(_ item: String) -> Bool {
@@ -62,7 +101,11 @@ struct ListSpans: TextExtraction {
     private func head(_ list: Enumeration, _ clause: Range<Int>, _ text: PassageText) -> Range<Int> {
         let introduces = !text.words("enumerations", at: clause.lowerBound, kind: "释").isEmpty
         let isPlain = clause.lowerBound > 0 && introduces && list.range.lowerBound - clause.lowerBound <= 5
-        let start = isPlain ? text.clause(at: clause.lowerBound - 1).lowerBound : clause.lowerBound
+        var start = isPlain ? text.clause(at: clause.lowerBound - 1).lowerBound : clause.lowerBound
+        // 共四条，名称依次为…: a clause that only counts speaks of the one before it too.
+        while isPlain, start > 0, clause.lowerBound - start <= Self.shortest {
+            start = text.clause(at: start - 1).lowerBound
+        }
         return start..<list.range.lowerBound
     }
 }

@@ -62,6 +62,11 @@ struct PassageSearch: Sendable {
         return PassageText(sentence, query, rarities: rarities, lexicon: lexicon, recognizer: recognizer)
     }
 
+    /// A sentence read without a question: no stretch of it is warmer than another.
+    func text(_ sentence: Sentence) -> PassageText {
+        PassageText(sentence, nil, rarities: [], lexicon: lexicon, recognizer: recognizer)
+    }
+
     private func passage(
         _ number: Int, _ query: Query, rarities: [Int], asked: [AskedTime], memory: inout CoverageMemory
     ) -> Passage {

@@ -18,7 +18,7 @@ struct PassageText {
     private let normal: MappedText
     private let terms: [(term: Query.Term, weight: Int)]
 
-    init(_ sentence: Sentence, _ query: Query, rarities: [Int], lexicon: Lexicon, recognizer: Recognizer) {
+    init(_ sentence: Sentence, _ query: Query?, rarities: [Int], lexicon: Lexicon, recognizer: Recognizer) {
         self.sentence = sentence
         self.lexicon = lexicon
         quote = Array(sentence.quote.utf8)
@@ -26,7 +26,7 @@ struct PassageText {
         text = Scalars(normal.bytes)
         mentions = recognizer.mentions(in: text)
         clauses = Self.pieces(of: 0..<text.count, text) { $0.endsClause }
-        terms = zip(query.terms, rarities).map { term, rarity in
+        terms = zip(query?.terms ?? [], rarities).map { term, rarity in
             (term, min(8, term.search.text.unicodeScalars.count) * (2 + rarity) / (term.isGeneral ? 3 : 1))
         }
     }
@@ -57,10 +57,21 @@ struct PassageText {
 
     /// Whether a deed is told of in a stretch in a word of its own: the 建 of 福建 tells of no founding.
     func tells(_ deed: Query.Term, in range: Range<Int>) -> Bool {
-        let words = text.text(range)
-        return deed.search.forms.contains { form in
-            (form == deed.search.text || form.unicodeScalars.count > 1) && words.contains(form)
+        deed.search.forms.contains { form in
+            guard form == deed.search.text || form.unicodeScalars.count > 1 else { return false }
+            let wanted = Array(form.unicodeScalars)
+            return range.contains { start in
+                let end = start + wanted.count
+                guard end <= range.upperBound, text.values[start..<end].elementsEqual(wanted) else { return false }
+                return !isAttribute(end)
+            }
         }
+    }
+
+    /// Whether what ends here only describes what follows: 发起的 in 由市总工会发起的活动启动.
+    private func isAttribute(_ end: Int) -> Bool {
+        end + 1 < text.count && text.values[end] == "的" && text.values[end + 1] != "，"
+            && !text.values[end + 1].endsClause
     }
 
     func clause(at position: Int) -> Range<Int> { clauses.first { $0.contains(position) } ?? 0..<text.count }
@@ -115,7 +126,7 @@ struct PassageText {
 
 extension LexiconEntry {
     /// Whether a word is of a kind; one may be of several, with blanks between.
-    fileprivate func isOf(_ kind: String) -> Bool {
+    func isOf(_ kind: String) -> Bool {
         attribute("类")?.split(separator: " ").contains { $0 == kind } ?? false
     }
 }

@@ -16,9 +16,9 @@ struct PersonSpans: TextExtraction {
             guard let first = group.first, let last = group.last else { return nil }
             if let asked = query.operandCount, asked != group.count { return nil }
             guard asksSpeech || !speakers.contains(last.name) else { return nil }
-            let next = persons.first { $0.name.lowerBound >= last.name.upperBound }?.office.lowerBound
+            let next = persons.first { $0.name.lowerBound >= last.name.upperBound }?.whole.lowerBound
             let end = next ?? text.text.count
-            let start = min(first.office.lowerBound, text.clause(at: first.name.lowerBound).lowerBound)
+            let start = min(first.whole.lowerBound, text.clause(at: first.name.lowerBound).lowerBound)
             let share = text.share(in: start..<max(end, last.name.upperBound))
             // The only one that a sentence names did what the sentence tells, if his own clause tells it.
             guard share >= 500 || groups.count == 1 && text.holdsKey(in: start..<end) else { return nil }
@@ -33,7 +33,8 @@ struct PersonSpans: TextExtraction {
     }
 
     private func isAsked(_ person: Persons.Person, _ text: PassageText) -> Bool {
-        query.names.contains(text.text.text(person.name))
+        let name = text.text.text(person.name)
+        return query.names.contains(name) || query.terms.map(\.search.text).joined().contains(name)
     }
 
     /// Names joined by 、 or 和 are one answer.
@@ -60,15 +61,24 @@ struct HolderSpans: TextExtraction {
             guard holds(person, text, passage) else { return nil }
             var texts = [text.wording(person.name)]
             if query.asksOffice { texts.append(text.wording(person.office)) }
-            return Finding(texts: texts, fitness: 1000, sentences: [text.sentence])
+            // 孙宪腾院长 does not say of what; a sentence that does goes before it.
+            let isTitle = person.office.lowerBound >= person.name.upperBound
+            let isOpen = query.places.isEmpty && !query.terms.contains { $0 != office && !$0.isGeneral }
+            guard !isTitle || !isOpen else { return nil }
+            return Finding(texts: texts, fitness: isTitle ? 800 : 1000, sentences: [text.sentence])
         }
     }
 
     private func holds(_ person: Persons.Person, _ text: PassageText, _ passage: Passage) -> Bool {
+        let held = Persons(text: text).held(after: person.name.upperBound)
+        return [person.office, held].compactMap { $0 }.contains { isHeld($0, text, passage) }
+    }
+
+    private func isHeld(_ offices: Range<Int>, _ text: PassageText, _ passage: Passage) -> Bool {
         let asked = splits(office.search.text, text.lexicon).first ?? ("", office.search.text)
         var inherited = ""
-        for part in PassageText.pieces(of: person.office, text.text, where: { $0 == "、" }) {
-            let held = splits(text.text.text(part).filter { $0 != "、" }, text.lexicon)
+        for part in parts(of: offices, text) {
+            let held = splits(text.text.text(part), text.lexicon)
             guard let shortest = held.first, let longest = held.last else { continue }
             // 市总工会党组书记、主席: the second office is of the first one's organization.
             let organization = shortest.organization.isEmpty ? inherited : shortest.organization
@@ -80,12 +90,30 @@ struct HolderSpans: TextExtraction {
         return false
     }
 
+    /// 党组书记、主席 and 党组书记和主席 are two offices each.
+    private func parts(of offices: Range<Int>, _ text: PassageText) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = offices.lowerBound
+        for position in offices {
+            let joint = text.words("enumerations", at: position, kind: "并").first { $0.end == position + 1 }
+            let closes = (start..<position).contains { from in
+                text.words("positions", at: from).contains { $0.end == position }
+            }
+            guard text.text.values[position] == "、" || text.text.values[position] == "，" || joint != nil && closes
+            else { continue }
+            parts.append(start..<position)
+            start = position + 1
+        }
+        return parts + [start..<offices.upperBound]
+    }
+
     /// 市总工会主席 is 主席 of 市总工会; 副主席 is an office of its own. By rising length of the office.
     private func splits(_ words: String, _ lexicon: Lexicon) -> [(organization: String, title: String)] {
         let scalars = Array(words.unicodeScalars)
         return scalars.indices.reversed().dropFirst().compactMap { start in
             let title = String(String.UnicodeScalarView(scalars[start...]))
-            let before = String(String.UnicodeScalarView(scalars[..<start]))
+            let possessive = start > 0 && scalars[start - 1] == "的"
+            let before = String(String.UnicodeScalarView(scalars[..<(possessive ? start - 1 : start)]))
             let isDeputy = ["副", "原", "前", "名誉", "常务"].contains { before.hasSuffix($0) }
             return isDeputy || lexicon.entry(form: title, sheet: "positions") == nil ? nil : (before, title)
         }
@@ -108,15 +136,18 @@ struct HolderSpans: TextExtraction {
     }
 }
 
-/// The offices of somebody who is named: what stands right before the name.
+/// The offices of somebody who is named: what stands right before the name or after it, or what he is said to hold.
 struct OfficeSpans: TextExtraction {
     let name: String
     let query: Query
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
         Persons(text: text).all().compactMap { person in
-            guard text.text.text(person.name) == name, person.office.count > 1 else { return nil }
-            return Finding(texts: [text.wording(person.office)], fitness: 1000, sentences: [text.sentence])
+            guard text.text.text(person.name) == name else { return nil }
+            let held = Persons(text: text).held(after: person.name.upperBound)
+            let isOffice = person.office.count > 1 && !Persons(text: text).signs(person)
+            guard let office = held ?? (isOffice ? person.office : nil) else { return nil }
+            return Finding(texts: [text.wording(office)], fitness: 1000, sentences: [text.sentence])
         }
     }
 }

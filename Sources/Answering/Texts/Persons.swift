@@ -6,8 +6,14 @@ internal import Words
 struct Persons {
     struct Person {
         let name: Range<Int>
-        /// The offices and organizations right before the name.
+        /// The offices and organizations right before the name, or the title right after it (孙宪腾院长); may be empty.
         let office: Range<Int>
+
+        /// Name and office, from the first to the last character.
+        var whole: Range<Int> {
+            office.isEmpty
+                ? name : min(name.lowerBound, office.lowerBound)..<max(name.upperBound, office.upperBound)
+        }
     }
 
     let text: PassageText
@@ -32,13 +38,14 @@ struct Persons {
             !beginsWord(at: start, after: surname.end),
             let end = end(from: surname.end)
         else { return nil }
-        if let office = office(before: start) { return Person(name: start..<end, office: office) }
+        if let office = office(before: start, after: previous) { return Person(name: start..<end, office: office) }
         // 王曙群、张冬伟、周琦炜: one of a row of names.
         if let previous, start == previous.name.upperBound + 1,
             ["、", "和", "与"].contains(text.text.values[start - 1])
         {
             return Person(name: start..<end, office: previous.office)
         }
+        if let title = title(after: start..<end) { return Person(name: start..<end, office: title) }
         return isListed(start..<end) || opensSpeech(start, end) ? Person(name: start..<end, office: start..<start) : nil
     }
 
@@ -77,18 +84,6 @@ struct Persons {
             text.words("persons", at: position, kind: "言说") + text.words("persons", at: position, kind: "行为")
             + text.words("actions", at: position)
         return marks.map { $0.end - position }.max() ?? 0
-    }
-
-    /// The run of offices that ends where a name begins.
-    private func office(before start: Int) -> Range<Int>? {
-        guard start > 1 else { return nil }
-        let isHeld = (max(0, start - 10)..<start).contains { position in
-            (text.words("positions", at: position) + text.words("persons", at: position, kind: "称谓")
-                + text.words("persons", at: position, kind: "署名")).contains { $0.end == start }
-        }
-        guard isHeld else { return nil }
-        let clause = text.clause(at: start)
-        return clause.lowerBound..<start
     }
 
     /// The first of several names in a row: what stands between the marks is a name and nothing else.

@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Facts
 internal import Quantities
 internal import Questions
 
@@ -8,6 +9,7 @@ internal import Questions
 /// `4月23日，市总发布首批四条线路` was asked for with 首批线路什么时候发布.
 struct TimeSpans: TextExtraction {
     let query: Query
+    let corpus: Corpus
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
         let times = times(in: text)
@@ -19,22 +21,50 @@ struct TimeSpans: TextExtraction {
             let governed = max(previous, clause.lowerBound)..<next
             let share = text.share(in: governed)
             guard share >= 600, tellsDeed(in: governed, text) else { return nil }
-            return Finding(texts: [text.wording(time.range)], fitness: share, sentences: [text.sentence])
+            var finding = Finding(
+                texts: [text.wording(time.range)], fitness: share - reserve(governed, text), sentences: [text.sentence])
+            if !time.namesYear { finding.note = dating(text.sentence) }
+            return finding
         }
     }
 
-    /// The times of a sentence in reading order, with how precise they are.
-    private func times(in text: PassageText) -> [(range: Range<Int>, precision: Int)] {
-        var found: [(range: Range<Int>, precision: Int)] = text.mentions.compactMap { mention in
+    private struct Time {
+        let range: Range<Int>
+        /// 1 a year, 2 a month, 3 a day; 0 for times that name none (目前).
+        let precision: Int
+        /// Whether it needs no other date: 2023年4月 and 每月20日 do not, 4月23日 and 去年4月 do.
+        let namesYear: Bool
+    }
+
+    /// The times of a sentence in reading order.
+    private func times(in text: PassageText) -> [Time] {
+        var found: [Time] = text.mentions.compactMap { mention in
             guard let time = mention.time, let range = text.range(mention), !Self.isDeictic(time) else { return nil }
-            return (wholeSpan(range, text), Self.precision(time))
+            return Time(
+                range: wholeSpan(range, text), precision: Self.precision(time), namesYear: Self.namesYear(time))
         }
         found.removeAll { time in recurring(in: text).contains { $0.overlaps(time.range) } }
-        found += recurring(in: text).map { ($0, 3) }
+        found += recurring(in: text).map { Time(range: $0, precision: 3, namesYear: true) }
         // 7月31日，2023年全省技能大赛在…举办: the year is part of a name, the day is when.
         let isDated = found.contains { $0.precision > 1 }
         if isDated, query.askedTime?.contains("年") != true { found.removeAll { $0.precision == 1 } }
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private static func namesYear(_ time: PeriodExpression) -> Bool {
+        switch time {
+        case .absolute: true
+        case .since(let inner), .until(let inner): namesYear(inner)
+        case .span(let start, let end): namesYear(start) || namesYear(end)
+        case .relative, .lastYears, .present: false
+        }
+    }
+
+    /// From when the report is that says 去年4月23日, in the words of its own metadata.
+    private func dating(_ sentence: Sentence) -> String? {
+        guard let document = corpus.document(sentence.document) else { return nil }
+        let date = document.published?.description ?? document.period?.description
+        return Wording.undated(reportDate: date)
     }
 
     /// 今年 and 去年 alone tell nothing to who does not know when the report was written.
@@ -70,6 +100,12 @@ struct TimeSpans: TextExtraction {
         return text.tells(deed, in: range)
     }
 
+    /// What a sentence loses that tells the deed in another word: 启动 is not quite 发起.
+    private func reserve(_ range: Range<Int>, _ text: PassageText) -> Int {
+        guard let deed = query.terms.last(where: { $0.sheet == "actions" && !$0.isGeneral }) else { return 0 }
+        return text.text.text(range).contains(deed.search.text) ? 0 : 400
+    }
+
     /// The question's own time is no answer to it.
     private func isAsked(_ words: String) -> Bool { query.times.contains { $0.text == words } }
 
@@ -81,7 +117,6 @@ struct TimeSpans: TextExtraction {
         return precision >= 1
     }
 
-    /// 1 a year, 2 a month, 3 a day; 0 for times that name none (目前).
     private static func precision(_ time: PeriodExpression) -> Int {
         switch time {
         case .absolute(let period): period.start.day != nil ? 3 : period.start.month != nil ? 2 : 1

@@ -51,7 +51,7 @@ enum SheetColumns {
                 ("起", .integer), ("止", .integer), ("制", .word(["下", "夜", "晨"])), ("日", .integer), ("单字", yes),
             ]
         ),
-        ("enumerations", [("类", .words(["首", "尾", "并", "释"]))]),
+        ("enumerations", [("类", .words(["首", "尾", "并", "释", "统", "余", "数前"]))]),
         ("events", [("日期", .date)]),
         ("festivals", [("日期", .text), ("假期", .text), ("两可", yes)]),
         ("function", []),
@@ -84,7 +84,7 @@ enum SheetColumns {
         ("operators", []),
         ("organizations", [("地方", .form(of: "places", or: ["省", "市", "县", "区"])), ("泛称", yes)]),
         ("people", [("泛称", yes)]),
-        ("persons", [("类", .words(["言说", "行为", "称谓", "署名", "非名", "称呼"]))]),
+        ("persons", [("类", .words(["言说", "行为", "称谓", "署名", "非名", "称呼", "引", "代", "任职", "敬称", "昵"]))]),
         ("places", [("上级", .row(of: "places"))]),
         ("plans", [("值", .integer)]),
         ("positions", []),
@@ -94,6 +94,7 @@ enum SheetColumns {
         ("respective", []),
         ("scopes", [("整体", yes)]),
         ("sections", [("类", .word(["回顾", "计划", "一年", "报告", "电头", "政府"]))]),
+        ("steps", [("序", .integer), ("组", .text)]),
         ("surnames", []),
         ("synonyms", [("泛称", yes), ("单位类", .row(of: "unit_classes"))]),
         (
@@ -112,7 +113,7 @@ enum SheetColumns {
                 ("代码", .text), ("换算", .ratio), ("不接", .text),
             ]
         ),
-        ("venues", [("类", .words(["地点", "设"]))]),
+        ("venues", [("类", .words(["地点", "设", "问地"]))]),
         ("words", []),
     ]
 
