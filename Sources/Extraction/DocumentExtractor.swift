@@ -8,17 +8,19 @@ public import Words
 /// Turns a report into the records that are stored: sentences, and figures with what they mean.
 public struct DocumentExtractor: Sendable {
     /// Counts the changes of extraction that make stored figures stale.
-    public static let version = 11
+    public static let version = 12
 
     private let lexicon: Lexicon
     private let layout: Layout
     private let figures: FigureExtractor
+    private let tables: TableFigures
     private let inference: MetadataInference
 
     public init(lexicon: Lexicon, recognizer: Recognizer, lattices: LatticeBuilder, matcher: FigureMatcher) {
         self.lexicon = lexicon
         layout = Layout(lexicon: lexicon)
         figures = FigureExtractor(lexicon: lexicon, recognizer: recognizer, lattices: lattices, matcher: matcher)
+        tables = TableFigures(lexicon: lexicon, recognizer: recognizer)
         inference = MetadataInference(lexicon: lexicon, recognizer: recognizer)
     }
 
@@ -41,8 +43,12 @@ public struct DocumentExtractor: Sendable {
                 article: number, organization: record.organization, place: record.place, period: period?.period,
                 periodSource: period?.source,
                 reference: period?.period ?? known.published.flatMap(CalendarDate.init).map { Period(year: $0.year) })
-            for (sentence, source) in document.add(article, number: number) {
-                found += figures.figures(of: sentence, source: source, setting: setting)
+            for (sentence, source, cell) in document.add(article, number: number, tables: tables) {
+                if let cell {
+                    found += [tables.figure(cell, of: sentence, setting: setting)].compactMap { $0 }
+                } else {
+                    found += figures.figures(of: sentence, source: source, setting: setting)
+                }
             }
         }
         let record = Document(
@@ -77,19 +83,44 @@ struct DocumentBuilder {
         lines = LineIndex(bytes)
     }
 
-    /// Adds an article's sentences and returns them with their texts.
-    mutating func add(_ article: Article, number: Int) -> [(Sentence, MappedText)] {
-        var added: [(Sentence, MappedText)] = []
+    /// Adds an article's sentences and returns them with their texts, and those of tables with what they were made of.
+    mutating func add(
+        _ article: Article, number: Int, tables: TableFigures
+    ) -> [(Sentence, MappedText, TableRecord?)] {
+        var added: [(Sentence, MappedText, TableRecord?)] = []
         // A byline is cited where a question asks for an author or an office, and holds no figures.
         if let byline = article.byline { _ = append(byline, 0..<byline.count, section: nil, article: number) }
         paragraph += 1
-        for part in article.paragraphs {
+        for (place, part) in article.paragraphs.enumerated() {
+            if case .table(let table) = part.kind {
+                let before = article.paragraphs[max(0, place - 3)..<place]
+                for record in tables.records(of: table, in: bytes, before: Array(before), section: part.section) {
+                    added += add(record, section: part.section, article: number)
+                }
+                continue
+            }
             for range in SentenceBoundaries.sentences(of: Scalars(part.text.bytes)) {
-                added += [append(part.text, range, section: part.section, article: number)].compactMap { $0 }
+                guard let (sentence, text) = append(part.text, range, section: part.section, article: number) else {
+                    continue
+                }
+                added.append((sentence, text, nil))
             }
             paragraph += 1
         }
         return added
+    }
+
+    /// Adds what a table tells of one number or in one row. Each is a paragraph of its own: what stands in the rows
+    /// around a number says nothing of it.
+    private mutating func add(
+        _ record: TableRecord, section: String?, article: Int
+    ) -> [(Sentence, MappedText, TableRecord?)] {
+        defer { paragraph += 1 }
+        let text = record.text(bytes)
+        let ranges = record.isProse ? SentenceBoundaries.sentences(of: Scalars(text.bytes)) : [0..<text.count]
+        return ranges.compactMap { range in
+            append(text, range, section: section, article: article).map { ($0.0, $0.1, record.isProse ? nil : record) }
+        }
     }
 
     /// Adds one sentence of a paragraph and returns it with its text.

@@ -3,7 +3,11 @@ public import ChineseText
 /// One report inside a document: a newspaper page holds several.
 public struct Article: Sendable {
     public struct Paragraph: Sendable {
-        public enum Kind: Sendable { case title, heading, body }
+        public enum Kind: Hashable, Sendable {
+            case title, heading, body
+            /// The text holds its rows, a line each.
+            case table(Table)
+        }
 
         public let kind: Kind
         /// The heading it stands under.

@@ -11,6 +11,8 @@ struct Ingestion {
         var read = 0
         var fresh = 0
         var failed = 0
+        /// Documents in formats that are not read, each with the ending to save it with.
+        var unread: [(file: String, ending: String)] = []
     }
 
     private let engine: Engine
@@ -35,7 +37,10 @@ struct Ingestion {
             try store.documents().map { ($0.path, $0.fingerprint) }, uniquingKeysWith: { first, _ in first })
         var extractor: DocumentExtractor?
         for file in files {
-            guard let reader = ReportReaders.reader(for: file) else { continue }
+            guard let reader = ReportReaders.reader(for: file) else {
+                outcome.unread += ReportReaders.substitute(for: file).map { [(file, $0)] } ?? []
+                continue
+            }
             do {
                 let bytes = try Files.bytes(folder + "/" + file)
                 let metadata = try self.metadata(folder, file)
@@ -73,8 +78,8 @@ struct Ingestion {
         let path = here + "/" + Manifest.fileName
         guard FileManager.default.fileExists(atPath: path) else { return Metadata() }
         let bytes = try Files.bytes(path)
-        try UTF8Check.check(path: path, bytes: bytes)
-        let manifest = try Manifest(file: path, text: String(decoding: bytes, as: UTF8.self))
+        let text = try TextEncoding.utf8(path: path, bytes: bytes)
+        let manifest = try Manifest(file: path, text: String(decoding: text, as: UTF8.self))
         return manifest.metadata(file: name) ?? Metadata()
     }
 

@@ -19,7 +19,9 @@ struct ArticleAssembler {
     }
 
     mutating func take(_ piece: Piece) {
-        if let level = piece.heading {
+        if let table = piece.table {
+            takeTable(table, piece.lines)
+        } else if let level = piece.heading {
             takeHeading(piece.joined, level: level)
         } else if piece.marker != nil {
             beginArticle(keepsTitle: articles[current].byline != nil)
@@ -28,6 +30,17 @@ struct ArticleAssembler {
         } else {
             takeText(piece.joined)
         }
+    }
+
+    /// A table stands where it stands; a paragraph that it interrupts goes on behind it.
+    private mutating func takeTable(_ table: Table, _ lines: [MappedText]) {
+        var text = MappedText()
+        for line in lines {
+            if !text.isEmpty { text.append([0x0A], standingFor: ByteSpan(0, 0)) }
+            text.append(line, 0..<line.count)
+        }
+        articles[current].paragraphs.append(
+            Article.Paragraph(kind: .table(table), section: section[current], text: text))
     }
 
     func finish() -> [Article] {
@@ -48,6 +61,8 @@ struct ArticleAssembler {
         for line in joinedLines(piece) {
             if words.isByline(line.text) {
                 takeByline(line)
+            } else if words.isTableNote(line.text) {
+                add(line, .body)
             } else if words.endsArticle(line.text) {
                 ended = true
             } else if ended || articles[current].paragraphs.isEmpty {

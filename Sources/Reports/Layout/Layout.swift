@@ -20,8 +20,18 @@ public struct Layout: Sendable {
 
     /// A block of repaired lines; cut where an article ends inside it and around doubled headlines.
     private func split(_ block: Block, _ bytes: [UInt8]) -> [Piece] {
-        if case .heading(let level) = block.kind {
-            return [Piece(heading: level, lines: block.lines.map { LineRepair.repaired($0, bytes) })]
+        func repaired(_ line: ByteSpan) -> MappedText { LineRepair.repaired(line, bytes).without(block.marks) }
+        switch block.kind {
+        case .heading(let level): return [Piece(heading: level, lines: block.lines.map(repaired))]
+        case .table(let table):
+            // A table repeats itself by nature; nothing in it is a scanner's doubling.
+            let rows = block.lines.map { line in
+                var text = MappedText()
+                text.append(bytes[line.range], at: line.start)
+                return text.without(block.marks)
+            }
+            return [Piece(heading: nil, lines: rows, table: table)]
+        case .lines: break
         }
         var pieces: [Piece] = []
         var open: [MappedText] = []
@@ -30,7 +40,7 @@ public struct Layout: Sendable {
             open = []
         }
         for span in block.lines {
-            let line = LineRepair.repaired(span, bytes)
+            let line = repaired(span)
             let doubled = LineRepair.isDoubled(span, bytes)
             if doubled { close() }
             open.append(line)
@@ -45,6 +55,8 @@ public struct Layout: Sendable {
 struct Piece {
     let heading: Int?
     let lines: [MappedText]
+    /// The lines are its rows.
+    var table: Table?
 
     /// The lines joined as Chinese is: without blanks, unless Latin words or digits meet.
     var joined: MappedText {

@@ -1,7 +1,7 @@
 internal import ChineseText
 internal import Words
 
-/// The words by which a page shows its structure, from `grammar/lexicon/layout.tsv` and `positions.tsv`.
+/// The words by which a page shows its structure, from `grammar/lexicon/layout.tsv`, `positions.tsv` and `tables.tsv`.
 struct LayoutWords: Sendable {
     private let endings: [String]
     private let captions: [String]
@@ -9,6 +9,7 @@ struct LayoutWords: Sendable {
     private let notes: [String]
     private let positions: [String]
     private let openers: [String]
+    private let tableNotes: [String]
 
     init(_ lexicon: Lexicon) {
         func forms(_ kind: String) -> [String] {
@@ -20,6 +21,7 @@ struct LayoutWords: Sendable {
         notes = forms("按语")
         positions = lexicon.entries(of: "positions").map(\.form)
         openers = forms("未完")
+        tableNotes = lexicon.entries(of: "tables").filter { $0.attribute("类") == "单位注" }.map { Self.normal($0.form) }
     }
 
     /// Whether an article or caption ends with this text.
@@ -35,6 +37,12 @@ struct LayoutWords: Sendable {
     func breaksOff(_ text: String) -> Bool { openers.contains { text.hasSuffix($0) } }
 
     func isNote(_ text: String) -> Bool { notes.contains { text.firstRange(of: $0) != nil } }
+
+    /// Whether a line tells of a table what its numbers are in (单位：万元); it is no heading.
+    func isTableNote(_ text: String) -> Bool {
+        let text = Self.normal(text)
+        return tableNotes.contains { text.hasPrefix($0) }
+    }
 
     /// A line that names the author: a name of two to four characters after a blank, and a position or 本报记者 before.
     func isByline(_ text: String) -> Bool {

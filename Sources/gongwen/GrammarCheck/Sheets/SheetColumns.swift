@@ -81,6 +81,7 @@ enum SheetColumns {
         ("scopes", [("整体", yes)]),
         ("surnames", []),
         ("synonyms", [("泛称", yes), ("单位类", .row(of: "unit_classes"))]),
+        ("tables", [("类", .word(["单位注", "单位列", "序号列", "年份列", "合计", "比率"]))]),
         (
             "times",
             [
