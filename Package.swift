@@ -63,13 +63,15 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "bench",
-            dependencies: ["ChineseText", "Words", "Quantities", "Rules", "Parsing", "Loading", "Questions"],
+            dependencies: [
+                "Archives", "ChineseText", "Words", "Quantities", "Rules", "Reports", "Parsing", "Loading", "Questions",
+            ],
             swiftSettings: settings),
 
         .target(
             name: "TestSupport",
             dependencies: [
-                "ChineseText", "Words", "Quantities", "Rules", "Loading", "Reports", "Parsing", "Facts", "Extraction",
+                "Archives", "ChineseText", "Words", "Quantities", "Rules", "Loading", "Reports", "Parsing", "Facts", "Extraction",
                 "Questions", "Search", "Answering",
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
@@ -78,7 +80,7 @@ let package = Package(
         tests("WordsTests", ["Archives", "ChineseText", "Words"]),
         tests("QuantitiesTests", ["ChineseText", "Words", "Rules", "Loading", "Quantities"]),
         tests("RulesTests", ["Rules"]),
-        tests("ReportsTests", ["ChineseText", "Words", "Reports"]),
+        tests("ReportsTests", ["Archives", "ChineseText", "Words", "Reports", "TestSupport"]),
         tests("FactsTests", ["Facts", "TestSupport"]),
         tests("StoreSQLiteTests", ["StoreSQLite", "Quantities", "Facts", "TestSupport"]),
         tests("ParsingTests", ["ChineseText", "Words", "Quantities", "Rules", "Parsing"]),

@@ -12,7 +12,7 @@
 
 /// The functions of libxml2 that are used, with the types that its own headers give them.
 #define FUNCTIONS(use)                                                                                                \
-    use(xmlInitParser) use(xmlReaderForMemory) use(xmlReaderWalker) use(xmlTextReaderRead)                            \
+    use(xmlInitParser) use(xmlSetStructuredErrorFunc) use(xmlReaderForMemory) use(xmlReaderWalker) use(xmlTextReaderRead)                            \
     use(xmlTextReaderNodeType) use(xmlTextReaderConstLocalName) use(xmlTextReaderConstValue)                          \
     use(xmlTextReaderIsEmptyElement) use(xmlTextReaderMoveToFirstAttribute)                                           \
     use(xmlTextReaderMoveToNextAttribute) use(xmlTextReaderMoveToElement) use(xmlTextReaderSetStructuredErrorHandler) \
@@ -53,7 +53,13 @@ struct markup_reader {
     int line;
 };
 
-/// Remembers the first line with a mistake; without it the library would write to standard error.
+/// Mistakes that concern no reader, of encodings: without this the library would write them to standard error.
+static void drop_error(void *data, xmlErrorPtr error) {
+    (void)data;
+    (void)error;
+}
+
+/// Remembers the first line with a mistake.
 static void take_error(void *data, xmlErrorPtr error) {
     markup_reader *reader = data;
     if (reader->line == 0 && error != NULL && error->line > 0) reader->line = error->line;
@@ -61,6 +67,8 @@ static void take_error(void *data, xmlErrorPtr error) {
 
 markup_reader *markup_reader_open_xml(const char *bytes, int count) {
     if (!markup_library_is_there()) return NULL;
+    // Each thread has its own.
+    library.xmlSetStructuredErrorFunc(NULL, drop_error);
     markup_reader *reader = calloc(1, sizeof *reader);
     if (reader == NULL) return NULL;
     // Neither NOENT nor HUGE: the library's own limits on nesting, names and entities stay.
@@ -76,6 +84,8 @@ markup_reader *markup_reader_open_xml(const char *bytes, int count) {
 
 markup_reader *markup_reader_open_html(const char *bytes, int count) {
     if (!markup_library_is_there()) return NULL;
+    // Each thread has its own.
+    library.xmlSetStructuredErrorFunc(NULL, drop_error);
     markup_reader *reader = calloc(1, sizeof *reader);
     if (reader == NULL) return NULL;
     int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING

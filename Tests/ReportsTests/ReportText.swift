@@ -32,6 +32,7 @@ enum ReportText {
                 switch paragraph.kind {
                 case .title: "= \(paragraph.text.text)"
                 case .heading: "# \(paragraph.text.text)"
+                case .table: paragraph.text.text
                 case .body: (paragraph.section.map { "\($0) / " } ?? "") + paragraph.text.text
                 }
             }

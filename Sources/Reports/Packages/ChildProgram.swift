@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// A program of the system that reads a format for us, in a process of its own: what makes it crash or loop cannot
 /// harm ours.
@@ -20,6 +21,10 @@ struct ChildProgram {
         case system
     }
 
+    /// One program is started at a time: between the making of a pipe and the mark that it is not to be handed on,
+    /// another would get its end, and the pipe would not close before that one ends too.
+    private static let starting = Mutex(())
+
     private let input: Int32
     private var outputs: [Int32] = []
     private var child: pid_t = 0
@@ -34,7 +39,7 @@ struct ChildProgram {
     ) throws(Trouble) -> Outcome {
         var program = try ChildProgram(input)
         defer { program.end() }
-        try program.start([name] + arguments)
+        try starting.withLock { _ throws(Trouble) in try program.start([name] + arguments) }
         return try program.collect(output: output, deadline: now() + seconds * 1000)
     }
 

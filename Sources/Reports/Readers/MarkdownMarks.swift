@@ -13,7 +13,20 @@ struct MarkdownMarks {
         var marks = MarkdownMarks(bytes: bytes, end: line.end)
         var place = line.start
         while place < line.end { place = marks.take(place, from: line.start) }
-        return marks.marks.sorted()
+        return joined(marks.marks.sorted())
+    }
+
+    /// Marks inside one another (emphasis in the address of a link) are one.
+    private static func joined(_ marks: [ByteSpan]) -> [ByteSpan] {
+        var result: [ByteSpan] = []
+        for mark in marks {
+            if let last = result.last, mark.start < last.end {
+                result[result.count - 1] = ByteSpan(last.start, max(last.end, mark.end))
+            } else {
+                result.append(mark)
+            }
+        }
+        return result
     }
 
     /// A line without the mark of a list or a quotation before it (`- `, `* `, `> `). Numbers of items stay: they are text.

@@ -89,9 +89,10 @@ enum PageText {
         return Set(counts.filter { $0.value >= 3 && 2 * $0.value > pages.count || isPageNumber($0.key) }.keys)
     }
 
+    /// `3`, `- 3 -`, `3/12`
     private static func isPageNumber(_ key: String) -> Bool {
         key.contains("0") && key.unicodeScalars.count <= 5
-            && key.unicodeScalars.allSatisfy { $0 == "0" || $0.isPunctuation || $0 == "—" }
+            && key.unicodeScalars.allSatisfy { "0-—–·/.".unicodeScalars.contains($0) }
     }
 
     /// A line without blanks, its runs of digits as one `0`.

@@ -26,7 +26,9 @@ public enum SpreadsheetReader: ReportReader {
             let markup = try Markup.xml(path: path, part: sheet.part, part)
             var cells = SheetCells(strings: texts ?? [], formats: formats)
             try cells.read(markup, path: path, room: &room)
-            if book.sheets.count > 1, !cells.isEmpty { text.heading(sheet.name, level: 2) }
+            // A name that somebody gave it; programs number sheets in Latin letters.
+            let isNamed = sheet.name.unicodeScalars.contains { $0.properties.isIdeographic }
+            if isNamed, !cells.isEmpty { text.heading(sheet.name, level: 2) }
             for draft in cells.tables() { try text.table(draft) }
         }
         return text.report()
