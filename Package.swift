@@ -71,7 +71,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Archives", "ChineseText", "Words", "Quantities", "Rules", "Loading", "Reports", "Parsing", "Facts", "Extraction",
+                "Archives", "ChineseText", "Words", "Quantities", "Rules", "Loading", "Reports", "Parsing", "Facts",
+                "Extraction",
                 "Questions", "Search", "Answering",
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
