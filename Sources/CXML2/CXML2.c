@@ -12,7 +12,8 @@
 
 /// The functions of libxml2 that are used, with the types that its own headers give them.
 #define FUNCTIONS(use)                                                                                                \
-    use(xmlInitParser) use(xmlSetStructuredErrorFunc) use(xmlReaderForMemory) use(xmlReaderWalker) use(xmlTextReaderRead)                            \
+    use(xmlInitParser) use(xmlSetStructuredErrorFunc) use(xmlSetGenericErrorFunc) use(xmlReaderForMemory)             \
+    use(xmlReaderWalker) use(xmlTextReaderRead)                                                                       \
     use(xmlTextReaderNodeType) use(xmlTextReaderConstLocalName) use(xmlTextReaderConstValue)                          \
     use(xmlTextReaderIsEmptyElement) use(xmlTextReaderMoveToFirstAttribute)                                           \
     use(xmlTextReaderMoveToNextAttribute) use(xmlTextReaderMoveToElement) use(xmlTextReaderSetStructuredErrorHandler) \
@@ -59,16 +60,27 @@ static void drop_error(void *data, xmlErrorPtr error) {
     (void)error;
 }
 
+/// A few mistakes are told this way only.
+static void drop_message(void *data, const char *format, ...) {
+    (void)data;
+    (void)format;
+}
+
 /// Remembers the first line with a mistake.
 static void take_error(void *data, xmlErrorPtr error) {
     markup_reader *reader = data;
     if (reader->line == 0 && error != NULL && error->line > 0) reader->line = error->line;
 }
 
+/// Each thread has handlers of its own.
+static void be_silent(void) {
+    library.xmlSetStructuredErrorFunc(NULL, drop_error);
+    library.xmlSetGenericErrorFunc(NULL, drop_message);
+}
+
 markup_reader *markup_reader_open_xml(const char *bytes, int count) {
     if (!markup_library_is_there()) return NULL;
-    // Each thread has its own.
-    library.xmlSetStructuredErrorFunc(NULL, drop_error);
+    be_silent();
     markup_reader *reader = calloc(1, sizeof *reader);
     if (reader == NULL) return NULL;
     // Neither NOENT nor HUGE: the library's own limits on nesting, names and entities stay.
@@ -84,8 +96,7 @@ markup_reader *markup_reader_open_xml(const char *bytes, int count) {
 
 markup_reader *markup_reader_open_html(const char *bytes, int count) {
     if (!markup_library_is_there()) return NULL;
-    // Each thread has its own.
-    library.xmlSetStructuredErrorFunc(NULL, drop_error);
+    be_silent();
     markup_reader *reader = calloc(1, sizeof *reader);
     if (reader == NULL) return NULL;
     int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING

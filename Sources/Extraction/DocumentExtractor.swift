@@ -152,6 +152,12 @@ struct DocumentBuilder {
     }
 
     private func isBlank(_ range: Range<Int>) -> Bool {
-        String(decoding: bytes[range], as: UTF8.self).unicodeScalars.allSatisfy { $0.isBlank }
+        // Between a heading and a number of a table may lie the whole document: nothing is decoded in vain.
+        var decoder = UTF8()
+        var rest = bytes[range].makeIterator()
+        while case .scalarValue(let scalar) = decoder.decode(&rest) {
+            if !scalar.isBlank { return false }
+        }
+        return true
     }
 }

@@ -12,16 +12,22 @@ struct TableFigures {
     let lexicon: Lexicon
     let recognizer: Recognizer
     private let words: TableWords
+    /// Nouns that say of what class a number is (人数): their forms and classes.
+    private let measures: [(form: String, unitClass: String)]
 
     init(lexicon: Lexicon, recognizer: Recognizer) {
         (self.lexicon, self.recognizer) = (lexicon, recognizer)
         words = TableWords(lexicon)
+        measures = lexicon.entries(of: "measures").compactMap { entry in
+            entry.attribute("类").map { (entry.form, $0) }
+        }
     }
 
     /// - Parameter before: the paragraphs before the table, the nearest last.
     func records(of table: Table, in bytes: [UInt8], before: [Article.Paragraph], section: String?) -> [TableRecord] {
         let reading = TableReading(table, bytes, words: words, recognizer: recognizer)
-        let context = context(before, section)
+        var context = context(before, section)
+        context.above = reading.columns.indices.map { read(reading.headings(of: $0), reading) }
         var records: [TableRecord] = []
         var group: ByteSpan?
         for row in table.rows.indices where !reading.headings.contains(row) {
@@ -48,6 +54,8 @@ struct TableFigures {
         /// The name of the table, and where it stands.
         var name: (text: String, span: ByteSpan)?
         var surroundings: [String] = []
+        /// By column, what its headings say.
+        var above: [[TableHeading]] = []
     }
 
     private func context(_ before: [Article.Paragraph], _ section: String?) -> Context {
@@ -91,10 +99,7 @@ struct TableFigures {
         let labels = reading.labels(of: row, before: column)
         guard !(headings + labels).isEmpty else { return nil }
         var cells = Set(headings + labels + [span] + [group].compactMap { $0 })
-        func read(_ spans: [ByteSpan]) -> [TableHeading] {
-            spans.map { TableHeading(reading.text($0), words: words, recognizer: recognizer) }
-        }
-        let (above, beside) = (read(headings), read(labels))
+        let (above, beside) = (context.above[column], read(labels, reading))
         var quantity: Quantity?
         switch number {
         case .whole(let stated): quantity = stated
@@ -132,12 +137,14 @@ struct TableFigures {
         guard context.note != nil else { return false }
         return headings.allSatisfy { heading in
             let normal = TableWords.normal(heading.name)
-            let measure = lexicon.entries(of: "measures").first {
-                normal.hasSuffix($0.form) && $0.attribute("类") != nil
-            }
-            let isOther = measure.map { $0.attribute("类") != context.unit?.unitClass && !context.isMixed } ?? false
+            let measure = measures.first { normal.hasSuffix($0.form) }
+            let isOther = measure.map { $0.unitClass != context.unit?.unitClass && !context.isMixed } ?? false
             return !words.isRate(heading.name) && !isOther
         }
+    }
+
+    private func read(_ spans: [ByteSpan], _ reading: TableReading) -> [TableHeading] {
+        spans.map { TableHeading(reading.text($0), words: words, recognizer: recognizer) }
     }
 
     private static func quantity(_ value: ExactDecimal, _ unit: TableUnit) -> Quantity? {

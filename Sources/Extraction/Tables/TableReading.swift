@@ -12,12 +12,17 @@ struct TableReading {
     let recognizer: Recognizer
     let headings: Range<Int>
     private(set) var columns: [Column] = []
+    /// By row and column; a merged cell holds its number once.
+    private var numbers: [[TableNumber?]] = []
 
     init(_ table: Table, _ bytes: [UInt8], words: TableWords, recognizer: Recognizer) {
         (self.table, self.bytes, self.words, self.recognizer) = (table, bytes, words, recognizer)
         let width = table.rows.map(\.cells.count).max() ?? 0
         headings = Self.headings(of: table) { Self.isNumber($0, bytes, recognizer) }
         columns = (0..<width).map { kind(of: $0) }
+        numbers = table.rows.indices.map { row in
+            headings.contains(row) ? [] : table.rows[row].cells.indices.map { readNumber(row, $0) }
+        }
     }
 
     func text(_ span: ByteSpan) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
@@ -46,8 +51,12 @@ struct TableReading {
         columns.indices.first { columns[$0] == .units }.flatMap { span(row, $0) }
     }
 
-    /// The number that begins in a cell; merged cells hold it once.
+    /// The number that begins in a cell.
     func number(at row: Int, _ column: Int) -> TableNumber? {
+        numbers[row].indices.contains(column) ? numbers[row][column] : nil
+    }
+
+    private func readNumber(_ row: Int, _ column: Int) -> TableNumber? {
         guard let span = span(row, column), isFirst(span, row, column) else { return nil }
         return TableNumber(text(span), recognizer: recognizer)
     }
