@@ -3,12 +3,14 @@ public import ChineseText
 /// One report inside a document: a newspaper page holds several.
 public struct Article: Sendable {
     public struct Paragraph: Sendable {
-        public enum Kind: Sendable {
+        public enum Kind: Hashable, Sendable {
             case title, heading, body
             /// What stands below a picture.
             case caption
             /// A row of a table in plain text, its cells as they are.
             case row
+            /// The text holds its rows, a line each.
+            case table(Table)
         }
 
         public let kind: Kind

@@ -9,8 +9,10 @@ public enum CommaSeparated {
     }
 
     /// - Throws: `ReportProblem` where a quoted field is not closed.
-    public static func records(file: String, text: String) throws(ReportProblem) -> [Record] {
-        var reader = Reader()
+    public static func records(
+        file: String, text: String, separator: Unicode.Scalar = ","
+    ) throws(ReportProblem) -> [Record] {
+        var reader = Reader(separator: separator)
         reader.take(text)
         if let line = reader.openQuote {
             throw ReportProblem(file: file, line: line, message: "引号没有配对；请在这一栏末尾补上 \"")
@@ -33,10 +35,12 @@ public enum CommaSeparated {
         private var column = 0
         private var fieldColumn = 1
         private var recordLine: Int
+        private let separator: Unicode.Scalar
 
         /// - Parameter line: the number of the first line.
-        public init(line: Int = 1) {
+        public init(line: Int = 1, separator: Unicode.Scalar = ",") {
             self.line = line
+            self.separator = separator
             recordLine = line
         }
 
@@ -65,7 +69,7 @@ public enum CommaSeparated {
             case "\"" where openQuote != nil: openQuote = nil
             case _ where openQuote != nil: field.unicodeScalars.append(scalar)
             case "\"" where field.isEmpty: openQuote = line
-            case ",": endField()
+            case separator: endField()
             case "\n": endRecord()
             case "\r": break
             default: field.unicodeScalars.append(scalar)

@@ -4,6 +4,7 @@ import FoundationEssentials
 import Glibc
 import Loading
 import Quantities
+import Reports
 import Rules
 import Words
 
@@ -19,6 +20,7 @@ enum Bench {
               bench ingest [--size MB] [--text 文件夹]
               bench fuzz [--seconds 秒] [--seed 数]
               bench fuzz-extract [--seconds 秒] [--seed 数] [--text 文件夹]
+              bench fuzz-readers [--seconds 秒] [--seed 数] [--format 格式]
         都可以加 --grammar 文件夹、--json；达不到门槛时退出码为 1。
 
           recognise  识别数、量、时间的速度，和随文本变长的增长
@@ -26,6 +28,8 @@ enum Bench {
           load       语法和词表编译过以后，启动时取出来要多久
           text       按十万词切分报告的速度，和数的规则的速度
           ingest     报告排版、抽取、写进索引的速度，和一份报告变长时的增长
+          fuzz-readers
+                     用改坏了的小文件反复试读每一种格式（或 --format 指明的一种），各用 --seconds 秒
           fuzz       用随机文本反复识别，核对结果都落在文本里、互不重叠
           fuzz-extract  把真报告弄坏再排版、抽取，核对每句每数都指得回原文，用时不随坏法暴涨
         """
@@ -48,6 +52,7 @@ enum Bench {
                 let reports = try reports(options).reports(size: (options.number("--size") ?? 4) << 20, seed: 1)
                 report(try IngestBenchmark(grammar: grammar).rows(on: reports), options)
             case "fuzz-extract": fuzzExtract(grammar, try reports(options), options)
+            case "fuzz-readers": try fuzzReaders(Layout(lexicon: read(folder).lexicon), options)
             case "fuzz": fuzz(grammar.recognizer, options)
             default: throw BenchFailure(message: usage)
             }
@@ -78,6 +83,23 @@ enum Bench {
     private static func report(_ rows: [Row], _ options: Options) {
         print(options.has("--json") ? Row.json(rows) : Row.table(rows))
         if rows.contains(where: { !$0.isMet }) { exit(1) }
+    }
+
+    private static func fuzzReaders(_ layout: Layout, _ options: Options) throws {
+        var isWrong = false
+        for format in options.text("--format").map({ [$0] }) ?? ReaderSeeds.formats {
+            let seed = UInt64(options.number("--seed") ?? 1)
+            guard var run = ReaderFuzz(format: format, layout: layout, seed: seed) else {
+                throw BenchFailure(message: "没有格式“\(format)”；有：\(ReaderSeeds.formats.joined(separator: "、"))")
+            }
+            let found = run.run(seconds: options.number("--seconds") ?? 60)
+            print("\(format)：试了 \(run.count) 个文件，读得出 \(run.read) 个，最慢 \(run.slowest)，出错 \(found.count) 个。")
+            for (reason, file) in found {
+                print("  \(reason)：\(file.map { String($0, radix: 16) }.joined(separator: " "))")
+            }
+            isWrong = isWrong || !found.isEmpty
+        }
+        if isWrong { exit(1) }
     }
 
     private static func fuzz(_ recognizer: Recognizer, _ options: Options) {

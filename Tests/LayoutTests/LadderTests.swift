@@ -11,7 +11,7 @@ private let rungs: [String: Int] = [
 ]
 
 /// C libraries and what the toolchain brings.
-private let libraries: Set<String> = ["CSQLite", "CReadline", "COpenCC"]
+private let libraries: Set<String> = ["CSQLite", "CReadline", "COpenCC", "CArchive", "CXML2"]
 private let toolchain: Set<String> = ["FoundationEssentials", "Glibc", "Synchronization"]
 private let outside = libraries.union(toolchain)
 

@@ -40,6 +40,7 @@ enum ReportText {
                 case .heading: "# \(paragraph.text.text)"
                 case .caption: "^ \(paragraph.text.text)"
                 case .row: "| \(paragraph.text.text)"
+                case .table: paragraph.text.text
                 case .body: (paragraph.section.map { "\($0) / " } ?? "") + paragraph.text.text
                 }
             }

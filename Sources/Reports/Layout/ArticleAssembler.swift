@@ -22,7 +22,9 @@ struct ArticleAssembler {
     }
 
     mutating func take(_ piece: Piece) {
-        if case .heading(let level) = piece.kind {
+        if case .table(let table) = piece.kind {
+            takeTable(table, piece.lines)
+        } else if case .heading(let level) = piece.kind {
             takeHeading(piece.joined, level: level)
         } else if piece.kind == .row {
             add(piece.joined, .row)
@@ -37,6 +39,17 @@ struct ArticleAssembler {
         } else {
             takeText(piece.joined)
         }
+    }
+
+    /// A table stands where it stands; a paragraph that it interrupts goes on behind it.
+    private mutating func takeTable(_ table: Table, _ lines: [MappedText]) {
+        var text = MappedText()
+        for line in lines {
+            if !text.isEmpty { text.append([0x0A], standingFor: ByteSpan(0, 0)) }
+            text.append(line, 0..<line.count)
+        }
+        articles[current].paragraphs.append(
+            Article.Paragraph(kind: .table(table), headings: headings[current]?.texts ?? [], text: text))
     }
 
     /// The articles that have any text, captions with the titles that stand below them.
@@ -70,6 +83,8 @@ struct ArticleAssembler {
             let number = words.numbers.rank(text)
             if words.isByline(text) {
                 takeByline(line)
+            } else if words.isTableNote(text) {
+                add(line, .body)
             } else if words.isCaption(text) || words.opensCaption(text) {
                 continue
             } else if words.endsWithSource(text) {

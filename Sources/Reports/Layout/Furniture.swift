@@ -17,6 +17,11 @@ struct Furniture {
         var inHead = true
         var result: [PageBlock] = []
         for block in blocks {
+            if case .table = block.kind {
+                number += block.lines.count
+                result.append(block)
+                continue
+            }
             var kept = block
             kept.lines = []
             for var line in block.lines {
@@ -49,6 +54,10 @@ struct Furniture {
         var bare: [(line: Int, number: Int)] = []
         var number = 0
         for block in blocks {
+            if case .table = block.kind {
+                number += block.lines.count
+                continue
+            }
             for line in block.lines {
                 let text = line.text.text
                 if line.length <= 14, words.isPageNumber(text) { found.insert(number) }

@@ -17,7 +17,7 @@ public struct Layout: Sendable {
         var furniture = Furniture(words: words)
         let blocks = furniture.cleared(
             report.blocks.map { block in
-                PageBlock(kind: block.kind, lines: block.lines.map { PageLine($0, report.bytes) })
+                PageBlock(kind: block.kind, lines: block.lines.map { Self.line($0, of: block, report.bytes) })
             })
         let pieces = blocks.flatMap(split)
         let texts = pieces.map { $0.lines.map { Array($0.text.unicodeScalars) } }
@@ -28,11 +28,20 @@ public struct Layout: Sendable {
         return Page(articles: articles, published: given ?? furniture.published)
     }
 
+    private static func line(_ span: ByteSpan, of block: Block, _ bytes: [UInt8]) -> PageLine {
+        guard case .table = block.kind else { return PageLine(span, bytes, without: block.marks) }
+        // A table repeats itself by nature; nothing in it is a scanner's doubling.
+        var text = MappedText()
+        text.append(bytes[span.range], at: span.start)
+        return PageLine(text.without(block.marks))
+    }
+
     private func split(_ block: PageBlock) -> [Piece] {
-        if case .heading(let level) = block.kind {
-            return [Piece(kind: .heading(level), lines: block.lines.map(\.text))]
+        switch block.kind {
+        case .heading(let level): [Piece(kind: .heading(level), lines: block.lines.map(\.text))]
+        case .table(let table): [Piece(kind: .table(table), lines: block.lines.map(\.text))]
+        case .lines: ParagraphCutter(block.lines, words: words).pieces()
         }
-        return ParagraphCutter(block.lines, words: words).pieces()
     }
 }
 

@@ -1,12 +1,13 @@
 internal import ChineseText
 internal import Words
 
-/// The words by which a page shows its structure, from `grammar/lexicon/layout.tsv` and `positions.tsv`.
+/// The words by which a page shows its structure, from `grammar/lexicon/layout.tsv`, `positions.tsv` and `tables.tsv`.
 struct LayoutWords: Sendable {
     private let forms: [String: [String]]
     /// By kind, the characters that its forms begin with, brackets left out.
     private let firsts: [String: Set<Unicode.Scalar>]
     private let positions: [String]
+    private let tableNotes: [String]
     let numbers: HeadingNumbers
     let dates: PageDates
 
@@ -18,6 +19,7 @@ struct LayoutWords: Sendable {
         self.forms = forms
         firsts = forms.mapValues { Set($0.compactMap { form in form.unicodeScalars.first { !$0.opensQuotation } }) }
         positions = lexicon.entries(of: "positions").map(\.form)
+        tableNotes = lexicon.entries(of: "tables").filter { $0.attribute("类") == "单位注" }.map { Self.normal($0.form) }
         numbers = HeadingNumbers(ordinal: forms["序首"] ?? [], numerals: forms["序数"] ?? [], units: forms["章节"] ?? [])
         dates = PageDates(marks: forms["日期字"] ?? [])
     }
@@ -50,6 +52,12 @@ struct LayoutWords: Sendable {
 
     /// 编者按：…, 【编者按】….
     func isNote(_ text: String) -> Bool { begins(text, with: "按语") }
+
+    /// Whether a line tells of a table what its numbers are in (单位：万元); it is no heading.
+    func isTableNote(_ text: String) -> Bool {
+        let text = Self.normal(text)
+        return tableNotes.contains { text.hasPrefix($0) }
+    }
 
     /// 各位代表：
     func isSalutation(_ text: String) -> Bool {

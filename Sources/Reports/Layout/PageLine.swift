@@ -12,9 +12,10 @@ struct PageLine {
     /// Characters, blanks left out.
     let length: Int
 
-    init(_ span: ByteSpan, _ bytes: [UInt8]) {
+    /// - Parameter marks: bytes that only mark the text and are not quoted.
+    init(_ span: ByteSpan, _ bytes: [UInt8], without marks: [ByteSpan] = []) {
         let line = LineRepair(span, bytes)
-        self.init(line.text, indent: Self.blanks(before: span.start, bytes), isDoubled: line.isDoubled)
+        self.init(line.text.without(marks), indent: Self.blanks(before: span.start, bytes), isDoubled: line.isDoubled)
     }
 
     init(_ text: MappedText, indent: Int = 0, isDoubled: Bool = false) {

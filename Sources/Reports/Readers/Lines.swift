@@ -6,11 +6,16 @@ enum Lines {
     static func all(in bytes: [UInt8], from start: Int) -> [ByteSpan] {
         var lines: [ByteSpan] = []
         var lineStart = start
-        for offset in start...bytes.count where offset == bytes.count || bytes[offset] == 0x0A {
+        for offset in start...bytes.count where offset == bytes.count || endsLine(offset, bytes) {
             lines.append(trimmed(lineStart, offset, bytes))
             lineStart = offset + 1
         }
         return lines
+    }
+
+    /// A line ends at a line feed, and at a carriage return by itself, as old editors write.
+    private static func endsLine(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+        bytes[offset] == 0x0A || bytes[offset] == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A)
     }
 
     static func text(_ span: ByteSpan, _ bytes: [UInt8]) -> String {
@@ -38,7 +43,7 @@ enum Lines {
         return blocks
     }
 
-    private static func heading(_ line: ByteSpan, _ bytes: [UInt8]) -> (Int, ByteSpan)? {
+    static func heading(_ line: ByteSpan, _ bytes: [UInt8]) -> (Int, ByteSpan)? {
         let marks = bytes[line.range].prefix { $0 == 0x23 }.count
         guard (1...6).contains(marks), line.start + marks < line.end, bytes[line.start + marks] == 0x20 else {
             return nil
@@ -47,7 +52,7 @@ enum Lines {
         return span.count == 0 ? nil : (marks, span)
     }
 
-    private static func trimmed(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> ByteSpan {
+    static func trimmed(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> ByteSpan {
         var lower = start
         var upper = end
         while lower < upper, let width = blankWidth(bytes[lower..<min(lower + 3, upper)], atStart: true) {
@@ -64,22 +69,5 @@ enum Lines {
         let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
         guard let scalar = atStart ? scalars.first : scalars.last, scalar.isBlank else { return nil }
         return UTF8.width(scalar)
-    }
-}
-
-public enum UTF8Check {
-    /// - Throws: `ReportProblem` at the first byte that is not UTF-8.
-    public static func check(path: String, bytes: [UInt8]) throws(ReportProblem) {
-        guard String(validating: bytes, as: UTF8.self) == nil else { return }
-        var decoder = UTF8()
-        var iterator = bytes.makeIterator()
-        var line = 1
-        var column = 1
-        while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-            column = scalar == "\n" ? 1 : column + 1
-            line += scalar == "\n" ? 1 : 0
-        }
-        throw ReportProblem(
-            file: path, line: line, column: column, message: "不是 UTF-8 文本；请用 UTF-8 编码另存后再收录")
     }
 }

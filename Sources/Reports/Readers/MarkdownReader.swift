@@ -1,22 +1,22 @@
 internal import ChineseText
 
-/// Markdown as reports use it: front matter between `---` lines, headings, paragraphs.
+/// Markdown as reports use it: front matter between `---` lines, headings, paragraphs, lists, tables between `|`.
 ///
 /// Front matter is `name: value`, one a line; the names are those of `manifest.csv`, and `source`.
 public enum MarkdownReader: ReportReader {
     public static let endings = ["md", "markdown"]
 
     public static func read(path: String, bytes: [UInt8]) throws(ReportProblem) -> ReadReport {
-        try UTF8Check.check(path: path, bytes: bytes)
+        let bytes = try TextEncoding.utf8(path: path, bytes: bytes)
         let lines = Lines.all(in: bytes, from: 0)
         guard let first = lines.first, Lines.text(first, bytes) == "---" else {
-            return ReadReport(bytes: bytes, frontMatter: Metadata(), blocks: Lines.blocks(of: bytes, from: 0))
+            return ReadReport(bytes: bytes, frontMatter: Metadata(), blocks: MarkdownBlocks.all(of: bytes, from: 0))
         }
         var fields: [String: String] = [:]
         for (number, line) in lines.enumerated().dropFirst() {
             let text = Lines.text(line, bytes)
             if text == "---" {
-                let blocks = Lines.blocks(of: bytes, from: line.end)
+                let blocks = MarkdownBlocks.all(of: bytes, from: line.end)
                 return ReadReport(bytes: bytes, frontMatter: Metadata(fields: fields), blocks: blocks)
             }
             guard !text.isEmpty else { continue }

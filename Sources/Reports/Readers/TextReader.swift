@@ -5,7 +5,7 @@ public enum TextReader: ReportReader {
     public static let endings = ["txt"]
 
     public static func read(path: String, bytes: [UInt8]) throws(ReportProblem) -> ReadReport {
-        try UTF8Check.check(path: path, bytes: bytes)
-        return ReadReport(bytes: bytes, frontMatter: Metadata(), blocks: Lines.blocks(of: bytes, from: 0))
+        let text = try TextEncoding.utf8(path: path, bytes: bytes)
+        return ReadReport(bytes: text, frontMatter: Metadata(), blocks: Lines.blocks(of: text, from: 0))
     }
 }

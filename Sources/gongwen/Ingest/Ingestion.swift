@@ -12,6 +12,8 @@ struct Ingestion {
         var read = 0
         var fresh = 0
         var failed = 0
+        /// Documents in formats that are not read, each with the ending to save it with.
+        var unread: [(file: String, ending: String)] = []
     }
 
     private let engine: Engine
@@ -30,6 +32,7 @@ struct Ingestion {
     /// - Parameter paths: reports, or folders of reports.
     mutating func ingest(_ paths: [String], into store: inout some FactStore) throws {
         let files = try ReportFiles(paths)
+        outcome.unread = files.unread
         var progress = IngestProgress(files: files.files.count, bytes: files.bytes, quiet: quiet)
         defer { progress.clear() }
         let held = Dictionary(

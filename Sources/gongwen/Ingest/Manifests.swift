@@ -40,8 +40,8 @@ struct Manifests {
     private static func manifest(at path: String) throws -> Manifest? {
         guard access(path, F_OK) == 0 else { return nil }
         let bytes = try Files.bytes(path)
-        try UTF8Check.check(path: path, bytes: bytes)
-        return try Manifest(file: path, text: String(decoding: bytes, as: UTF8.self))
+        let text = try TextEncoding.utf8(path: path, bytes: bytes)
+        return try Manifest(file: path, text: String(decoding: text, as: UTF8.self))
     }
 
     private static func warnings(_ manifest: Manifest, in folder: String) -> [ReportProblem] {

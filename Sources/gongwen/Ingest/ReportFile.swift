@@ -30,6 +30,8 @@ struct ReportFiles {
     private(set) var files: [ReportFile] = []
     /// By its place in `files`, the report before it that has the same path in another folder.
     private(set) var rivals: [Int: ReportFile] = [:]
+    /// Documents in formats that are not read, each with the ending to save it with.
+    private(set) var unread: [(file: String, ending: String)] = []
     /// Manifests of the folders, as folder and path in it.
     private(set) var manifests: [(folder: String, path: String)] = []
     /// By the bytes of its path; `String` takes paths for equal that a file system tells apart.
@@ -55,7 +57,10 @@ struct ReportFiles {
 
     private mutating func add(_ path: String, in folder: String) {
         if path == Manifest.fileName || path.hasSuffix("/" + Manifest.fileName) { manifests.append((folder, path)) }
-        guard ReportReaders.reader(for: path) != nil else { return }
+        guard ReportReaders.reader(for: path) != nil else {
+            unread += ReportReaders.substitute(for: path).map { [(path, $0)] } ?? []
+            return
+        }
         let file = ReportFile(folder: folder, path: path)
         if let first = places[Array(path.utf8)] {
             // A file that was named twice is read once.

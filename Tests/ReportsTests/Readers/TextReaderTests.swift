@@ -40,7 +40,6 @@ struct TextReaderTests {
 
     @Test(arguments: [
         ([UInt8]("第一行\n好".utf8) + [0xFF] + Array("坏".utf8), 2, 2),
-        ([0xB9, 0xA4], 1, 1),
         (Array("工会\n\n会".utf8) + [0xE5, 0xB7], 3, 2),
         (Array("工".utf8) + [0xC0, 0x80], 1, 2),
     ])
