@@ -61,7 +61,7 @@ struct FigureExtractor {
     private func framed(_ mentions: [Mention], in context: SentenceContext, _ lattice: Lattice) -> [Framed] {
         var carried: (clause: Range<Int>, word: Lexicon.Occurrence)?
         var framed = mentions.compactMap { mention -> Framed? in
-            guard let quantity = mention.quantity else { return nil }
+            guard let quantity = mention.quantity.map({ ranked($0, mention, context) }) else { return nil }
             let clause = context.clause(of: mention)
             let verb = self.verb(context, clause: clause, before: mention, carried: carried)
             if let verb { carried = (clause, verb) }
@@ -85,6 +85,17 @@ struct FigureExtractor {
             }
         }
         return framed
+    }
+
+    /// 全省首家, 全国第三个 are places in an order of the province or the country, whatever is ordered.
+    private func ranked(_ quantity: Quantity, _ mention: Mention, _ context: SentenceContext) -> Quantity {
+        let isThing = quantity.unitClass.map { UnitClass.counts.contains($0) && $0 != UnitClass.persons } ?? false
+        guard quantity.kind == .ordinal, isThing, quantity.unitClass != UnitClass.events,
+            context.isWithin(mention)
+        else { return quantity }
+        return Quantity(
+            kind: .ordinal, value: quantity.value, unit: UnitClass.rank, unitClass: UnitClass.rank,
+            bound: quantity.bound)
     }
 
     /// A quantity with the words around it.
@@ -121,7 +132,8 @@ struct FigureExtractor {
         let own = finding.frame.metric.isEmpty ? inherited.metric : finding.frame.metric
         let parts = finding.place.map(\.item) ?? own
         let restricting =
-            finding.place.map { [$0.lead].compactMap { $0 } } ?? finding.frame.restricting + inherited.restricting
+            finding.place.map { [$0.lead].compactMap { $0 } }
+            ?? (finding.frame.restricting + inherited.restricting).filter { !parts.contains($0) }
         return Figure(
             document: sentence.document, article: setting.article, sentence: sentence.number, quantity: quantity,
             text: String(decoding: context.quote[range.range], as: UTF8.self),

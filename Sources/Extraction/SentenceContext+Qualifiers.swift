@@ -20,7 +20,7 @@ extension SentenceContext {
             measured && mention.quantity?.bound != nil
             && words("条件").contains { $0.range.lowerBound == mention.range.upperBound }
         let isFormer =
-            words("原值").contains { $0.range.upperBound == mention.range.lowerBound }
+            leads(mention, from: words("原值"))
             && words("变为").contains { mention.range.upperBound <= $0.range.lowerBound && $0.range.upperBound <= end }
         let before = text.offsets[previousClause(clause).lowerBound]..<mention.range.lowerBound
         let isRate = words("基数").contains { base in
@@ -33,5 +33,23 @@ extension SentenceContext {
                 }
         }
         return (isCondition ? ["条件"] : []) + (isFormer ? ["原值"] : []) + (isRate ? ["基数"] : [])
+    }
+
+    /// Whether one of these words stands before a number, with nothing between but times and scopes (从2021年的412件).
+    private func leads(_ mention: Mention, from words: [Lexicon.Occurrence]) -> Bool {
+        words.contains { word in
+            guard word.range.upperBound <= mention.range.lowerBound,
+                var position = text.position(ofByte: word.range.upperBound),
+                let end = text.position(ofByte: mention.range.lowerBound)
+            else { return false }
+            while position < end {
+                let byte = text.offsets[position]
+                let spoken = mentions.filter { $0.time != nil }.map(\.range) + (scopes + places).map(\.range)
+                let next = spoken.first { $0.lowerBound == byte }?.upperBound ?? self.words.fillers[byte]
+                guard let next, let after = text.position(ofByte: next) else { return false }
+                position = after
+            }
+            return true
+        }
     }
 }

@@ -12,6 +12,8 @@ struct SentenceContext {
     let figures: [Mention]
     let places: [Lexicon.Occurrence]
     let scopes: [Lexicon.Occurrence]
+    /// Scopes, and words that begin with one (全国劳模).
+    private let named: [Lexicon.Occurrence]
     let words: SentenceWords
     let cutter: ClauseCutter
     /// Words before the time that a figure is compared with (比上年).
@@ -29,7 +31,8 @@ struct SentenceContext {
         figures = Self.figures(in: text, mentions)
         // 中国特色 and 中国工会 say nothing of where a figure is from.
         places = lexicon.occurrences(of: "places", in: text).filter { $0.entry.attribute("上级") != nil }
-        scopes = lexicon.occurrences(of: "scopes", in: text).filter { [text] scope in
+        named = lexicon.occurrences(of: "scopes", in: text)
+        scopes = named.filter { [text] scope in
             // 全国劳模 is a title, not a scope.
             !(text.position(ofByte: scope.range.lowerBound).map { lexicon.matches(in: text, at: $0) } ?? []).contains {
                 longer in
@@ -90,6 +93,11 @@ struct SentenceContext {
     /// The last of these occurrences that begins before a byte of the normal form.
     func nearest(_ occurrences: [Lexicon.Occurrence], before byte: Int) -> Lexicon.Occurrence? {
         occurrences.last { $0.range.lowerBound < byte }
+    }
+
+    /// Whether a scope or a place stands directly before a number (全省首家), be they part of a longer word or not.
+    func isWithin(_ mention: Mention) -> Bool {
+        (named + places).contains { $0.range.upperBound == mention.range.lowerBound }
     }
 
     /// The time words nearest before a figure in its own or an earlier clause.

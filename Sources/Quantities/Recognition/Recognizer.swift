@@ -97,6 +97,13 @@ public struct Recognizer: Sendable {
                 position = name ?? skipped(text, position)
                 continue
             }
+            // 底前一次性: what begins with 前 must not end inside a name.
+            if !scalar.isASCIIDigit, !reader.words.begins(scalar), position + 1 < end,
+                names.end(text, at: position + 1).map({ $0 > end }) ?? false
+            {
+                position += 1
+                continue
+            }
             found.append(reading)
             if let inner = inner(reading, &run, end: end, meaning: meaning) { found.append(inner) }
             position = end

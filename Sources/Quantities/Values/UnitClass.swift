@@ -1,6 +1,7 @@
 /// The classes of `units.tsv` that mean something to the program; the sheet may have more.
 public enum UnitClass {
     public static let duration = "时长"
+    public static let events = "活动"
     public static let money = "金额"
     public static let persons = "人"
     public static let rank = "名次"

@@ -40,6 +40,7 @@ public struct Layout: Sendable {
         switch block.kind {
         case .heading(let level): [Piece(kind: .heading(level), lines: block.lines.map(\.text))]
         case .table(let table): [Piece(kind: .table(table), lines: block.lines.map(\.text))]
+        case .paragraph: [Piece(kind: .lines, lines: block.lines.map(\.text))]
         case .lines: ParagraphCutter(block.lines, words: words).pieces()
         }
     }

@@ -6,6 +6,8 @@ struct MarkdownBlocks {
     private var blocks: [Block] = []
     private var open: [ByteSpan] = []
     private var marks: [ByteSpan] = []
+    /// Whether the open lines are an item of a list.
+    private var isItem = false
     private var fenced = false
 
     static func all(of bytes: [UInt8], from start: Int) -> [Block] {
@@ -42,7 +44,10 @@ struct MarkdownBlocks {
         } else {
             let text = MarkdownMarks.withoutBullet(line, bytes)
             // An item of a list is a paragraph of its own.
-            if text.start > line.start { close() }
+            if text.start > line.start {
+                close()
+                isItem = true
+            }
             guard text.count > 0 else { return }
             let found = MarkdownMarks.all(in: text, bytes)
             guard found.reduce(0, { $0 + $1.count }) < text.count else { return }
@@ -57,7 +62,7 @@ struct MarkdownBlocks {
     }
 
     private mutating func close() {
-        if !open.isEmpty { blocks.append(Block(kind: .lines, lines: open, marks: marks)) }
-        (open, marks) = ([], [])
+        if !open.isEmpty { blocks.append(Block(kind: isItem ? .paragraph : .lines, lines: open, marks: marks)) }
+        (open, marks, isItem) = ([], [], false)
     }
 }

@@ -4,6 +4,8 @@ public import ChineseText
 public struct Block: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         case lines
+        /// Lines that the file says are one paragraph: an item of a list.
+        case paragraph
         /// A heading marked as one, with its level from 1.
         case heading(Int)
         /// A table; the lines of the block are its rows.
