@@ -24,9 +24,7 @@ struct FigureExtractor {
 
     /// - Parameter source: the sentence's text with the way back to the document as read.
     func figures(of sentence: Sentence, source: MappedText, setting: Setting) -> [Figure] {
-        let context = SentenceContext(sentence, lexicon: lexicon, recognizer: recognizer)
-        let quantities = context.figures
-        guard !quantities.isEmpty else { return [] }
+        guard let context = SentenceContext(sentence, lexicon: lexicon, recognizer: recognizer) else { return [] }
         // 建筑 holds no 建: a verb of one character is one beside its number or before 了.
         let verbs = Set(context.actions.map(\.range))
         let whole = lattices.lattice(of: context.text, mentions: context.mentions)
@@ -37,7 +35,7 @@ struct FigureExtractor {
         }
         let topics = ClauseTopics(context, lexicon: lexicon)
         var topic = Topic()
-        return framed(quantities, in: context, lattice).map { framed in
+        return framed(context.figures, in: context, lattice).map { framed in
             topics.tell(&topic, upTo: framed.clause.lowerBound)
             defer {
                 topic.take(

@@ -23,12 +23,14 @@ struct SentenceContext {
     /// Clauses as ranges of scalar positions, in order.
     let clauses: [Range<Int>]
 
-    init(_ sentence: Sentence, lexicon: Lexicon, recognizer: Recognizer) {
+    /// Nil for a sentence without figures, which most are.
+    init?(_ sentence: Sentence, lexicon: Lexicon, recognizer: Recognizer) {
         quote = Array(sentence.quote.utf8)
         normal = NormalForm.of(Scalars(quote), blanks: .dropped)
         text = Scalars(normal.bytes)
         mentions = recognizer.mentions(in: text)
         figures = Self.figures(in: text, mentions)
+        guard !figures.isEmpty else { return nil }
         // 中国特色 and 中国工会 say nothing of where a figure is from.
         places = lexicon.occurrences(of: "places", in: text).filter { $0.entry.attribute("上级") != nil }
         named = lexicon.occurrences(of: "scopes", in: text)

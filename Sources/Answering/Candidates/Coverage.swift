@@ -16,7 +16,7 @@ enum Coverage {
         let kind = term.isGeneral ? nil : term.sheet.flatMap { kinds.contains($0) ? $0 : nil }
         var best = 0
         for form in term.search.forms {
-            if text.utf8.firstRange(of: form.utf8) != nil {
+            if text.utf8.place(of: form.utf8) != nil {
                 guard let kind, isInsideOthers(form, of: term, in: text, sheet: kind, lexicon) else { return 1000 }
                 best = max(best, insideAnother)
             } else {
@@ -73,28 +73,5 @@ enum Coverage {
             last = position + 1
         }
         return 1000 * covered / (starts.count - 1)
-    }
-}
-
-extension String.UTF8View {
-    /// Where `other` stands, by plain comparison of bytes: no Unicode equivalence, no locale.
-    fileprivate func firstRange(of other: String.UTF8View) -> Range<Int>? {
-        withContiguousStorageIfAvailable { haystack in
-            other.withContiguousStorageIfAvailable { needle in Self.find(needle, in: haystack) } ?? nil
-        } ?? nil
-    }
-
-    fileprivate static func find(_ needle: UnsafeBufferPointer<UInt8>, in haystack: UnsafeBufferPointer<UInt8>)
-        -> Range<
-            Int
-        >?
-    {
-        guard let first = needle.first, needle.count <= haystack.count else { return nil }
-        for start in 0...(haystack.count - needle.count) where haystack[start] == first {
-            var length = 1
-            while length < needle.count, haystack[start + length] == needle[length] { length += 1 }
-            if length == needle.count { return start..<start + length }
-        }
-        return nil
     }
 }

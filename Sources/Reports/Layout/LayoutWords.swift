@@ -32,23 +32,23 @@ struct LayoutWords: Sendable {
     /// Whether the text ends with where it was taken from: （来源：…）.
     func endsWithSource(_ text: String) -> Bool {
         let tail = Self.normal(String(String.UnicodeScalarView(text.unicodeScalars.suffix(24))))
-        return forms("文末").contains { tail.firstRange(of: $0) != nil }
+        return forms("文末").contains { tail.place(of: $0) != nil }
     }
 
     /// A line that says nothing but where the report is from.
     func isSourceLine(_ text: String) -> Bool {
         let line = Self.normal(text)
-        return line.unicodeScalars.count <= 30 && forms("文末").contains { line.hasPrefix($0) }
+        return line.unicodeScalars.count <= 30 && forms("文末").contains { line.begins(with: $0) }
     }
 
     /// Whether the text is the caption of a picture: it ends with the photographer.
-    func isCaption(_ text: String) -> Bool { forms("图注").contains { text.hasSuffix(" " + $0) } }
+    func isCaption(_ text: String) -> Bool { forms("图注").contains { text.ends(in: " " + $0) } }
 
     /// Whether the text begins as captions do: 图为…, （图为…）, ▲….
     func opensCaption(_ text: String) -> Bool { begins(text, with: "图注头") }
 
     /// Whether a sentence is broken off here: no heading ends in a word that leads on (…推动者，更是).
-    func breaksOff(_ text: String) -> Bool { forms("未完").contains { text.hasSuffix($0) } }
+    func breaksOff(_ text: String) -> Bool { forms("未完").contains { text.ends(in: $0) } }
 
     /// 编者按：…, 【编者按】….
     func isNote(_ text: String) -> Bool { begins(text, with: "按语") }
@@ -56,7 +56,7 @@ struct LayoutWords: Sendable {
     /// Whether a line tells of a table what its numbers are in (单位：万元); it is no heading.
     func isTableNote(_ text: String) -> Bool {
         let text = Self.normal(text)
-        return tableNotes.contains { text.hasPrefix($0) }
+        return tableNotes.contains { text.begins(with: $0) }
     }
 
     /// 各位代表：
@@ -66,13 +66,13 @@ struct LayoutWords: Sendable {
     }
 
     /// Whether a line leads on to what follows it: 主要做了以下工作：.
-    func endsWithColon(_ text: String) -> Bool { text.hasSuffix("：") || text.hasSuffix(":") }
+    func endsWithColon(_ text: String) -> Bool { text.ends(in: "：") || text.ends(in: ":") }
 
     /// A line that names the author: a name of two to four characters after a blank, and a position or 本报记者 before;
     /// or one that begins with 作者：.
     func isByline(_ text: String) -> Bool {
         let han = text.unicodeScalars.count { $0.isHan }
-        if text.hasPrefix("·"), text.hasSuffix("·"), han <= 20 { return true }
+        if text.begins(with: "·"), text.ends(in: "·"), han <= 20 { return true }
         if han <= 40, begins(text, with: "署名头") { return true }
         guard han <= 40, text.unicodeScalars.contains(where: \.isBlank) else { return false }
         let parts = text.split(whereSeparator: \.isWhitespace)
@@ -80,7 +80,7 @@ struct LayoutWords: Sendable {
             name.allSatisfy({ $0.isHan || $0 == "·" }), name.count <= 4 || name.contains("·")
         else { return false }
         let before = parts.dropLast().joined()
-        return (positions + forms("署名")).contains { before.hasSuffix($0) }
+        return (positions + forms("署名")).contains { before.ends(in: $0) }
     }
 
     /// A line of a web page that is no part of the report: 责任编辑：…, 上一篇：….
@@ -92,25 +92,25 @@ struct LayoutWords: Sendable {
     /// Whether a line has a word of newspaper heads: 版, 责编, 星期.
     func isMasthead(_ text: String) -> Bool {
         let line = Self.normal(text)
-        return forms("版头").contains { line.firstRange(of: $0) != nil }
+        return forms("版头").contains { line.place(of: $0) != nil }
     }
 
     /// What stands before the words of a web page at the end of a text, after its last sentence.
     func webTail(_ text: String) -> String.Index? {
-        forms("网页").compactMap { text.firstRange(of: $0)?.lowerBound }.min()
+        forms("网页").compactMap { text.place(of: $0)?.lowerBound }.min()
     }
 
     /// Where the report begins in a line that a web page's head and body share: after 正文：.
     func bodyMark(_ text: String) -> String.Index? {
         forms("正文").compactMap { form in
-            Self.spellings(form).compactMap { text.firstRange(of: $0)?.upperBound }.min()
+            Self.spellings(form).compactMap { text.place(of: $0)?.upperBound }.min()
         }.min()
     }
 
     /// Where the title begins in a line that marks it: after 原标题：.
     func titleMark(_ text: String) -> String.Index? {
         forms("原题").compactMap { form in
-            Self.spellings(form).first { text.hasPrefix($0) }
+            Self.spellings(form).first { text.begins(with: $0) }
                 .map { text.index(text.startIndex, offsetBy: $0.count) }
         }.first
     }
@@ -136,11 +136,13 @@ struct LayoutWords: Sendable {
         guard let first = text.unicodeScalars.first(where: { !$0.opensQuotation && !$0.isBlank }),
             firsts[kind]?.contains(first) ?? false
         else { return false }
-        var line = Self.normal(text)[...]
-        while let first = line.unicodeScalars.first, first.opensQuotation { line = line.dropFirst() }
-        return forms(kind).contains { form in
-            line.hasPrefix(form.drop { $0.unicodeScalars.allSatisfy(\.opensQuotation) })
-        }
+        let line = Self.unquoted(Self.normal(text))
+        return forms(kind).contains { line.begins(with: Self.unquoted($0)) }
+    }
+
+    /// Without the brackets and quotation marks at its head.
+    private static func unquoted(_ text: String) -> String {
+        String(text.unicodeScalars.drop { $0.opensQuotation })
     }
 
     /// A form with a full-width colon and with a plain one.
