@@ -39,7 +39,7 @@ struct FigureExtractor {
             topics.tell(&topic, upTo: framed.clause.lowerBound)
             defer {
                 topic.take(
-                    framed.frame, of: framed.clause, verb: framed.verb, unitClass: framed.quantity.unitClass)
+                    framed.frame, of: framed.clause, verb: framed.verb, unitClass: framed.unitClass)
             }
             let finding = Finding(framed: framed, topic: topic, place: context.listPlace(of: framed.mention))
             return figure(finding, in: context, of: sentence, map: source.map, setting: setting)
@@ -54,6 +54,9 @@ struct FigureExtractor {
         let own: Range<Int>
         let verb: Lexicon.Occurrence?
         var frame: FigureFrame
+
+        /// 第3位 is a rank, whatever 位 counts elsewhere.
+        var unitClass: String? { quantity.kind == .ordinal ? UnitClass.rank : quantity.unitClass }
     }
 
     private func framed(_ mentions: [Mention], in context: SentenceContext, _ lattice: Lattice) -> [Framed] {
@@ -126,7 +129,8 @@ struct FigureExtractor {
                 ? nil : found
         }
         let inherited = finding.topic.inherited(
-            by: finding.frame, clause: finding.clause, verb: finding.verb, unitClass: quantity.unitClass)
+            by: finding.frame, clause: finding.clause, isListed: context.isListed(finding.clause), verb: finding.verb,
+            unitClass: finding.framed.unitClass)
         let own = finding.frame.metric.isEmpty ? inherited.metric : finding.frame.metric
         let parts = finding.place.map(\.item) ?? own
         let restricting =
@@ -179,9 +183,7 @@ struct FigureExtractor {
         let here = context.actions.filter { bytes.contains($0.range.lowerBound) }
         if let before = here.last(where: { $0.range.upperBound <= mention.range.lowerBound }) { return before }
         if let after = here.first { return after }
-        guard let carried, carried.clause.upperBound == clause.lowerBound, clause.lowerBound > 0,
-            context.text.values[clause.lowerBound - 1] == "、"
-        else { return nil }
+        guard let carried, carried.clause.upperBound == clause.lowerBound, context.isListed(clause) else { return nil }
         return carried.word
     }
 

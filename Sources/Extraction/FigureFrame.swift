@@ -63,6 +63,9 @@ struct FigureFrame {
         return first.upperBound <= number
     }
 
+    /// Whether nothing is said of the number: …增长16.6%，突破8700万人次.
+    var isBare: Bool { metric.isEmpty && action == nil && before.isEmpty && predicate == nil }
+
     /// What restricts the number, in reading order.
     var restricting: [Range<Int>] { before + [predicate].compactMap { $0 } }
 }

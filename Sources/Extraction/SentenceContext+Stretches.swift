@@ -66,4 +66,9 @@ extension SentenceContext {
         }
         return stretch
     }
+
+    /// Whether a clause is an item of a list, joined to the one before by 、.
+    func isListed(_ clause: Range<Int>) -> Bool {
+        clause.lowerBound > 0 && text.values[clause.lowerBound - 1] == "、"
+    }
 }

@@ -53,17 +53,19 @@ struct SentenceWords {
     /// Sheets without verbs.
     private static let nouns: Set<String> = ["metrics", "organizations", "people", "places", "positions", "words"]
 
-    /// Whether a longer word holds the action: 服务 in 服务业, 奖 in 优秀奖. The metric 覆盖企业 begins with its verb.
+    /// Whether another word holds the action or begins in front of it and takes its head: 服务 in 服务业, 奖 in 优秀奖. The metric 覆盖企业 begins with its verb.
     private static func isInsideWord(
         _ action: Lexicon.Occurrence, in text: Scalars, _ lexicon: Lexicon, of sheets: Set<String> = ["words"]
     ) -> Bool {
         guard let start = text.position(ofByte: action.range.lowerBound),
             let end = text.position(ofByte: action.range.upperBound)
         else { return false }
+        let held = nouns.union(sheets)
         return (max(0, start - 3)...start).contains { position in
             lexicon.matches(in: text, at: position).contains { match in
-                match.end >= end && match.end - position > end - start
-                    && (position < start ? Self.nouns.union(sheets) : sheets).contains(match.entry.sheet)
+                // 更新 takes 新 away from 新设 in 更新设备.
+                let isHeld = position < start ? match.end > start : match.end > end
+                return isHeld && (position < start ? held : sheets).contains(match.entry.sheet)
             }
         }
     }

@@ -1,3 +1,4 @@
+internal import Quantities
 internal import Words
 
 /// What a sentence speaks of, clause by clause: a clause that names nobody goes on with what stands before it.
@@ -79,15 +80,19 @@ struct Topic {
 
     /// What a figure takes over from the words before it: the metric that a change is one of (、增长0.7%), and what restricts it.
     func inherited(
-        by frame: FigureFrame, clause: Range<Int>, verb: Lexicon.Occurrence?, unitClass: String?
+        by frame: FigureFrame, clause: Range<Int>, isListed: Bool, verb: Lexicon.Occurrence?, unitClass: String?
     ) -> (metric: [Range<Int>], restricting: [Range<Int>]) {
         var metric: [Range<Int>] = []
         switch verb?.entry.attribute("承前") {
         case _ where !frame.metric.isEmpty: break
+        // 分别增长4.7%、6.6%: a number by itself is one more of the same.
+        case _ where frame.isBare: metric = self.metric
         // 3.75万亿元，比去年增加1.6万亿元: a difference is no second value of the metric.
         case "变化": metric = unitClass == self.unitClass ? [] : self.metric
         // 266名产业工人担任代表，11人在群团组织任职: the noun left out is the one before.
-        case nil: metric = isThere || frame.action == nil && unitClass == self.unitClass ? self.metric : []
+        case nil:
+            let isElliptic = frame.action == nil && unitClass == self.unitClass || unitClass == UnitClass.rank
+            metric = isThere || isElliptic ? self.metric : []
         default: metric = self.metric
         }
         if let lead, lead.clause == clause {
@@ -96,9 +101,10 @@ struct Topic {
         if let own = frame.subject {
             return (frame.metric.isEmpty && counts(own, verb) ? [own] : metric, [])
         }
-        var restricting: [Range<Int>] = []
+        var restricting = frame.isPart ? counted : frame.namesItself ? whole : []
         if frame.namesItself {
-            restricting += frame.isPart ? counted : whole
+            // 储备项目13082个、总投资4.4万亿元: the sum is that of the projects.
+            if isListed, unitClass != self.unitClass { restricting += self.metric }
             if isDescribed { restricting += [subject].compactMap { $0 } }
             // 省级工匠38名，市级工匠210名 stand side by side; of 检测机构2555家 there is more to tell, in another unit.
             if isThere, unitClass != self.unitClass { restricting += matter }
@@ -110,8 +116,10 @@ struct Topic {
         return (metric, restricting.filter { !metric.contains($0) })
     }
 
-    /// “安康杯”竞赛已连续举办19年, 浓度降到30.5: a verb that says little, or tells a change, counts what it is said of.
+    /// “安康杯”竞赛已连续举办19年, 浓度降到30.5, 经营主体新增105万户: a verb that says little, or tells a change, counts what it is
+    /// said of.
     private func counts(_ subject: Range<Int>?, _ verb: Lexicon.Occurrence?) -> Bool {
-        subject != nil && (verb?.entry.attribute("泛称") == "是" || verb?.entry.attribute("承前") != nil)
+        guard subject != nil, let entry = verb?.entry else { return false }
+        return entry.attribute("泛称") == "是" || entry.attribute("承前") != nil || entry.attribute("口径") == "增量"
     }
 }
