@@ -9,6 +9,8 @@ struct ClauseTopics {
         let clause: Range<Int>
         let subject: Range<Int>?
         let event: Range<Int>?
+        /// Whether the event has a name, which is spoken of beyond the next subject.
+        let isNamed: Bool
         /// Whether it says what its subject is or has.
         let isDescription: Bool
     }
@@ -16,6 +18,8 @@ struct ClauseTopics {
     private let told: [Told]
     /// Longer ones say too much to be a topic.
     private static let longest = 24
+    /// Names in a row may be more: “阳光就业”“求学圆梦”和“公益课堂”等服务.
+    private static let longestNames = 48
 
     init(_ context: SentenceContext, lexicon: Lexicon) {
         let text = context.text
@@ -37,9 +41,10 @@ struct ClauseTopics {
             }
             let event = verb.map { max(start, $0.position)..<end } ?? start..<end
             let isTold = verb.map { !$0.isCopula && ($0.position <= start || subject != nil) } ?? false
+            let told = isTold && event.count <= Self.longest ? event : Self.name(in: event, text)
             return Told(
-                clause: clause, subject: subject,
-                event: isTold && event.count <= Self.longest ? event : Self.name(in: event, text),
+                clause: clause, subject: subject, event: told,
+                isNamed: told.map { text.values[$0].contains("“") } ?? false,
                 isDescription: verb?.isCopula ?? false)
         }
     }
@@ -52,9 +57,10 @@ struct ClauseTopics {
         return context.mentions.contains { $0.range.overlaps(bytes) } ? nil : range
     }
 
-    /// The name quoted in an event with what follows: “领导干部进企业”专项行动.
+    /// The names quoted in an event with what follows: “领导干部进企业”专项行动.
     private static func name(in event: Range<Int>, _ text: Scalars) -> Range<Int>? {
-        guard let open = text.values[event].lastIndex(of: "“"), event.upperBound - open <= longest,
+        let names = event.filter { text.values[$0] == "“" }
+        guard let open = names.first(where: { event.upperBound - $0 <= longestNames }),
             text.values[open..<event.upperBound].contains("”")
         else { return nil }
         return open..<event.upperBound

@@ -14,9 +14,11 @@ struct SentenceWords {
     /// Where measures begin (面积, 总数).
     private let measures: Set<Int>
     private let text: Scalars
+    private let lexicon: Lexicon
 
     init(_ text: Scalars, mentions: [Mention], lexicon: Lexicon) {
         self.text = text
+        self.lexicon = lexicon
         let verbs = lexicon.occurrences(of: "actions", in: text)
         actions = verbs.filter { action in
             Self.isVerb(action, in: text, mentions: mentions) && !Self.isInsideWord(action, in: text, lexicon)
@@ -70,10 +72,19 @@ struct SentenceWords {
         }
     }
 
+    /// Whether a noun goes on over a position: 会 in 总工会.
+    private func isInsideNoun(_ position: Int) -> Bool {
+        (max(0, position - 3)..<position).contains { start in
+            lexicon.matches(in: text, at: start).contains {
+                $0.end > position && Self.nouns.contains($0.entry.sheet)
+            }
+        }
+    }
+
     /// A stretch without the words of no content at its end: 总工会 of 总工会也在.
     func withoutTail(_ range: Range<Int>) -> Range<Int> {
-        let end = range.first { isFiller($0..<range.upperBound) } ?? range.upperBound
-        return range.lowerBound..<end
+        let end = range.first { isFiller($0..<range.upperBound) && !isInsideNoun($0) } ?? range.upperBound
+        return end - range.lowerBound < 2 ? range : range.lowerBound..<end
     }
 
     /// Whether a stretch holds nothing but words without content: 共, 的, 为. 面积 and 总数 count something.

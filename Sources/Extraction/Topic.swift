@@ -13,6 +13,8 @@ struct Topic {
     private var isDescribed = false
     /// What was done in the clauses before that have neither number nor subject, at most two.
     private var events: [Range<Int>] = []
+    /// The last of them that has a name (“领导干部进企业”专项行动).
+    private var names: [Range<Int>] = []
     /// What the first number of the chain counts.
     private var matter: [Range<Int>] = []
     /// Whether it was said to be there (共有检测机构2555家), so that more may be told of it.
@@ -33,9 +35,14 @@ struct Topic {
     /// the frame of what follows (开展“助企行”行动，成立服务队，培训职工8000余人).
     mutating func tell(_ clause: ClauseTopics.Told) {
         if let subject = clause.subject {
+            let lasting = names
             self = Topic(subject: subject, isDescribed: clause.isDescription, position: position)
+            (events, names) = (lasting, lasting)
         }
-        if let event = clause.event { events = Array((events + [event]).suffix(2)) }
+        if let event = clause.event {
+            events = Array((events + [event]).suffix(2))
+            if clause.isNamed { names = [event] }
+        }
     }
 
     private init(subject: Range<Int>, isDescribed: Bool, position: Int) {
