@@ -55,6 +55,11 @@ extension Unicode.Scalar {
         }
     }
 
+    /// A sign that is the unit of the number before it: %, ‰.
+    public var isUnit: Bool { self == "%" || self == "％" || self == "‰" }
+
+    public var opensBracket: Bool { self == "（" || self == "(" }
+
     public var isPunctuation: Bool {
         switch value {
         case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true

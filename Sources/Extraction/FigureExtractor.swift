@@ -119,9 +119,10 @@ struct FigureExtractor {
         let mention = finding.mention
         let quantity = finding.quantity
         let range = self.range(mention, context)
-        let (period, source) = period(context, before: mention.range.upperBound, setting)
+        let (period, source) = period(context, of: mention, setting)
         let scope = context.nearest(context.scopes, before: mention.range.lowerBound)
-        let place = context.nearest(context.places, before: mention.range.lowerBound)
+        let place =
+            context.listedPlace(of: mention) ?? context.nearest(context.places, before: mention.range.lowerBound)
         // 全市 after a place name speaks of the article's place again.
         let named = place.flatMap { found in
             (scope?.range.lowerBound ?? -1) > found.range.lowerBound
@@ -183,7 +184,9 @@ struct FigureExtractor {
         let here = context.actions.filter { bytes.contains($0.range.lowerBound) }
         if let before = here.last(where: { $0.range.upperBound <= mention.range.lowerBound }) { return before }
         if let after = here.first { return after }
-        guard let carried, carried.clause.upperBound == clause.lowerBound, context.isListed(clause) else { return nil }
+        guard let carried else { return nil }
+        if carried.clause == clause { return carried.word }
+        guard carried.clause.upperBound == clause.lowerBound, context.isListed(clause) else { return nil }
         return carried.word
     }
 
@@ -205,9 +208,9 @@ struct FigureExtractor {
     }
 
     private func period(
-        _ context: SentenceContext, before byte: Int, _ setting: Setting
+        _ context: SentenceContext, of mention: Mention, _ setting: Setting
     ) -> (Period?, PeriodSource?) {
-        guard let expression = context.time(before: byte) else { return (setting.period, setting.periodSource) }
+        guard let expression = context.time(of: mention) else { return (setting.period, setting.periodSource) }
         if case .absolute(let period) = expression { return (period, .stated) }
         guard let reference = setting.reference else { return (nil, nil) }
         if expression == .present { return (setting.period, setting.periodSource) }
@@ -217,7 +220,8 @@ struct FigureExtractor {
     private static func trimmed(_ text: String) -> String {
         let scalars = Array(text.unicodeScalars)
         let start = scalars.firstIndex { !($0.isPunctuation && !$0.opensQuotation || $0.isBlank) }
-        let end = scalars.lastIndex { !($0.isPunctuation && !$0.closesQuotation || $0.isBlank) }
+        // A percent sign belongs to its number.
+        let end = scalars.lastIndex { !($0.isPunctuation && !$0.closesQuotation && !$0.isUnit || $0.isBlank) }
         guard let start, let end, start <= end else { return "" }
         return String(String.UnicodeScalarView(scalars[start...end]))
     }

@@ -46,7 +46,8 @@ struct FigureFrame {
         metric = [added].compactMap { $0 } + counted
         // What stands between two numbers of a clause is said of the first.
         let isFirst = own.lowerBound == clause.lowerBound
-        subject = isFirst ? match?.range("主语").map(context.words.withoutTail) : nil
+        let named = isFirst ? match?.range("主语").map(context.words.withoutTail) : nil
+        subject = named.flatMap { context.words.isFiller($0) ? nil : $0 }
         let attribute = isFirst ? match?.range("限定") : nil
         before = [subject, attribute, match?.range("频率"), match?.range("比较")].compactMap { $0 }
         // 支持2857家企业吸纳就业: what those counted are made to do is said of them.

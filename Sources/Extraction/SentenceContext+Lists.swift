@@ -13,13 +13,32 @@ extension SentenceContext {
         let listed = figures.filter { (mark.range.upperBound..<text.offsets[end]).contains($0.range.lowerBound) }
         guard let place = listed.firstIndex(of: mention) else { return nil }
         let start = cutter.clauseStart(before: markStart)
-        let items = cutter.pieces(of: start..<markStart, where: { $0 == "、" || $0 == "和" })
-            .map { text.values[$0.upperBound - 1] == "、" ? $0.lowerBound..<$0.upperBound - 1 : $0 }
-        guard items.count == listed.count, items.count > 1 else { return nil }
+        let items = items(in: start..<markStart)
+        guard items.count == listed.count, items.count > 1, !items.contains(where: isTimeOrPlace) else { return nil }
         let (lead, first) = lead(items)
         let own = place == 0 ? first : items[place]
         let tail = place == items.count - 1 ? nil : sharedTail(items)
         return ListPlace(lead: lead, item: [own] + [tail].compactMap { $0 }, list: start..<end)
+    }
+
+    /// Whether an item is a time or a place, of which lists tell when and where, not what (2022年和2023年分别新建452家、506家).
+    private func isTimeOrPlace(_ item: Range<Int>) -> Bool {
+        let start = text.offsets[item.lowerBound]
+        return mentions.contains { $0.time != nil && $0.range.lowerBound == start }
+            || places.contains { $0.range == start..<text.offsets[item.upperBound] }
+    }
+
+    /// What stands between the words that join a list.
+    private func items(in range: Range<Int>) -> [Range<Int>] {
+        var items: [Range<Int>] = []
+        var start = range.lowerBound
+        for position in range where position >= start {
+            guard let end = words.conjunctions[text.offsets[position]].flatMap(text.position(ofByte:)) else { continue }
+            if position > start { items.append(start..<position) }
+            start = end
+        }
+        if start < range.upperBound { items.append(start..<range.upperBound) }
+        return items
     }
 
     /// What leads is said of all items where the others begin with their verb: 企业中一线工人 in

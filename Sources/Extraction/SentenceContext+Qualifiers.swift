@@ -21,7 +21,8 @@ extension SentenceContext {
             && words("条件").contains { $0.range.lowerBound == mention.range.upperBound }
         let isFormer =
             leads(mention, from: words("原值"))
-            && words("变为").contains { mention.range.upperBound <= $0.range.lowerBound && $0.range.upperBound <= end }
+            && (words("变为") + actions.filter { $0.entry.attribute("承前") != nil })
+                .contains { mention.range.upperBound <= $0.range.lowerBound && $0.range.upperBound <= end }
         let before = text.offsets[previousClause(clause).lowerBound]..<mention.range.lowerBound
         let isRate = words("基数").contains { base in
             // 每万 holds its number; 每 alone stands before one.

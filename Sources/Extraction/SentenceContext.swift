@@ -102,16 +102,6 @@ struct SentenceContext {
         (named + places).contains { $0.range.upperBound == mention.range.lowerBound }
     }
 
-    /// The time words nearest before a figure in its own or an earlier clause.
-    func time(before byte: Int) -> PeriodExpression? {
-        mentions.last { $0.time != nil && $0.range.lowerBound < byte && !isCompared($0) }?.time
-    }
-
-    /// 比上年增长12% is of this year; 上年 is only what it is compared with.
-    private func isCompared(_ time: Mention) -> Bool {
-        comparisons.contains { $0.range.upperBound == time.range.lowerBound }
-    }
-
     private static func quotedNames(in text: Scalars) -> [Range<Int>] {
         var names: [Range<Int>] = []
         var open: Int?

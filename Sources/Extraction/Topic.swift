@@ -57,7 +57,9 @@ struct Topic {
     mutating func take(
         _ frame: FigureFrame, of clause: Range<Int>, verb: Lexicon.Occurrence?, unitClass: String?
     ) {
-        let own = frame.metric.isEmpty && counts(frame.subject, verb) ? [frame.subject].compactMap { $0 } : frame.metric
+        let own =
+            frame.metric.isEmpty && counts(frame.subject, verb, unitClass)
+            ? [frame.subject].compactMap { $0 } : frame.metric
         if frame.isPart { whole = counted } else if !frame.namesItself { whole = [] }
         defer {
             if !own.isEmpty {
@@ -106,7 +108,7 @@ struct Topic {
             return (metric.isEmpty && frame.metric.isEmpty && frame.action == nil ? self.metric : metric, lead.before)
         }
         if let own = frame.subject {
-            return (frame.metric.isEmpty && counts(own, verb) ? [own] : metric, [])
+            return (frame.metric.isEmpty && counts(own, verb, unitClass) ? [own] : metric, [])
         }
         var restricting = frame.isPart ? counted : frame.namesItself ? whole : []
         if frame.namesItself {
@@ -123,10 +125,12 @@ struct Topic {
         return (metric, restricting.filter { !metric.contains($0) })
     }
 
-    /// “安康杯”竞赛已连续举办19年, 浓度降到30.5, 经营主体新增105万户: a verb that says little, or tells a change, counts what it is
-    /// said of.
-    private func counts(_ subject: Range<Int>?, _ verb: Lexicon.Occurrence?) -> Bool {
-        guard subject != nil, let entry = verb?.entry else { return false }
+    /// “安康杯”竞赛已连续举办19年, 浓度降到30.5, 经营主体新增105万户, 团体总分列第三名: a verb that says little, or tells a change or a rank,
+    /// counts what it is said of.
+    private func counts(_ subject: Range<Int>?, _ verb: Lexicon.Occurrence?, _ unitClass: String?) -> Bool {
+        guard subject != nil else { return false }
+        guard unitClass != UnitClass.rank else { return true }
+        guard let entry = verb?.entry else { return false }
         return entry.attribute("泛称") == "是" || entry.attribute("承前") != nil || entry.attribute("口径") == "增量"
     }
 }
