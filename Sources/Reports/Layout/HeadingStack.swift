@@ -9,8 +9,6 @@ struct HeadingStack {
 
     var texts: [String] { open.map(\.text) }
 
-    mutating func clear() { open = [] }
-
     /// - Parameter level: of a heading marked as one, from 2.
     mutating func take(_ text: String, level: Int) { push(text, rank: level, isNumbered: false) }
 

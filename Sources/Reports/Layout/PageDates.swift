@@ -12,8 +12,6 @@ struct PageDates: Sendable {
         let text: String
         /// Positions of its scalars.
         let range: Range<Int>
-
-        var hasYear: Bool { !text.hasPrefix("-") }
     }
 
     /// The first date in a text.

@@ -11,40 +11,40 @@ struct BlockExtraction {
     init(engine: Engine, jobs: Int) { (self.engine, self.jobs) = (engine, jobs) }
 
     /// Extracts the pending reports of a block on all threads, after this one has done `first`.
-    mutating func extract(_ block: [IngestItem], first: () throws -> Void) throws -> [IngestItem] {
-        let pending = block.indices.filter { if case .pending = block[$0].step { true } else { false } }
-        guard !pending.isEmpty else {
+    mutating func extract(_ block: [IngestItem], first: () throws -> Void) throws -> [IngestedFile] {
+        let results = Results(block.map { if case .done(let result) = $0.step { result } else { nil } })
+        let pending = block.enumerated().compactMap { place, item in
+            if case .pending(let report) = item.step { (place: place, report: report) } else { nil }
+        }
+        if pending.isEmpty {
             try first()
-            return block
+        } else {
+            let ready = extractor ?? engine.extractor()
+            extractor = ready
+            try Workers.run(pending.count, jobs: jobs, first: first) { number in
+                guard !Interruption.isRequested else { return }
+                results.set(pending[number].place, Self.extracted(pending[number].report, ready))
+            }
         }
-        let ready = extractor ?? engine.extractor()
-        extractor = ready
-        let steps = block.map(\.step)
-        let outcomes = Outcomes(count: block.count)
-        try Workers.run(pending.count, jobs: jobs, first: first) { number in
-            guard !Interruption.isRequested, case .pending(let report) = steps[pending[number]] else { return }
-            outcomes.set(pending[number], Self.extracted(report, ready))
-        }
-        let extracted = outcomes.all
         // An interrupted block ends before its first report that nobody came to.
-        return block.indices.prefix { extracted[$0] != nil || !pending.contains($0) }.map { place in
-            IngestItem(file: block[place].file, step: extracted[place] ?? block[place].step)
+        return zip(block, results.all).prefix { $0.1 != nil }.compactMap { item, result in
+            result.map { IngestedFile(file: item.file, result: $0) }
         }
     }
 
-    private static func extracted(_ report: PendingReport, _ extractor: DocumentExtractor) -> IngestStep {
+    private static func extracted(_ report: PendingReport, _ extractor: DocumentExtractor) -> IngestResult {
         do { return .extracted(try report.extracted(by: extractor)) } catch {
             return .failed(IngestFailure.text(error))
         }
     }
 
-    /// What the threads have extracted, by the place of the file in its block.
-    private final class Outcomes: Sendable {
-        private let held: Mutex<[IngestStep?]>
+    /// What has come of each file, by its place in its block; nil where nobody has come to it yet.
+    private final class Results: Sendable {
+        private let held: Mutex<[IngestResult?]>
 
-        init(count: Int) { held = Mutex(Array(repeating: nil, count: count)) }
+        init(_ known: [IngestResult?]) { held = Mutex(known) }
 
-        func set(_ place: Int, _ step: IngestStep) { held.withLock { $0[place] = step } }
-        var all: [IngestStep?] { held.withLock { $0 } }
+        func set(_ place: Int, _ result: IngestResult) { held.withLock { $0[place] = result } }
+        var all: [IngestResult?] { held.withLock { $0 } }
     }
 }

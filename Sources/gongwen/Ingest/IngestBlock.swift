@@ -30,18 +30,29 @@ struct PendingReport: Sendable {
     }
 }
 
-/// What is to be done about a file, or was.
-enum IngestStep: Sendable {
-    case pending(PendingReport)
+/// What has come of a file.
+enum IngestResult: Sendable {
     case fresh
     case extracted(ExtractedDocument)
     case failed(String)
+}
+
+/// What is to be done about a file; nothing where its result is known already.
+enum IngestStep: Sendable {
+    case pending(PendingReport)
+    case done(IngestResult)
 }
 
 /// A file and what is to be done about it.
 struct IngestItem: Sendable {
     let file: ReportFile
     let step: IngestStep
+}
+
+/// A file and what has come of it.
+struct IngestedFile: Sendable {
+    let file: ReportFile
+    let result: IngestResult
 }
 
 /// Goes through the files and hands them out in blocks, so that no more than a block is in memory.
@@ -77,20 +88,20 @@ struct IngestSource {
 
     private mutating func step(_ file: ReportFile, rival: ReportFile?) -> IngestStep {
         if let rival {
-            return .failed(
-                "\(file.location)：与 \(rival.location) 在索引里同名（\(file.path)），这一份没有收录；请改名，或收录它们共同的上级文件夹。")
+            let message =
+                "\(file.location)：与 \(rival.location) 在索引里同名（\(file.path)），这一份没有收录；请改名，或收录它们共同的上级文件夹。"
+            return .done(.failed(message))
         }
-        guard let reader = ReportReaders.reader(for: file.path) else { return .fresh }
         do {
             let bytes = try Files.bytes(file.location)
             let metadata = try manifests.metadata(folder: file.folder, file: file.path)
             let fingerprint = fingerprint(bytes, metadata)
-            if held[Array(file.path.utf8)] == fingerprint { return .fresh }
+            if held[Array(file.path.utf8)] == fingerprint { return .done(.fresh) }
             return .pending(
                 PendingReport(
-                    path: file.path, bytes: bytes, metadata: metadata, fingerprint: fingerprint, reader: reader))
+                    path: file.path, bytes: bytes, metadata: metadata, fingerprint: fingerprint, reader: file.reader))
         } catch {
-            return .failed(IngestFailure.text(error))
+            return .done(.failed(IngestFailure.text(error)))
         }
     }
 

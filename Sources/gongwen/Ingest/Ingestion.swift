@@ -41,7 +41,7 @@ struct Ingestion {
         var source = IngestSource(files, held: held, engineFingerprint: engine.fingerprint)
         for manifest in files.manifests { source.manifests.check(folder: manifest.folder, file: manifest.path) }
         var extraction = BlockExtraction(engine: engine, jobs: jobs)
-        var ready: [IngestItem] = []
+        var ready: [IngestedFile] = []
         while true {
             let block = Interruption.isRequested ? [] : source.block(jobs: jobs)
             if !quiet { tell(source.manifests.takeWarnings().map(\.description), &progress) }
@@ -52,11 +52,11 @@ struct Ingestion {
     }
 
     private mutating func write(
-        _ items: [IngestItem], into store: inout some FactStore, _ progress: inout IngestProgress
+        _ files: [IngestedFile], into store: inout some FactStore, _ progress: inout IngestProgress
     ) throws {
-        for item in items where !Interruption.isRequested {
-            switch item.step {
-            case .pending, .fresh: outcome.fresh += 1
+        for item in files where !Interruption.isRequested {
+            switch item.result {
+            case .fresh: outcome.fresh += 1
             case .failed(let message): fail(message, &progress)
             case .extracted(let document): try write(document, into: &store, &progress)
             }

@@ -8,13 +8,14 @@ struct ReportFile: Sendable {
     /// Relative to the folder, with `/` between folders.
     let path: String
     let size: Int
+    let reader: any ReportReader.Type
     /// Device and number on it: the same file may be reached by several ways.
     private let identity: [UInt64]
 
     var location: String { folder + "/" + path }
 
-    init(folder: String, path: String) {
-        (self.folder, self.path) = (folder, path)
+    init(folder: String, path: String, reader: any ReportReader.Type) {
+        (self.folder, self.path, self.reader) = (folder, path, reader)
         var about = stat()
         let isThere = stat(folder + "/" + path, &about) == 0
         size = isThere ? Int(about.st_size) : 0
@@ -57,11 +58,11 @@ struct ReportFiles {
 
     private mutating func add(_ path: String, in folder: String) {
         if path == Manifest.fileName || path.hasSuffix("/" + Manifest.fileName) { manifests.append((folder, path)) }
-        guard ReportReaders.reader(for: path) != nil else {
+        guard let reader = ReportReaders.reader(for: path) else {
             unread += ReportReaders.substitute(for: path).map { [(path, $0)] } ?? []
             return
         }
-        let file = ReportFile(folder: folder, path: path)
+        let file = ReportFile(folder: folder, path: path, reader: reader)
         if let first = places[Array(path.utf8)] {
             // A file that was named twice is read once.
             guard !files[first].isSame(file) else { return }
