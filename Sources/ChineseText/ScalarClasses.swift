@@ -59,6 +59,7 @@ extension Unicode.Scalar {
     public var isUnit: Bool { self == "%" || self == "％" || self == "‰" }
 
     public var opensBracket: Bool { self == "（" || self == "(" }
+    public var closesBracket: Bool { self == "）" || self == ")" }
 
     public var isPunctuation: Bool {
         switch value {

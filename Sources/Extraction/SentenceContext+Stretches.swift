@@ -40,7 +40,7 @@ extension SentenceContext {
         let end = text.position(ofByte: mention.range.upperBound) ?? clause.upperBound
         var stretch = clause
         while stretch.upperBound > end, text.values[stretch.upperBound - 1].isPunctuation,
-            !text.values[stretch.upperBound - 1].closesQuotation
+            !text.values[stretch.upperBound - 1].closesQuotation || closesBracket(stretch.upperBound - 1, after: end)
         {
             stretch = stretch.lowerBound..<stretch.upperBound - 1
         }
@@ -75,6 +75,11 @@ extension SentenceContext {
             return stretch.lowerBound..<joint
         }
         return stretch
+    }
+
+    /// Whether a bracket closes here that was not opened since the number: 41人）.
+    private func closesBracket(_ position: Int, after end: Int) -> Bool {
+        text.values[position].closesBracket && !text.values[end..<position].contains(where: \.opensBracket)
     }
 
     /// Whether a clause is an item of a list, joined to the one before by 、.
