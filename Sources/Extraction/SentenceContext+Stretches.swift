@@ -51,20 +51,19 @@ extension SentenceContext {
             if to <= start { stretch = max(stretch.lowerBound, to)..<stretch.upperBound }
             if from >= end { stretch = stretch.lowerBound..<min(stretch.upperBound, from) }
         }
-        // 86人（其中女性41人）: the bracket opens before what is said.
-        if stretch.lowerBound > clause.lowerBound, stretch.lowerBound < start,
-            text.values[stretch.lowerBound].opensBracket
-        {
-            stretch = stretch.lowerBound + 1..<stretch.upperBound
+        // 236名职工（含女职工98名）: what stands in a bracket is said of its own number.
+        let opening = (stretch.lowerBound..<max(stretch.lowerBound, start)).last { text.values[$0].opensBracket }
+        if let opening, opening > clause.lowerBound, !text.values[opening..<start].contains(where: \.closesBracket) {
+            stretch = opening + 1..<stretch.upperBound
         }
         // 团体三等奖3个以及个人一等奖1名: what is joined on is the next number's.
         let isFollowed = figures.contains {
             $0.range.lowerBound >= mention.range.upperBound && $0.range.lowerBound < text.offsets[clause.upperBound]
         }
         guard isFollowed else { return stretch }
-        // 专职干部86人（其中女性41人）: the bracket speaks of its own number.
-        if end < stretch.upperBound, text.values[end].opensBracket, stretch.upperBound < clause.upperBound {
-            return stretch.lowerBound..<end
+        let bracket = (end..<stretch.upperBound).first { text.values[$0].opensBracket }
+        if let bracket, !text.values[bracket..<stretch.upperBound].contains(where: \.closesBracket) {
+            return stretch.lowerBound..<bracket
         }
         if words.conjunctions[text.offsets[end]] != nil { return stretch.lowerBound..<end }
         // 16家化工企业和20家造船企业: nor is what joins it on part of the first.
