@@ -7,6 +7,10 @@ struct SheetCells {
     /// Rows and columns that merged cells cover.
     private var merged: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] = []
 
+    /// The last row and column that a workbook can have.
+    private static let largestRow = 1_048_576
+    private static let largestColumn = 16_384
+
     var isEmpty: Bool { cells.isEmpty }
 
     init(strings: [String], formats: CellFormats) {
@@ -25,7 +29,7 @@ struct SheetCells {
         while let event = try markup.next() {
             switch event {
             case .start("row"):
-                next = (markup.attribute("r").flatMap { Int($0) }.map { max(0, $0 - 1) } ?? next.row, 0)
+                next = (markup.attribute("r").flatMap(Self.row) ?? next.row, 0)
             case .end("row"): next.row += 1
             case .start("c"):
                 next.column = markup.attribute("r").flatMap(Self.place)?.column ?? next.column
@@ -121,10 +125,15 @@ struct SheetCells {
     /// Row and column of `B3`, from 0.
     static func place(_ reference: String) -> (row: Int, column: Int)? {
         let letters = reference.utf8.prefix { (0x41...0x5A).contains($0) }
-        guard (1...3).contains(letters.count), let row = Int(reference.dropFirst(letters.count)), row > 0 else {
-            return nil
-        }
-        return (row - 1, letters.reduce(0) { $0 * 26 + Int($1) - 0x40 } - 1)
+        guard (1...3).contains(letters.count), let row = row(String(reference.dropFirst(letters.count))),
+            case let column = letters.reduce(0, { $0 * 26 + Int($1) - 0x40 }), column <= largestColumn
+        else { return nil }
+        return (row, column - 1)
+    }
+
+    /// A row by its number as the file writes it, from 0; nil where no sheet has so many.
+    private static func row(_ number: String) -> Int? {
+        Int(number).flatMap { (1...largestRow).contains($0) ? $0 - 1 : nil }
     }
 
     private static func tooMany(_ path: String) -> ReportProblem {

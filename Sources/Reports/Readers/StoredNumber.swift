@@ -19,7 +19,7 @@ struct StoredNumber {
         let power = rest.dropFirst(mantissa.count + 1)
         guard mantissa.count == rest.count || !power.isEmpty,
             let scale = power.isEmpty ? 0 : Int(String(Substring(power))),
-            abs(scale) <= Self.largest
+            (-Self.largest...Self.largest).contains(scale)
         else { return nil }
         let parts = mantissa.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), mantissa.count > parts.count - 1, mantissa.count <= 100,

@@ -29,7 +29,8 @@ struct SpreadsheetReaderTests {
         ("13.1", "13.1"), ("0.1", "0.1"), ("1.3001000000000001E3", "1300.1"), ("12.300000000000001", "12.3"),
         ("1.2E+7", "12000000"), ("-5E-3", "-0.005"), ("0", "0"), ("0.99999999999999999", "1"),
         ("123456789012345678", "123456789012346000"),
-        ("1E999", "1E999"), ("abc", "abc"),
+        ("1E999", "1E999"), ("1E-9223372036854775808", "1E-9223372036854775808"),
+        ("1E9223372036854775807", "1E9223372036854775807"), ("abc", "abc"),
     ])
     func 数照十进制的各位写(_ stored: String, _ text: String) throws { #expect(try Self.shown(stored, format: 0) == text) }
 
@@ -69,6 +70,21 @@ struct SpreadsheetReaderTests {
         let rows = String(repeating: "<row>\(row)</row>", count: 300)
         let problem = try #require(throws: ReportProblem.self) { try Self.dump(OfficeFile.workbook(rows: rows)) }
         #expect(problem.message.contains("\(ReadingLimits.cells) 格"))
+    }
+
+    @Test(arguments: ["9223372036854775807", "9223372036854775808", "1048577", "0", "-9223372036854775808", "x"])
+    func 没有的行号当作下一行(_ number: String) throws {
+        let rows = """
+            <row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>\
+            <row r="\(number)"><c r="A\(number)"><v>3</v></c><c r="ZZZ2"><v>4</v></c></row>\
+            <row><c><v>5</v></c><c><v>6</v></c></row>
+            """
+        #expect(try Self.dump(OfficeFile.workbook(rows: rows)) == ["[1|2/3|4/5|6]"])
+    }
+
+    @Test func 最后一行之后的行不出事() throws {
+        let rows = "<row r=\"1048576\"><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c><c><v>4</v></c></row>"
+        #expect(try Self.dump(OfficeFile.workbook(rows: rows)) == ["[1|2/3|4]"])
     }
 
     @Test func 合并得没有边的也读得完() throws {
