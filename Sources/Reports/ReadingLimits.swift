@@ -12,6 +12,8 @@ public enum ReadingLimits {
     /// Cells of all tables of a file, those that a merged cell covers included.
     public static let cells = 100_000
     public static let columns = 500
+    /// Formats of cells that a workbook may have, as many as Excel lets it.
+    public static let formats = 65_490
     /// Bytes of an HTML file, which is read as a whole.
     public static let page = 16 << 20
     public static let pages = 2_000

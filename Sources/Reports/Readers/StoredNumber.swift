@@ -1,7 +1,7 @@
 /// A number as a workbook stores it, in decimal digits: `1.2E+7`, `12.300000000000001`. Spreadsheets compute with
 /// fifteen digits; what stands behind them is an accident of binary arithmetic.
 struct StoredNumber {
-    private let isNegative: Bool
+    let isNegative: Bool
     /// Without zeros before.
     private let digits: [UInt8]
     /// Value = 0.digits × 10^exponent.
@@ -35,6 +35,8 @@ struct StoredNumber {
     private init(isNegative: Bool, digits: [UInt8], exponent: Int) {
         (self.isNegative, self.digits, self.exponent) = (isNegative, digits, exponent)
     }
+
+    var isZero: Bool { digits.isEmpty }
 
     /// Multiplied by a power of ten.
     func shifted(_ places: Int) -> StoredNumber {
