@@ -76,6 +76,13 @@ struct PDFReaderTests {
         #expect(text.contains("3200"), "\(text)")
     }
 
+    @Test func 自称极大的页也认得完() throws {
+        let scan = OfficeFile.scan(width: 1, height: 1, pixels: [255], page: (9_999_999, 9_999_999))
+        let problem = try #require(throws: ReportProblem.self) { try PDFReader.read(path: "a.pdf", bytes: scan) }
+        #expect(
+            problem.message.contains("没有认出") || problem.message.contains("tesseract-ocr-chi-sim"), "\(problem)")
+    }
+
     /// A page as gray dots. Nil where the system has no font for it: the picture is then empty.
     private static func picture(of pdf: [UInt8]) throws -> (width: Int, height: Int, pixels: [UInt8])? {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
