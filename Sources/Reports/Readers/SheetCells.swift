@@ -40,7 +40,7 @@ struct SheetCells {
                 let text = text(value, kind, style)
                 if !text.isEmpty, next.column < ReadingLimits.columns {
                     room -= 1
-                    guard room > 0 else { throw Self.tooMany(path) }
+                    guard room > 0 else { throw ReadingLimits.tooManyCells(path) }
                     cells[next.row, default: [:]][next.column] = text
                 }
                 next.column += 1
@@ -73,29 +73,36 @@ struct SheetCells {
     }
 
     /// Rows that follow one another without an empty one between are a table.
-    func tables() -> [DraftTable] {
+    ///
+    /// - Parameter room: how many places tables may still have, empty ones between the cells included.
+    /// - Throws: `ReportProblem` where they have more.
+    func tables(path: String, room: inout Int) throws(ReportProblem) -> [DraftTable] {
         var tables: [DraftTable] = []
         var last: Int?
         let covers = Dictionary(grouping: merged) { $0.rows.lowerBound }
         var rows: [Int] = []
-        func close() {
-            if !rows.isEmpty { tables.append(table(rows, covers)) }
+        func close() throws(ReportProblem) {
+            if !rows.isEmpty { tables.append(try table(rows, covers, path: path, room: &room)) }
             rows = []
         }
         for row in cells.keys.sorted() {
-            if let last, row > last + 1 { close() }
+            if let last, row > last + 1 { try close() }
             rows.append(row)
             last = row
         }
-        close()
+        try close()
         return tables
     }
 
     private func table(
-        _ rows: [Int], _ covers: [Int: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)]]
-    ) -> DraftTable {
+        _ rows: [Int], _ covers: [Int: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)]], path: String,
+        room: inout Int
+    ) throws(ReportProblem) -> DraftTable {
         let columns = rows.flatMap { cells[$0].map { Array($0.keys) } ?? [] }
         guard let first = columns.min(), let last = columns.max() else { return DraftTable() }
+        // Two cells far apart make a wide table of nothing.
+        room -= rows.count * (last - first + 1)
+        guard room > 0 else { throw ReadingLimits.tooManyCells(path) }
         var draft = DraftTable()
         // By column, the last row that a merged cell above covers.
         var covered: [Int: Int] = [:]
@@ -134,9 +141,5 @@ struct SheetCells {
     /// A row by its number as the file writes it, from 0; nil where no sheet has so many.
     private static func row(_ number: String) -> Int? {
         Int(number).flatMap { (1...largestRow).contains($0) ? $0 - 1 : nil }
-    }
-
-    private static func tooMany(_ path: String) -> ReportProblem {
-        ReportProblem(file: path, message: "表格合起来超过 \(ReadingLimits.cells) 格的上限；请拆成几个文件，或删去用不着的行和列，再收录")
     }
 }

@@ -120,6 +120,54 @@ struct SpreadsheetReaderTests {
         #expect(try Self.dump(OfficeFile.workbook(rows: rows)) == ["[1|2/3|4]"])
     }
 
+    @Test func 隔得很远的几格不撑成大表() throws {
+        let rows = (0..<1_000).map { row in "<row><c r=\"\(row % 2 == 0 ? "A" : "SF")\(row + 1)\"><v>1</v></c></row>" }
+        let problem = try #require(throws: ReportProblem.self) {
+            try Self.dump(OfficeFile.workbook(rows: rows.joined()))
+        }
+        #expect(problem.message.contains("\(ReadingLimits.cells) 格"))
+    }
+
+    @Test func 格式和文字的条数有上限() throws {
+        let styles = "<cellXfs>" + String(repeating: "<xf/>", count: ReadingLimits.formats + 1) + "</cellXfs>"
+        let formats = try #require(throws: ReportProblem.self) {
+            try Self.dump(OfficeFile.workbook(rows: "", styles: styles))
+        }
+        #expect(formats.message.contains("\(ReadingLimits.formats) 种"))
+        let file = OfficeFile.package([
+            ("xl/workbook.xml", "<workbook/>"),
+            ("xl/sharedStrings.xml", "<sst>" + String(repeating: "<si/>", count: ReadingLimits.strings + 1) + "</sst>"),
+        ])
+        let strings = try #require(throws: ReportProblem.self) { try Self.dump(file) }
+        #expect(strings.message.contains("\(ReadingLimits.strings) 条"))
+    }
+
+    @Test func 缺了一张工作表的说出是哪一张() throws {
+        let file = OfficeFile.package([
+            ("xl/workbook.xml", "<workbook><sheets><sheet name=\"会员\"/></sheets></workbook>")
+        ])
+        let problem = try #require(throws: ReportProblem.self) { try Self.dump(file) }
+        #expect(problem.message.contains("“会员”") && problem.message.contains("xl/worksheets/sheet1.xml"))
+    }
+
+    @Test func 只有图的表不读而名字不同的表照读() throws {
+        let file = OfficeFile.package([
+            (
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\"><sheets><sheet name=\"图\" r:id=\"a\"/><sheet r:id=\"b\"/></sheets></workbook>"
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                """
+                <Relationships><Relationship Id="a" Type="http://x/relationships/chartsheet" Target="chartsheets/sheet1.xml"/>\
+                <Relationship Id="b" Type="http://x/relationships/worksheet" Target="worksheets/data.xml"/></Relationships>
+                """
+            ),
+            ("xl/worksheets/data.xml", "<worksheet><row><c><v>1</v></c><c><v>2</v></c></row></worksheet>"),
+        ])
+        #expect(try Self.dump(file) == ["[1|2]"])
+    }
+
     @Test func 合并得没有边的也读得完() throws {
         let merged = "<mergeCells><mergeCell ref=\"A1:ZZZ1048576\"/><mergeCell ref=\"B9:A1\"/></mergeCells>"
         #expect(try Self.dump(OfficeFile.workbook([["甲", "乙"], ["1", "2"]], after: merged)).count == 1)
