@@ -8,11 +8,12 @@ public enum CommaSeparated {
         public let columns: [Int]
     }
 
+    /// - Parameter keepsBlank: whether a line without anything is a record of one empty field, and not left out.
     /// - Throws: `ReportProblem` where a quoted field is not closed.
     public static func records(
-        file: String, text: String, separator: Unicode.Scalar = ","
+        file: String, text: String, separator: Unicode.Scalar = ",", keepsBlank: Bool = false
     ) throws(ReportProblem) -> [Record] {
-        var reader = Reader(separator: separator)
+        var reader = Reader(separator: separator, keepsBlank: keepsBlank)
         reader.take(text)
         if let line = reader.openQuote {
             throw ReportProblem(file: file, line: line, message: "引号没有配对；请在这一栏末尾补上 \"")
@@ -36,11 +37,15 @@ public enum CommaSeparated {
         private var fieldColumn = 1
         private var recordLine: Int
         private let separator: Unicode.Scalar
+        private let keepsBlank: Bool
 
-        /// - Parameter line: the number of the first line.
-        public init(line: Int = 1, separator: Unicode.Scalar = ",") {
+        /// - Parameters:
+        ///   - line: the number of the first line.
+        ///   - keepsBlank: whether a line without anything is a record of one empty field, and not left out.
+        public init(line: Int = 1, separator: Unicode.Scalar = ",", keepsBlank: Bool = false) {
             self.line = line
             self.separator = separator
+            self.keepsBlank = keepsBlank
             recordLine = line
         }
 
@@ -54,14 +59,22 @@ public enum CommaSeparated {
                     scalars = scalars.dropFirst()
                     column += 1
                     field.unicodeScalars.append(scalar)
+                } else if scalar == "\r", !Self.goesOn(scalars.prefix(2)) {
+                    take(scalar, endsLine: true)
                 } else {
-                    take(scalar)
+                    take(scalar, endsLine: scalar == "\n")
                 }
             }
         }
 
-        private mutating func take(_ scalar: Unicode.Scalar) {
-            if scalar == "\n" {
+        /// Whether a carriage return before these belongs to the end of line after it: `\r\n`, and `\r\r\n`, which
+        /// programs write that turn `\n` into `\r\n` twice. By itself it is how old programs end a line.
+        private static func goesOn(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+            rest.first == "\n" || rest.first == "\r" && rest.last == "\n"
+        }
+
+        private mutating func take(_ scalar: Unicode.Scalar, endsLine: Bool) {
+            if endsLine {
                 line += 1
                 column = 0
             }
@@ -70,14 +83,14 @@ public enum CommaSeparated {
             case _ where openQuote != nil: field.unicodeScalars.append(scalar)
             case "\"" where field.isEmpty: openQuote = line
             case separator: endField()
-            case "\n": endRecord()
+            case _ where endsLine: endRecord()
             case "\r": break
             default: field.unicodeScalars.append(scalar)
             }
         }
 
         fileprivate mutating func endRecord() {
-            if !(fields.isEmpty && field.isEmpty) {
+            if keepsBlank || !(fields.isEmpty && field.isEmpty) {
                 endField()
                 records.append(Record(line: recordLine, fields: fields, columns: columns))
             }

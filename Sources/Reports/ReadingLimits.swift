@@ -12,6 +12,10 @@ public enum ReadingLimits {
     /// Cells of all tables of a file, those that a merged cell covers included.
     public static let cells = 100_000
     public static let columns = 500
+    /// Texts that the cells of a workbook share.
+    public static let strings = 1_000_000
+    /// Formats of cells that a workbook may have, as many as Excel lets it.
+    public static let formats = 65_490
     /// Bytes of an HTML file, which is read as a whole.
     public static let page = 16 << 20
     public static let pages = 2_000
@@ -21,4 +25,8 @@ public enum ReadingLimits {
     public static let output = 32 << 20
     /// Seconds that a program may take for a whole file, and for one page that is a picture.
     public static let seconds = 60
+
+    static func tooManyCells(_ path: String) -> ReportProblem {
+        ReportProblem(file: path, message: "表格合起来超过 \(cells) 格的上限；请拆成几个文件，或删去用不着的行和列，再收录")
+    }
 }

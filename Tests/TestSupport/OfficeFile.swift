@@ -129,14 +129,19 @@ public enum OfficeFile {
         ])
     }
 
-    /// A PDF of one page that is a picture: gray, a byte a pixel.
-    public static func scan(width: Int, height: Int, pixels: [UInt8]) -> [UInt8] {
-        let content = "595 0 0 842 0 0 cm /I Do"
+    /// A PDF of one page that is a picture: gray, a byte a pixel; the sides of the page in points.
+    public static func scan(
+        width: Int, height: Int, pixels: [UInt8], page: (width: Int, height: Int) = (595, 842)
+    ) -> [UInt8] {
+        let content = "\(page.width) 0 0 \(page.height) 0 0 cm /I Do"
         let digits = Array("0123456789abcdef".utf8)
         let hex = pixels.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         return assembled([
             "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I 5 0 R>>>>/Contents 4 0 R>>",
+            """
+            <</Type/Page/Parent 2 0 R/MediaBox[0 0 \(page.width) \(page.height)]/Resources<</XObject<</I 5 0 R>>>>/Contents \
+            4 0 R>>
+            """,
             "<</Length \(content.utf8.count)>>stream\n\(content)\nendstream",
             """
             <</Type/XObject/Subtype/Image/Width \(width)/Height \(height)/ColorSpace/DeviceGray/BitsPerComponent 8\

@@ -105,14 +105,22 @@ struct ChildProgram {
             guard outcome.output.count <= output else { throw .tooMuch }
         }
         outcome.complaints = String(decoding: complaints, as: UTF8.self)
-        outcome.status = wait()
+        outcome.status = try wait(until: deadline)
         return outcome
     }
 
-    /// How the program ended; nil where a signal ended it.
-    private mutating func wait() -> Int32? {
+    /// How the program ended; nil where a signal ended it. One that has closed its outputs may run on all the same.
+    private mutating func wait(until deadline: Int) throws(Trouble) -> Int32? {
         var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        var pause: UInt32 = 100
+        while true {
+            let ended = waitpid(child, &status, WNOHANG)
+            if ended == child { break }
+            guard ended == 0 || errno == EINTR else { throw .system }
+            guard Self.now() < deadline else { throw .tooSlow }
+            usleep(pause)
+            pause = min(2 * pause, 20_000)
+        }
         child = 0
         return status & 0x7F == 0 ? status >> 8 & 0xFF : nil
     }
@@ -121,7 +129,9 @@ struct ChildProgram {
     private mutating func end() {
         if child > 0 {
             kill(child, SIGKILL)
-            _ = wait()
+            var status: Int32 = 0
+            while waitpid(child, &status, 0) < 0, errno == EINTR {}
+            child = 0
         }
         for output in outputs + [input] where output >= 0 { close(output) }
         outputs = []

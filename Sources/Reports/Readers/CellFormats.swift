@@ -1,23 +1,8 @@
 /// How the numbers of a workbook are shown: percentages and dates are stored as plain numbers, and only the format of
 /// the cell tells.
 struct CellFormats {
-    private enum Kind {
-        case plain
-        case percent
-        /// Year, month and day, or only the first so many of them.
-        case date(parts: Int)
-        /// Times of day, which are no figures and no dates.
-        case time
-    }
-
-    private struct Format {
-        let kind: Kind
-        /// What is set behind the number: 家.
-        let suffix: String
-    }
-
-    /// By the number of the style.
-    private var formats: [Format] = []
+    /// By the number of the style: for positive numbers, for negative ones, for zero.
+    private var formats: [[NumberFormat]] = []
     private let counts1904: Bool
 
     init(path: String, part: String, _ bytes: [UInt8]?, counts1904: Bool) throws(ReportProblem) {
@@ -27,6 +12,10 @@ struct CellFormats {
         var codes: [Int: String] = [:]
         var isStyles = false
         while let event = try markup.next() {
+            guard max(codes.count, formats.count) < ReadingLimits.formats else {
+                throw ReportProblem(
+                    file: path, message: "单元格的格式超过 \(ReadingLimits.formats) 种的上限；请把内容复制到新的工作簿，另存后再收录")
+            }
             switch event {
             case .start("numFmt"):
                 guard let id = markup.attribute("numFmtId").flatMap({ Int($0) }) else { continue }
@@ -35,79 +24,55 @@ struct CellFormats {
             case .end("cellXfs"): isStyles = false
             case .start("xf") where isStyles:
                 let id = markup.attribute("numFmtId").flatMap { Int($0) } ?? 0
-                formats.append(codes[id].map(Self.format) ?? Self.builtIn(id))
+                formats.append(codes[id].map(Self.sections) ?? [Self.builtIn(id)])
             default: break
             }
         }
     }
 
-    /// A stored number as its cell shows it, with all its digits.
+    /// A stored number as its cell shows it, with all its digits; empty where that cannot be told for sure.
     func text(_ stored: String, style: Int) -> String {
         guard let number = StoredNumber(stored) else { return TextLine.trimmed(stored) }
-        let format = formats.indices.contains(style) ? formats[style] : Format(kind: .plain, suffix: "")
-        switch format.kind {
-        case .plain: return number.text + format.suffix
-        case .percent: return number.shifted(2).text + "%"
-        case .date(let parts): return SerialDate.text(number, counts1904: counts1904, parts: parts) ?? number.text
-        case .time: return SerialDate.time(number) ?? number.text
+        let sections = formats.indices.contains(style) ? formats[style] : [.plain]
+        switch Self.section(of: sections, for: number) {
+        case .number(let shift, let before, let after): return before + number.shifted(shift).text + after
+        case .words(let words): return words
+        case .date(let parts): return SerialDate.text(number, counts1904: counts1904, parts: parts) ?? ""
+        case .part(let place, let after):
+            let parts = SerialDate.text(number, counts1904: counts1904, parts: 3)?.split(separator: "-") ?? []
+            return parts.count == 3 ? Int(parts[place]).map { "\($0)" + after } ?? "" : ""
+        case .time: return SerialDate.time(number) ?? ""
+        case .unclear: return ""
         }
     }
 
+    private static func section(of sections: [NumberFormat], for number: StoredNumber) -> NumberFormat {
+        let first = sections.first ?? .plain
+        if number.isZero {
+            // Zero is zero on any scale; only words instead of it are something else.
+            if sections.count > 2, case .words = sections[2] { return sections[2] }
+            return first
+        }
+        guard number.isNegative, sections.count > 1, first != .unclear else { return first }
+        return sections[1]
+    }
+
     /// The formats that have numbers instead of codes, those of Chinese workbooks included.
-    private static func builtIn(_ id: Int) -> Format {
+    private static func builtIn(_ id: Int) -> NumberFormat {
         switch id {
-        case 9, 10: Format(kind: .percent, suffix: "")
-        case 17, 27, 36, 50, 52, 57: Format(kind: .date(parts: 2), suffix: "")
-        case 14...16, 22, 28...31, 51, 53, 54, 58: Format(kind: .date(parts: 3), suffix: "")
-        case 18...21, 32...35, 45...47, 55, 56: Format(kind: .time, suffix: "")
-        default: Format(kind: .plain, suffix: "")
+        case 9, 10: .number(shift: 2, after: "%")
+        case 17, 27, 36, 50, 52, 57: .date(parts: 2)
+        case 14...16, 22, 28...31, 51, 53, 54, 58: .date(parts: 3)
+        case 18...21, 32...35, 55, 56: .time
+        // Minutes alone, and hours beyond a day.
+        case 45...47: .unclear
+        default: .plain
         }
     }
 
     /// What a format code says: `0.0%`, `yyyy"年"m"月"`, `#,##0"家"`.
-    private static func format(_ code: String) -> Format {
-        let section = code.split(separator: ";", omittingEmptySubsequences: false).first.map(String.init) ?? ""
-        let bare = withoutLiterals(section).lowercased()
-        if bare.contains("%") { return Format(kind: .percent, suffix: "") }
-        // In brackets stand colors, conditions and languages.
-        if bare.contains("y") {
-            return Format(kind: .date(parts: bare.contains("d") ? 3 : bare.contains("m") ? 2 : 1), suffix: "")
-        }
-        if bare.contains("m") && bare.contains("d") { return Format(kind: .date(parts: 3), suffix: "") }
-        if bare.contains("h") || bare.contains("s") { return Format(kind: .time, suffix: "") }
-        return Format(kind: .plain, suffix: suffix(section))
-    }
-
-    /// The words in quotation marks behind a format that shows the number as it is. A comma at its end or `!` would show
-    /// another number.
-    private static func suffix(_ section: String) -> String {
-        guard let quote = section.firstIndex(of: "\""), section.hasSuffix("\""), section.last != section.first else {
-            return ""
-        }
-        let digits = section[..<quote].filter { $0 != " " && $0 != "_" }
-        let words = section[section.index(after: quote)...].dropLast()
-        guard !digits.isEmpty, digits.allSatisfy({ "#0,.".contains($0) }), digits.last != ",", !words.contains("\"")
-        else { return "" }
-        return String(words)
-    }
-
-    private static func withoutLiterals(_ section: String) -> String {
-        var result = ""
-        var closing: Character?
-        var isEscaped = false
-        for character in section {
-            if isEscaped {
-                isEscaped = false
-            } else if let close = closing {
-                if character == close { closing = nil }
-            } else if character == "\"" || character == "[" {
-                closing = character == "[" ? "]" : "\""
-            } else if character == "\\" || character == "_" || character == "*" {
-                isEscaped = true
-            } else {
-                result.append(character)
-            }
-        }
-        return result
+    private static func sections(_ code: String) -> [NumberFormat] {
+        guard !code.isEmpty else { return [.plain] }
+        return FormatCode.sections(code).prefix(3).enumerated().map { NumberFormat($1, isNegative: $0 == 1) }
     }
 }

@@ -21,7 +21,8 @@ private enum SeparatedValues {
         let text = String(decoding: try TextEncoding.utf8(path: path, bytes: bytes), as: UTF8.self)
         var rendered = RenderedText(path: path)
         var draft = DraftTable()
-        for record in try CommaSeparated.records(file: path, text: text, separator: separator) {
+        let records = try CommaSeparated.records(file: path, text: text, separator: separator, keepsBlank: true)
+        for record in records {
             guard !record.fields.allSatisfy({ TextLine.trimmed($0).isEmpty }) else {
                 // A line without content parts two tables.
                 try rendered.table(draft)

@@ -10,14 +10,19 @@ struct MarkdownBlocks {
     private var isItem = false
     private var fenced = false
 
-    static func all(of bytes: [UInt8], from start: Int) -> [Block] {
+    /// - Throws: `ReportProblem` where all tables together have too many cells.
+    static func all(of bytes: [UInt8], from start: Int, path: String) throws(ReportProblem) -> [Block] {
         var blocks = MarkdownBlocks(bytes)
         let lines = Lines.all(in: bytes, from: start)
         var next = 0
+        var room = ReadingLimits.cells
         while next < lines.count {
             if let end = PipeTable.end(of: lines, from: next, bytes), !blocks.fenced {
                 blocks.close()
-                blocks.blocks.append(PipeTable.block(lines[next..<end], bytes))
+                guard let table = PipeTable.block(lines[next..<end], bytes, room: &room) else {
+                    throw ReadingLimits.tooManyCells(path)
+                }
+                blocks.blocks.append(table)
                 next = end
             } else {
                 blocks.take(lines[next])

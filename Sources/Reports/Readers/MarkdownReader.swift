@@ -10,13 +10,14 @@ public enum MarkdownReader: ReportReader {
         let bytes = try TextEncoding.utf8(path: path, bytes: bytes)
         let lines = Lines.all(in: bytes, from: 0)
         guard let first = lines.first, Lines.text(first, bytes) == "---" else {
-            return ReadReport(bytes: bytes, frontMatter: Metadata(), blocks: MarkdownBlocks.all(of: bytes, from: 0))
+            let blocks = try MarkdownBlocks.all(of: bytes, from: 0, path: path)
+            return ReadReport(bytes: bytes, frontMatter: Metadata(), blocks: blocks)
         }
         var fields: [String: String] = [:]
         for (number, line) in lines.enumerated().dropFirst() {
             let text = Lines.text(line, bytes)
             if text == "---" {
-                let blocks = MarkdownBlocks.all(of: bytes, from: line.end)
+                let blocks = try MarkdownBlocks.all(of: bytes, from: line.end, path: path)
                 return ReadReport(bytes: bytes, frontMatter: Metadata(fields: fields), blocks: blocks)
             }
             guard !text.isEmpty else { continue }

@@ -8,10 +8,10 @@ enum PageText {
         let lines = pages.map {
             $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         }
-        let running = runningLines(lines)
+        let margins = PageMargins.places(in: lines)
         for (number, page) in lines.enumerated() {
             text.aside("-- \(number + 1) / \(pages.count) --")
-            try add(page.filter { !running.contains(key($0)) || key($0).isEmpty }, to: &text)
+            try add(page.enumerated().filter { !margins[number].contains($0.offset) }.map(\.element), to: &text)
         }
         return text.report()
     }
@@ -57,7 +57,7 @@ enum PageText {
     }
 
     /// The pieces of a line between gaps of two blanks and more; what is inside a piece belongs together.
-    private static func cells(of line: String) -> [String] {
+    static func cells(of line: String) -> [String] {
         var cells: [String] = []
         var cell = ""
         var blanks = 0
@@ -77,34 +77,5 @@ enum PageText {
             cell.unicodeScalars.append(scalar)
         }
         return cell.isEmpty ? cells : cells + [cell]
-    }
-
-    /// The first and last lines that most pages share, their numbers aside: headers, footers, page numbers.
-    private static func runningLines(_ pages: [[String]]) -> Set<String> {
-        var counts: [String: Int] = [:]
-        for page in pages {
-            let held = page.map(key).filter { !$0.isEmpty }
-            for line in Set(held.prefix(1) + held.suffix(1)) { counts[line, default: 0] += 1 }
-        }
-        return Set(counts.filter { $0.value >= 3 && 2 * $0.value > pages.count || isPageNumber($0.key) }.keys)
-    }
-
-    /// `3`, `- 3 -`, `3/12`
-    private static func isPageNumber(_ key: String) -> Bool {
-        key.contains("0") && key.unicodeScalars.count <= 5
-            && key.unicodeScalars.allSatisfy { "0-—–·/.".unicodeScalars.contains($0) }
-    }
-
-    /// A line without blanks, its runs of digits as one `0`.
-    private static func key(_ line: String) -> String {
-        var key = String.UnicodeScalarView()
-        for scalar in line.unicodeScalars where !scalar.isBlank {
-            if scalar.isASCIIDigit {
-                if key.last != "0" { key.append("0") }
-            } else {
-                key.append(scalar)
-            }
-        }
-        return String(key)
     }
 }

@@ -12,11 +12,15 @@ enum PipeTable {
         return end
     }
 
-    static func block(_ lines: ArraySlice<ByteSpan>, _ bytes: [UInt8]) -> Block {
+    /// - Parameter room: how many cells may still be read; nil comes back where they are not enough.
+    static func block(_ lines: ArraySlice<ByteSpan>, _ bytes: [UInt8], room: inout Int) -> Block? {
         var rows: [Table.Row] = []
         var marks: [ByteSpan] = []
         for (number, line) in lines.enumerated() where number != 1 {
-            let cells = cells(of: line, bytes).prefix(ReadingLimits.columns).map { span -> ByteSpan? in
+            let spans = cells(of: line, bytes).prefix(ReadingLimits.columns)
+            room -= spans.count
+            guard room > 0 else { return nil }
+            let cells = spans.map { span -> ByteSpan? in
                 let (inner, found) = withoutEmphasis(span, bytes)
                 marks += found
                 return inner.count == 0 ? nil : inner
@@ -48,6 +52,8 @@ enum PipeTable {
         var bars: [Int] = []
         for place in line.range where bytes[place] == bar && (place == line.start || bytes[place - 1] != escape) {
             bars.append(place)
+            // What follows is no cell that is read.
+            if bars.count > ReadingLimits.columns + 1 { break }
         }
         var cuts = bars
         if bars.first != line.start { cuts.insert(line.start - 1, at: 0) }

@@ -1,7 +1,8 @@
 /// Pages of a PDF that are pictures, read by `tesseract` where it is installed.
 enum Scan {
-    /// Dots an inch: enough for the small print of a newspaper.
-    private static let resolution = 200
+    /// Dots along the longer side of a page: 300 an inch on A4, enough for the small print of a newspaper page. Not so
+    /// many an inch, since a page may say that it is kilometers wide.
+    private static let side = 3_500
 
     /// Reads the pages of a document without any text.
     ///
@@ -24,7 +25,7 @@ enum Scan {
 
     private static func text(of page: Int, path: String, _ bytes: [UInt8]) throws(ReportProblem) -> String {
         let picture = try run(
-            path, "pdftoppm", ["-f", "\(page)", "-l", "\(page)", "-r", "\(resolution)", "-gray", "-"], bytes)
+            path, "pdftoppm", ["-f", "\(page)", "-l", "\(page)", "-scale-to", "\(side)", "-gray", "-"], bytes)
         let read = try run(path, "tesseract", ["stdin", "stdout", "-l", "chi_sim"], picture.output)
         return withoutBlanks(String(decoding: read.output, as: UTF8.self))
     }

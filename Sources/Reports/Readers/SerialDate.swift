@@ -9,9 +9,9 @@ enum SerialDate {
         return [year, month, day].prefix(parts).map { ($0 < 10 ? "0" : "") + "\($0)" }.joined(separator: "-")
     }
 
-    /// `09:30`; nil for a length of more than a day.
+    /// `09:30` of any day; nil for what is no date.
     static func time(_ number: StoredNumber) -> String? {
-        guard number.whole == 0 else { return nil }
+        guard !number.isNegative, number.whole != nil else { return nil }
         let minutes = number.seconds / 60
         return "\(minutes / 60 < 10 ? "0" : "")\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
     }

@@ -7,6 +7,10 @@ struct SheetCells {
     /// Rows and columns that merged cells cover.
     private var merged: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] = []
 
+    /// The last row and column that a workbook can have.
+    private static let largestRow = 1_048_576
+    private static let largestColumn = 16_384
+
     var isEmpty: Bool { cells.isEmpty }
 
     init(strings: [String], formats: CellFormats) {
@@ -25,7 +29,7 @@ struct SheetCells {
         while let event = try markup.next() {
             switch event {
             case .start("row"):
-                next = (markup.attribute("r").flatMap { Int($0) }.map { max(0, $0 - 1) } ?? next.row, 0)
+                next = (markup.attribute("r").flatMap(Self.row) ?? next.row, 0)
             case .end("row"): next.row += 1
             case .start("c"):
                 next.column = markup.attribute("r").flatMap(Self.place)?.column ?? next.column
@@ -36,7 +40,7 @@ struct SheetCells {
                 let text = text(value, kind, style)
                 if !text.isEmpty, next.column < ReadingLimits.columns {
                     room -= 1
-                    guard room > 0 else { throw Self.tooMany(path) }
+                    guard room > 0 else { throw ReadingLimits.tooManyCells(path) }
                     cells[next.row, default: [:]][next.column] = text
                 }
                 next.column += 1
@@ -69,29 +73,36 @@ struct SheetCells {
     }
 
     /// Rows that follow one another without an empty one between are a table.
-    func tables() -> [DraftTable] {
+    ///
+    /// - Parameter room: how many places tables may still have, empty ones between the cells included.
+    /// - Throws: `ReportProblem` where they have more.
+    func tables(path: String, room: inout Int) throws(ReportProblem) -> [DraftTable] {
         var tables: [DraftTable] = []
         var last: Int?
         let covers = Dictionary(grouping: merged) { $0.rows.lowerBound }
         var rows: [Int] = []
-        func close() {
-            if !rows.isEmpty { tables.append(table(rows, covers)) }
+        func close() throws(ReportProblem) {
+            if !rows.isEmpty { tables.append(try table(rows, covers, path: path, room: &room)) }
             rows = []
         }
         for row in cells.keys.sorted() {
-            if let last, row > last + 1 { close() }
+            if let last, row > last + 1 { try close() }
             rows.append(row)
             last = row
         }
-        close()
+        try close()
         return tables
     }
 
     private func table(
-        _ rows: [Int], _ covers: [Int: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)]]
-    ) -> DraftTable {
+        _ rows: [Int], _ covers: [Int: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)]], path: String,
+        room: inout Int
+    ) throws(ReportProblem) -> DraftTable {
         let columns = rows.flatMap { cells[$0].map { Array($0.keys) } ?? [] }
         guard let first = columns.min(), let last = columns.max() else { return DraftTable() }
+        // Two cells far apart make a wide table of nothing.
+        room -= rows.count * (last - first + 1)
+        guard room > 0 else { throw ReadingLimits.tooManyCells(path) }
         var draft = DraftTable()
         // By column, the last row that a merged cell above covers.
         var covered: [Int: Int] = [:]
@@ -121,13 +132,14 @@ struct SheetCells {
     /// Row and column of `B3`, from 0.
     static func place(_ reference: String) -> (row: Int, column: Int)? {
         let letters = reference.utf8.prefix { (0x41...0x5A).contains($0) }
-        guard (1...3).contains(letters.count), let row = Int(reference.dropFirst(letters.count)), row > 0 else {
-            return nil
-        }
-        return (row - 1, letters.reduce(0) { $0 * 26 + Int($1) - 0x40 } - 1)
+        guard (1...3).contains(letters.count), let row = row(String(reference.dropFirst(letters.count))),
+            case let column = letters.reduce(0, { $0 * 26 + Int($1) - 0x40 }), column <= largestColumn
+        else { return nil }
+        return (row, column - 1)
     }
 
-    private static func tooMany(_ path: String) -> ReportProblem {
-        ReportProblem(file: path, message: "表格合起来超过 \(ReadingLimits.cells) 格的上限；请拆成几个文件，或删去用不着的行和列，再收录")
+    /// A row by its number as the file writes it, from 0; nil where no sheet has so many.
+    private static func row(_ number: String) -> Int? {
+        Int(number).flatMap { (1...largestRow).contains($0) ? $0 - 1 : nil }
     }
 }

@@ -9,7 +9,8 @@ public enum SpreadsheetReader: ReportReader {
 
     public static func read(path: String, bytes: [UInt8]) throws(ReportProblem) -> ReadReport {
         let package = try ZipPackage(path: path, bytes: bytes) { part in
-            [workbook, relations, strings, styles].contains(part) || part.hasPrefix("xl/worksheets/sheet")
+            [workbook, relations, strings, styles].contains(part)
+                || part.hasPrefix("xl/worksheets/") && part.hasSuffix(".xml")
         }
         guard let part = package[workbook] else {
             throw ReportProblem(file: path, message: "里面没有 \(workbook)，不是工作簿；请用 Excel 或 WPS 另存为 .xlsx 再收录")
@@ -21,15 +22,19 @@ public enum SpreadsheetReader: ReportReader {
         }
         var text = RenderedText(path: path)
         var room = ReadingLimits.cells
+        var places = ReadingLimits.cells
         for sheet in book.sheets where !sheet.isHidden {
-            guard let part = package[sheet.part] else { continue }
+            guard let part = package[sheet.part] else {
+                throw ReportProblem(
+                    file: path, message: "工作表“\(sheet.name)”应在 \(sheet.part)，里面没有，文件不全；请用 Excel 或 WPS 打开，另存为新文件再收录")
+            }
             let markup = try Markup.xml(path: path, part: sheet.part, part)
             var cells = SheetCells(strings: texts ?? [], formats: formats)
             try cells.read(markup, path: path, room: &room)
             // A name that somebody gave it; programs number sheets in Latin letters.
             let isNamed = sheet.name.unicodeScalars.contains { $0.properties.isIdeographic }
             if isNamed, !cells.isEmpty { text.heading(sheet.name, level: 2) }
-            for draft in cells.tables() { try text.table(draft) }
+            for draft in try cells.tables(path: path, room: &places) { try text.table(draft) }
         }
         return text.report()
     }

@@ -1,7 +1,7 @@
 /// A number as a workbook stores it, in decimal digits: `1.2E+7`, `12.300000000000001`. Spreadsheets compute with
 /// fifteen digits; what stands behind them is an accident of binary arithmetic.
 struct StoredNumber {
-    private let isNegative: Bool
+    let isNegative: Bool
     /// Without zeros before.
     private let digits: [UInt8]
     /// Value = 0.digits × 10^exponent.
@@ -19,7 +19,7 @@ struct StoredNumber {
         let power = rest.dropFirst(mantissa.count + 1)
         guard mantissa.count == rest.count || !power.isEmpty,
             let scale = power.isEmpty ? 0 : Int(String(Substring(power))),
-            abs(scale) <= Self.largest
+            (-Self.largest...Self.largest).contains(scale)
         else { return nil }
         let parts = mantissa.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), mantissa.count > parts.count - 1, mantissa.count <= 100,
@@ -35,6 +35,8 @@ struct StoredNumber {
     private init(isNegative: Bool, digits: [UInt8], exponent: Int) {
         (self.isNegative, self.digits, self.exponent) = (isNegative, digits, exponent)
     }
+
+    var isZero: Bool { digits.isEmpty }
 
     /// Multiplied by a power of ten.
     func shifted(_ places: Int) -> StoredNumber {

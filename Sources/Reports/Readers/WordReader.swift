@@ -19,7 +19,7 @@ public enum WordReader: ReportReader {
         var text = WordText(path: path, styles: levels ?? WordStyles())
         while let event = try markup.next() {
             switch event {
-            case .start(let name): text.start(name, markup.attribute)
+            case .start(let name): try text.start(name, markup.attribute)
             case .end(let name): try text.end(name)
             case .text(let words): text.take(words)
             }

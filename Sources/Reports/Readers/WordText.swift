@@ -8,6 +8,11 @@ struct WordText {
     private var paragraphs: [Paragraph] = []
     private var tables: [DraftTable] = []
     private var isText = false
+    /// Cells and rows that may still be read, those without content included.
+    private var room = ReadingLimits.cells
+    /// By open table, how many columns its open row leaves free behind its cells.
+    private var after: [Int] = []
+    private let path: String
     /// How deep inside elements whose text stands elsewhere too.
     private var skipped = 0
 
@@ -20,11 +25,13 @@ struct WordText {
     private static let silent: Set<String> = ["Fallback", "del", "moveFrom"]
 
     init(path: String, styles: WordStyles) {
+        self.path = path
         text = RenderedText(path: path)
         self.styles = styles
     }
 
-    mutating func start(_ name: String, _ attribute: (String) -> String?) {
+    /// - Throws: `ReportProblem` where all tables together have too many cells.
+    mutating func start(_ name: String, _ attribute: (String) -> String?) throws(ReportProblem) {
         if skipped > 0 || Self.silent.contains(name) {
             skipped += 1
             return
@@ -35,9 +42,12 @@ struct WordText {
         case "tab", "ptab": append(" ")
         case "br", "cr": append("\n")
         case "noBreakHyphen": append("-")
-        case "tbl": tables.append(DraftTable())
-        case "tr": if !tables.isEmpty { tables[tables.count - 1].rows.append([]) }
-        case "tc": openCell()
+        case "tbl":
+            tables.append(DraftTable())
+            after.append(0)
+        case "tr": try openRow()
+        case "tc": try openCells(1)
+        case "gridBefore", "gridAfter": try takeGap(name, attribute)
         default: takeProperty(name, attribute)
         }
     }
@@ -50,6 +60,7 @@ struct WordText {
         switch name {
         case "p": closeParagraph()
         case "t": isText = false
+        case "tr": try closeRow()
         case "tbl": try closeTable()
         default: break
         }
@@ -98,10 +109,41 @@ struct WordText {
         }
     }
 
-    private mutating func openCell() {
+    private mutating func openRow() throws(ReportProblem) {
         guard let table = tables.indices.last else { return }
+        try charge(1)
+        tables[table].rows.append([])
+        after[table] = 0
+    }
+
+    /// Columns that a row leaves free before or behind its cells.
+    private mutating func takeGap(_ name: String, _ attribute: (String) -> String?) throws(ReportProblem) {
+        let columns = max(0, min(attribute("val").flatMap { Int($0) } ?? 0, ReadingLimits.columns))
+        guard let table = tables.indices.last, let row = tables[table].rows.last else { return }
+        if name == "gridAfter" {
+            after[table] = columns
+        } else if row.isEmpty {
+            try openCells(columns)
+        }
+    }
+
+    private mutating func closeRow() throws(ReportProblem) {
+        guard let table = tables.indices.last, after[table] > 0 else { return }
+        try openCells(after[table])
+        after[table] = 0
+    }
+
+    private mutating func openCells(_ count: Int) throws(ReportProblem) {
+        guard let table = tables.indices.last else { return }
+        try charge(count)
         if tables[table].rows.isEmpty { tables[table].rows.append([]) }
-        tables[table].rows[tables[table].rows.count - 1].append(DraftTable.Cell())
+        let row = tables[table].rows.count - 1
+        tables[table].rows[row] += Array(repeating: DraftTable.Cell(), count: count)
+    }
+
+    private mutating func charge(_ cells: Int) throws(ReportProblem) {
+        room -= cells
+        guard room > 0 else { throw ReadingLimits.tooManyCells(path) }
     }
 
     private mutating func changeCell(_ change: (inout DraftTable.Cell) -> Void) {
@@ -115,6 +157,7 @@ struct WordText {
 
     private mutating func closeTable() throws(ReportProblem) {
         guard var table = tables.popLast() else { return }
+        after.removeLast()
         table.rows.removeAll { $0.isEmpty }
         guard !table.rows.isEmpty else { return }
         if tables.isEmpty { try text.table(table) } else { add(.table(table)) }

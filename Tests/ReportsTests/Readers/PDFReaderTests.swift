@@ -25,6 +25,25 @@ struct PDFReaderTests {
         #expect(lines.contains("-- 1 / 2 --") && lines.contains("-- 2 / 2 --"), "页码在原文里，不在引文里")
     }
 
+    private static func texts(_ pages: [[String]]) throws -> [String] {
+        let lines = pages.map { $0.map { $0.isEmpty ? [] : [(x: 0, text: $0)] } }
+        return try PDFReader.read(path: "a.pdf", bytes: OfficeFile.pdf(lines)).dump
+    }
+
+    @Test func 只有数的一行在正文里照留() throws {
+        #expect(try Self.texts([["全市慰问职工人数为", "3500", "名，发放慰问金560万元。", "", "1"]]) == ["全市慰问职工人数为|3500|名，发放慰问金560万元。"])
+        let pages = [["新建职工书屋", "12", "家。", "7"], ["培训职工", "8", "期。", "8"], ["慰问职工人数为", "350"]]
+        #expect(try Self.texts(pages) == ["新建职工书屋|12|家。", "培训职工|8|期。", "慰问职工人数为|350"])
+    }
+
+    @Test func 页眉页脚不进正文而每页相似的数照留() throws {
+        let names = ["甲", "乙", "丙"]
+        let pages = names.indices.map { ["云河市总工会年报", "\(names[$0])县工作。", "云河市总工会年报", "第 \($0 + 1) 页 共 3 页"] }
+        #expect(try Self.texts(pages) == ["甲县工作。|云河市总工会年报", "乙县工作。|云河市总工会年报", "丙县工作。|云河市总工会年报"])
+        let sums = [["慰问职工35人", "完"], ["慰问职工48人", "好"], ["慰问职工9人", "了"]]
+        #expect(try Self.texts(sums) == ["慰问职工35人|完", "慰问职工48人|好", "慰问职工9人|了"])
+    }
+
     @Test func 不是文件和坏了的文件() throws {
         let broken = Array("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 9 0 R>>".utf8)
         for (bytes, message) in [([], "不是 PDF"), (Array("一段文字 100%".utf8), "不是 PDF"), (broken, "坏了")]
@@ -55,6 +74,13 @@ struct PDFReaderTests {
         let report = try PDFReader.read(path: "a.pdf", bytes: scan)
         let text = String(decoding: report.bytes, as: UTF8.self)
         #expect(text.contains("3200"), "\(text)")
+    }
+
+    @Test func 自称极大的页也认得完() throws {
+        let scan = OfficeFile.scan(width: 1, height: 1, pixels: [255], page: (9_999_999, 9_999_999))
+        let problem = try #require(throws: ReportProblem.self) { try PDFReader.read(path: "a.pdf", bytes: scan) }
+        #expect(
+            problem.message.contains("没有认出") || problem.message.contains("tesseract-ocr-chi-sim"), "\(problem)")
     }
 
     /// A page as gray dots. Nil where the system has no font for it: the picture is then empty.

@@ -8,6 +8,14 @@ struct SeparatedValuesTests {
         #expect(report.dump == ["[地区|会员，万人|备注/如东|1,234.5|说\"好\"]", "[海安|9]"])
     }
 
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func 空行隔开两张表(_ end: String) throws {
+        let lines = ["地区,会员人数（人）", "云河市,100", "", "地区,经费（万元）", "云河市,5", ""]
+        let report = try CommaSeparatedReader.read(
+            path: "a.csv", bytes: Array(lines.joined(separator: end).utf8))
+        #expect(report.dump == ["[地区|会员人数（人）/云河市|100]", "[地区|经费（万元）/云河市|5]"])
+    }
+
     @Test func 制表符隔开的和国标编码() throws {
         // 工会⇥人 in GBK
         let bytes: [UInt8] = [0xB9, 0xA4, 0xBB, 0xE1, 0x09, 0xC8, 0xCB, 0x0A, 0x31, 0x2C, 0x32, 0x09, 0x33]

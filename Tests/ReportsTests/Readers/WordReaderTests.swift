@@ -46,6 +46,25 @@ struct WordReaderTests {
         #expect(String(decoding: report.bytes, as: UTF8.self) == "地区 | 会员\n2021年 | 2022年\n如东 | 12 | 13\n\n")
     }
 
+    @Test func 行首行尾空出的列占着位置() throws {
+        let body = """
+            <w:tbl><w:tr><w:trPr><w:gridAfter w:val="1"/></w:trPr>\
+            <w:tc>\(OfficeFile.paragraph("地区"))</w:tc><w:tc>\(OfficeFile.paragraph("会员"))</w:tc></w:tr>\
+            <w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>\
+            <w:tc>\(OfficeFile.paragraph("12"))</w:tc><w:tc>\(OfficeFile.paragraph("13"))</w:tc></w:tr>\
+            <w:tr><w:tc>\(OfficeFile.paragraph("如东"))</w:tc><w:tc>\(OfficeFile.paragraph("14"))</w:tc></w:tr></w:tbl>
+            """
+        #expect(try Self.read(body).dump == ["[地区|会员|./.|12|13/如东|14]"])
+    }
+
+    @Test(arguments: ["<w:tc/>", "<w:tr/>", "<w:tr><w:trPr><w:gridBefore w:val=\"500\"/></w:trPr></w:tr>"])
+    func 没有内容的格也有上限(_ element: String) throws {
+        let count = element.contains("500") ? 300 : ReadingLimits.cells + 1
+        let body = "<w:tbl><w:tr>" + String(repeating: element, count: count) + "</w:tr></w:tbl>"
+        let problem = try #require(throws: ReportProblem.self) { try Self.read(body) }
+        #expect(problem.message.contains("\(ReadingLimits.cells) 格"))
+    }
+
     @Test func 只管排版的表格是段落() throws {
         let body =
             OfficeFile.table([["一栏"], ["两行"]]) + OfficeFile.table([["左", String(repeating: "长长的正文。", count: 50)]])
