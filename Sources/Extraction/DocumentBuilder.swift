@@ -36,8 +36,8 @@ struct DocumentBuilder {
     mutating func add(_ place: Int, of article: Article, number: Int, tables: TableFigures) -> [Added] {
         let part = article.paragraphs[place]
         if case .table(let table) = part.kind {
-            let before = Array(article.paragraphs[max(0, place - 3)..<place])
-            return tables.records(of: table, in: bytes, before: before, section: part.section)
+            let around = TableSurroundings(of: place, in: article.paragraphs, isNote: tables.isNote)
+            return tables.records(of: table, in: bytes, around: around, section: part.section)
                 .flatMap { add($0, section: part.section, article: number) }
         }
         defer { paragraph += 1 }

@@ -37,6 +37,17 @@ struct FormatTests {
         #expect(record.text.contains("2022年会员（万人） 如东县 13.1"))
     }
 
+    @Test("对齐的文字表连同表注的单位能问出来")
+    func answersFromAlignedText() throws {
+        try folder.write(
+            "r/如东县总工会2022年经费.txt",
+            "如东县总工会2022年经费情况\n单位：万元\n地区      经费收入\n如东县    86.5\n海安市    90\n以上各地均已完成任务。\n")
+        #expect(try program.run(["ingest"] + index + [folder.path + "/r"]).status == 0)
+        let answer = try program.run(["ask", "--json"] + index + ["如东县2022年经费收入多少"])
+        let record = try #require(try Record.all(answer.output).first)
+        #expect(record.values.map { [$0.value, $0.unit, $0.text] } == [["865000", "元", "86.5"]])
+    }
+
     @Test("单独给一个读不了的文件，说出能读什么")
     func namesWhatCanBeRead() throws {
         try folder.write("总结.wps", "旧格式")

@@ -48,6 +48,33 @@ struct TableTests {
     ])
     func 数的单位和对象(_ markdown: String, _ figure: String) throws { #expect(try Self.figures(markdown) == [figure]) }
 
+    /// Money and what is in tenths are in a unit that nobody named; rates and what is counted one by one are not.
+    @Test(
+        arguments: [
+            (table("地区|经费", "江阴|86"), []), (table("地区|会员", "江阴|13.1"), []),
+            (table("地区|会员（万人）|慰问金", "江阴|13.1|86.5"), ["13.1 = 131000人 江阴会员 @江阴市 2022"]),
+            (table("地区|2022年", "江阴|86", above: "# 各县工会经费"), []),
+            (table("地区|会员", "江阴|131000"), ["131000 = 131000 江阴会员 @江阴市 2022"]),
+            (table("地区|经费增长", "江阴|3.2"), ["3.2 = 3.2 江阴经费增长 @江阴市 2022"]),
+            (table("地区|经费来源单位数", "江阴|12"), ["12 = 12 江阴经费来源单位数 @江阴市 2022"]),
+        ] as [(String, [String])])
+    func 不知道单位的钱和小数不收(_ markdown: String, _ figures: [String]) throws {
+        #expect(try Self.figures(markdown) == figures)
+    }
+
+    @Test(arguments: [
+        ("单位：万元\n\n|地区|经费|\n|-|-|\n|江阴|86.5|\n\n以上各镇均已完成任务。\n", ["865000元"]),
+        ("|地区|经费|\n|-|-|\n|江阴|86.5|\n\n单位：万元\n\n以上各镇均已完成任务。\n", ["865000元"]),
+        ("|地区|经费|\n|-|-|\n|江阴|86|\n\n单位：万元\n\n|地区|经费|\n|-|-|\n|宜兴|7|\n", ["70000元"]),
+        ("单位：万元\n\n|地区|经费|\n|-|-|\n|江阴|86|\n\n|地区|数量|\n|-|-|\n|宜兴|7|\n", ["860000元", "7"]),
+        ("单位：万元\n\n这句话不是说表的，说完了。\n\n|地区|数量|\n|-|-|\n|宜兴|7|\n", ["7"]),
+    ])
+    func 表注管紧挨着的那张表(_ markdown: String, _ amounts: [String]) throws {
+        let found = try Self.extract(MarkdownReader.read(path: "表.md", bytes: Array(markdown.utf8)))
+        #expect(found.figures.map { "\($0.quantity.value)\($0.quantity.unit)" } == amounts)
+        #expect(!found.sentences.contains { $0.quote.contains("万元以上") })
+    }
+
     @Test(arguments: [
         table("序号|名称", "1|职工书屋"), table("名称|联系电话", "总工会|85510000"), table("指标|数", "书屋|—"),
         table("指标|数", "编码|0012"), table("指标|数", "经费|86", above: "单位：万元、个"), table("甲|乙", "丙|2023-01-05"),
@@ -89,16 +116,29 @@ struct TableTests {
     /// The same table in every format.
     @Test func 各种格式读出同样的数() throws {
         let rows = [["地区", "2021年", "2022年"], ["江阴", "12.5", "13.1"], ["宜兴", "10", "11"]]
+        let after = "以上各县均已完成任务。"
+        let text = (["单位：万人"] + rows.map { $0.joined(separator: "    ") } + [after]).joined(separator: "\n")
         let page =
             "<p>单位：万人</p><table>"
             + rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined() + "</table>"
+            + "<p>\(after)</p>"
         let columns = rows.map { row in row.enumerated().map { (x: 150 * $0, text: $1) } }
         let files: [(String, [UInt8])] = [
-            ("a.md", Array(Self.table("地区|2021年|2022年", "江阴|12.5|13.1", "宜兴|10|11", above: "单位：万人").utf8)),
-            ("a.docx", OfficeFile.document(OfficeFile.paragraph("单位：万人") + OfficeFile.table(rows))),
-            ("a.xlsx", OfficeFile.workbook([["单位：万人", "", ""]] + rows)),
+            (
+                "a.md",
+                Array(
+                    Self.table("地区|2021年|2022年", "江阴|12.5|13.1", "宜兴|10|11", above: "单位：万人").appending("\n\(after)\n")
+                        .utf8)
+            ),
+            ("a.txt", Array(text.utf8)), ("b.md", Array(text.utf8)),
+            (
+                "a.docx",
+                OfficeFile.document(
+                    OfficeFile.paragraph("单位：万人") + OfficeFile.table(rows) + OfficeFile.paragraph(after))
+            ),
+            ("a.xlsx", OfficeFile.workbook([["单位：万人", "", ""]] + rows + [["", "", ""], [after, "", ""]])),
             ("a.csv", Array(("单位：万人,,\n" + rows.map { $0.joined(separator: ",") }.joined(separator: "\n")).utf8)),
-            ("a.html", Array(page.utf8)), ("a.pdf", OfficeFile.pdf([[[(0, "单位：万人")]] + columns])),
+            ("a.html", Array(page.utf8)), ("a.pdf", OfficeFile.pdf([[[(0, "单位：万人")]] + columns + [[(0, after)]]])),
         ]
         for (path, bytes) in files {
             let reader = try #require(ReportReaders.reader(for: path))

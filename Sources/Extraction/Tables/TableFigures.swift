@@ -23,10 +23,11 @@ struct TableFigures {
         }
     }
 
-    /// - Parameter before: the paragraphs before the table, the nearest last.
-    func records(of table: Table, in bytes: [UInt8], before: [Article.Paragraph], section: String?) -> [TableRecord] {
+    func records(
+        of table: Table, in bytes: [UInt8], around: TableSurroundings, section: String?
+    ) -> [TableRecord] {
         let reading = TableReading(table, bytes, words: words, recognizer: recognizer)
-        var context = context(before, section)
+        var context = context(around.lines, section)
         context.above = reading.columns.indices.map { read(reading.headings(of: $0), reading) }
         var records: [TableRecord] = []
         var group: ByteSpan?
@@ -58,11 +59,16 @@ struct TableFigures {
         var above: [[TableHeading]] = []
     }
 
-    private func context(_ before: [Article.Paragraph], _ section: String?) -> Context {
+    /// Whether a paragraph says nothing but in what the numbers of a table are: 单位：万元.
+    func isNote(_ paragraph: Article.Paragraph) -> Bool {
+        paragraph.kind == .body && paragraph.text.count <= 60
+            && words.note(paragraph.text.text).map { TableUnit($0, recognizer: recognizer) != nil } ?? false
+    }
+
+    private func context(_ lines: [Article.Paragraph], _ section: String?) -> Context {
         var context = Context()
         context.surroundings = [section].compactMap { $0 }
-        // Name and unit stand right above a table; further off they are of something else.
-        for line in before.suffix(2) where line.text.count <= 180 {
+        for line in lines where line.text.count <= 180 {
             guard case let text = line.text.text, let span = line.text.map.hull(of: 0..<line.text.count),
                 line.text.map.spans(of: 0..<line.text.count) == [span]
             else { continue }
@@ -115,6 +121,7 @@ struct TableFigures {
                 unit = context.unit
                 cells.formUnion([context.note].compactMap { $0 })
             }
+            guard unit != nil || isCount(value, above + beside, context) else { return nil }
             quantity = Self.quantity(value, unit ?? .none)
         }
         guard let quantity else { return nil }
@@ -141,6 +148,15 @@ struct TableFigures {
             let isOther = measure.map { $0.unitClass != context.unit?.unitClass && !context.isMixed } ?? false
             return !words.isRate(heading.name) && !isOther
         }
+    }
+
+    /// Whether a number may stand without a unit: a rate, or things counted one by one. What is in tenths, and money, is
+    /// in a unit that nobody named, and might be off by ten thousand times.
+    private func isCount(_ value: ExactDecimal, _ headings: [TableHeading], _ context: Context) -> Bool {
+        let names = headings.map(\.name)
+        if names.contains(where: words.isRate) { return true }
+        let named = names.contains { !$0.isEmpty && !isTime($0) && !isPlace($0) && !words.isTotal($0) }
+        return value.isInteger && !(names + (named ? [] : [context.name?.text ?? ""])).contains(where: words.isMoney)
     }
 
     private func read(_ spans: [ByteSpan], _ reading: TableReading) -> [TableHeading] {

@@ -8,6 +8,7 @@ struct TableWords {
     private let numbers: Set<String>
     private let years: Set<String>
     private let rates: [String]
+    private let money: [String]
     private let totals: Set<String>
 
     init(_ lexicon: Lexicon) {
@@ -19,6 +20,7 @@ struct TableWords {
         numbers = Set(forms("序号列"))
         years = Set(forms("年份列"))
         rates = forms("比率")
+        money = forms("款项")
         totals = Set(forms("合计"))
     }
 
@@ -43,6 +45,12 @@ struct TableWords {
     func isRate(_ text: String) -> Bool {
         let text = Self.normal(text)
         return rates.contains { text.hasSuffix($0) }
+    }
+
+    /// Whether a heading names money: 慰问金, 会费收入.
+    func isMoney(_ text: String) -> Bool {
+        let text = Self.normal(text)
+        return money.contains { text.hasSuffix($0) }
     }
 
     static func normal(_ text: String) -> String { NormalForm.of(text, blanks: .dropped).text }

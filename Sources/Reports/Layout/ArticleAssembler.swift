@@ -28,6 +28,8 @@ struct ArticleAssembler {
             takeHeading(piece.joined, level: level)
         } else if piece.kind == .row {
             add(piece.joined, .row)
+        } else if piece.isShort, words.isTableNote(piece.joined.text) {
+            takeTableNote(piece.joined)
         } else if piece.marker != nil {
             beginArticle(keepsTitle: articles[current].byline != nil)
         } else if piece.isShort, !continues(piece),
@@ -50,6 +52,13 @@ struct ArticleAssembler {
         }
         articles[current].paragraphs.append(
             Article.Paragraph(kind: .table(table), headings: headings[current]?.texts ?? [], text: text))
+    }
+
+    /// 单位：万元 says something of a table, and no text goes on with it: the paragraph before it stays the last.
+    private mutating func takeTableNote(_ text: MappedText) {
+        let last = lastBodies[current]
+        add(text, .body)
+        lastBodies[current] = last
     }
 
     /// The articles that have any text, captions with the titles that stand below them.
@@ -84,7 +93,7 @@ struct ArticleAssembler {
             if words.isByline(text) {
                 takeByline(line)
             } else if words.isTableNote(text) {
-                add(line, .body)
+                takeTableNote(line)
             } else if words.isCaption(text) || words.opensCaption(text) {
                 continue
             } else if words.endsWithSource(text) {

@@ -66,7 +66,7 @@ struct ParagraphCutter {
     private func breaks(before number: Int) -> Bool {
         let (before, line) = (lines[number - 1], lines[number])
         if rows.contains(number) || rows.contains(number - 1) || before.isDoubled || line.isDoubled { return true }
-        if words.endsArticle(before.text.text) { return true }
+        if isTableNote(before) || isTableNote(line) || words.endsArticle(before.text.text) { return true }
         if isIndented, line.indent >= 2, line.indent > before.indent || !before.isOpen { return true }
         if before.isOpen { return false }
         if words.numbers.rank(line.text.text) != nil || isOwnLine(line) { return true }
@@ -77,7 +77,7 @@ struct ParagraphCutter {
     /// A title, a heading or a byline, which nothing goes on from. The line must begin a paragraph.
     private func standsAlone(_ number: Int) -> Bool {
         let line = lines[number]
-        guard number + 1 < lines.count, !rows.contains(number) else { return true }
+        guard number + 1 < lines.count, !rows.contains(number), !isTableNote(line) else { return true }
         if isOwnLine(line) || line.isHeadingLike && words.isByline(line.text.text) { return true }
         // What stands right above 来源：… or 各位代表： belongs to the head of the report.
         if line.isOpen, !line.endsSentence, line.length <= 80, isOwnLine(lines[number + 1]) { return true }
@@ -91,6 +91,9 @@ struct ParagraphCutter {
         if line.indent >= 8, line.indent > lines[number + 1].indent + 3 { return true }
         return line.width * 5 < width * 3
     }
+
+    /// 单位：万元 above or below a table.
+    private func isTableNote(_ line: PageLine) -> Bool { line.isHeadingLike && words.isTableNote(line.text.text) }
 
     private func isOwnLine(_ line: PageLine) -> Bool {
         let text = line.text.text

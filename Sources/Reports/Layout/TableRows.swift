@@ -14,24 +14,7 @@ enum TableRows {
 
     /// How many cells a line has; 1 for running text, in which blanks are few and sentences end.
     static func cells(_ line: String) -> Int {
-        var cells = 0
-        var isInside = false
-        var blanks = 2
-        for scalar in line.unicodeScalars {
-            if scalar == "|" || scalar == "\t" {
-                isInside = false
-                blanks = 2
-            } else if scalar.isBlank {
-                // A full-width blank is as wide as two.
-                blanks += scalar == "\u{3000}" ? 2 : 1
-                if blanks >= 2 { isInside = false }
-            } else {
-                if scalar.endsSentence { return 1 }
-                if !isInside, blanks >= 2 { cells += 1 }
-                isInside = true
-                blanks = 0
-            }
-        }
-        return max(1, cells)
+        guard !line.unicodeScalars.contains(where: \.endsSentence) else { return 1 }
+        return max(1, line.split(separator: "|").reduce(0) { $0 + Columns.cells(of: $1).count })
     }
 }

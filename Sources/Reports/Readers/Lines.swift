@@ -26,7 +26,7 @@ enum Lines {
         var blocks: [Block] = []
         var open: [ByteSpan] = []
         func close() {
-            if !open.isEmpty { blocks.append(Block(kind: .lines, lines: open)) }
+            blocks += ColumnTable.blocks(of: open, bytes)
             open = []
         }
         for line in all(in: bytes, from: start) {

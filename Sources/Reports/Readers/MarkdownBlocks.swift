@@ -67,7 +67,11 @@ struct MarkdownBlocks {
     }
 
     private mutating func close() {
-        if !open.isEmpty { blocks.append(Block(kind: isItem ? .paragraph : .lines, lines: open, marks: marks)) }
+        if isItem, !open.isEmpty {
+            blocks.append(Block(kind: .paragraph, lines: open, marks: marks))
+        } else {
+            blocks += ColumnTable.blocks(of: open, bytes, marks: marks)
+        }
         (open, marks, isItem) = ([], [], false)
     }
 }

@@ -56,26 +56,7 @@ enum PageText {
         try text.table(draft)
     }
 
-    /// The pieces of a line between gaps of two blanks and more; what is inside a piece belongs together.
     static func cells(of line: String) -> [String] {
-        var cells: [String] = []
-        var cell = ""
-        var blanks = 0
-        for scalar in line.unicodeScalars {
-            if scalar.isBlank {
-                // A blank of Chinese is as wide as two.
-                blanks += scalar == "\u{3000}" || scalar == "\t" ? 2 : 1
-                continue
-            }
-            if blanks >= 2, !cell.isEmpty {
-                cells.append(cell)
-                cell = ""
-            } else if blanks == 1, !cell.isEmpty {
-                cell += " "
-            }
-            blanks = 0
-            cell.unicodeScalars.append(scalar)
-        }
-        return cell.isEmpty ? cells : cells + [cell]
+        Columns.cells(of: line[...]).map { TextLine.trimmed(String(line[$0])) }
     }
 }

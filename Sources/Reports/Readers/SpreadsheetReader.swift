@@ -23,6 +23,7 @@ public enum SpreadsheetReader: ReportReader {
         var text = RenderedText(path: path)
         var room = ReadingLimits.cells
         var places = ReadingLimits.cells
+        var isFirst = true
         for sheet in book.sheets where !sheet.isHidden {
             guard let part = package[sheet.part] else {
                 throw ReportProblem(
@@ -31,10 +32,17 @@ public enum SpreadsheetReader: ReportReader {
             let markup = try Markup.xml(path: path, part: sheet.part, part)
             var cells = SheetCells(strings: texts ?? [], formats: formats)
             try cells.read(markup, path: path, room: &room)
+            var drafts = try cells.tables(path: path, room: &places)
+            let title = isFirst ? drafts.first?.title : nil
+            isFirst = isFirst && cells.isEmpty
             // A name that somebody gave it; programs number sheets in Latin letters.
             let isNamed = sheet.name.unicodeScalars.contains { $0.properties.isIdeographic }
-            if isNamed, !cells.isEmpty { text.heading(sheet.name, level: 2) }
-            for draft in try cells.tables(path: path, room: &places) { try text.table(draft) }
+            if isNamed, !cells.isEmpty, sheet.name != title { text.heading(sheet.name, level: 2) }
+            if let title {
+                text.heading(title, level: 1)
+                drafts[0].rows.removeFirst()
+            }
+            for draft in drafts { try text.table(draft) }
         }
         return text.report()
     }

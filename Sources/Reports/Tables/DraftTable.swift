@@ -1,3 +1,5 @@
+internal import ChineseText
+
 /// A table as a reader comes upon it, before its text has a place.
 struct DraftTable {
     /// What a cell holds, in order: paragraphs, headings and tables inside it.
@@ -35,6 +37,19 @@ struct DraftTable {
                 }
                 return length > Self.longestCell
             }
+    }
+
+    /// The title that its first row holds in a single cell: 2023年如东县总工会会员情况表. A colon tells of something else
+    /// (单位：万元), and a full stop of a note.
+    var title: String? {
+        guard rows.count > 1, case let held = rows[0].flatMap(\.contents), held.count == 1,
+            case .paragraph(let text)? = held.first
+        else { return nil }
+        let scalars = text.unicodeScalars
+        guard (4...60).contains(scalars.count), scalars.contains(where: \.isHan),
+            !scalars.contains(where: { $0 == "：" || $0 == ":" || $0.endsSentence })
+        else { return nil }
+        return text
     }
 
     /// Bytes, about two hundred characters.

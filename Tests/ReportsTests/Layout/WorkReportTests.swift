@@ -49,13 +49,40 @@ struct WorkReportTests {
     }
 
     @Test(arguments: ["    ", "\t", " | ", "　　"])
-    func 对齐的列是表格_一行一句(_ gap: String) throws {
-        let rows = [["单位", "会员", "经费"], ["南屏区", "1200人", "3万元"], ["北塘区", "900人", "2万元"]].map {
+    func 没有数的列一行一句(_ gap: String) throws {
+        let rows = [["单位", "主席", "地址"], ["南屏区", "张三", "南屏路"], ["北塘区", "李四", "北塘路"]].map {
             $0.joined(separator: gap)
         }
         let page = "# 云河工会经费\n\n各区的会员和经费如下，都已经核对过了，请大家放心。\n" + rows.joined(separator: "\n")
         let found = try ReportText.articles(page).flatMap(\.paragraphs)
         #expect(found.filter { $0.kind == .row }.map(\.text.text) == rows)
+    }
+
+    @Test(arguments: ["    ", "\t", "　　"])
+    func 有数的列是表格(_ gap: String) throws {
+        let rows = [["单位", "会员", "经费"], ["南屏区", "1200人", "3万元"], ["北塘区", "900人", "2万元"]].map {
+            $0.joined(separator: gap)
+        }
+        let before = "各区的会员和经费如下，都已经核对过了，请大家放心。"
+        let page = "# 云河工会经费\n\n\(before)\n" + rows.joined(separator: "\n") + "\n各区都说好。"
+        #expect(
+            try ReportText.dump(page) == "= 云河工会经费\n\(before)\n" + rows.joined(separator: "\n") + "\n各区都说好。")
+    }
+
+    @Test(arguments: ["单位：万元", "（单位：万元）", "金额单位：万元"])
+    func 表注自成一段_前后的文字都不接着它(_ note: String) throws {
+        let rows = "地区    经费\n南屏区    86.5"
+        for gap in ["\n", "\n\n"] {
+            let page = ["# 云河工会经费", note, rows, "全年慰问职工300人，各镇都已完成任务。"].joined(separator: gap)
+            #expect(
+                try ReportText.dump(page) == "= 云河工会经费\n\(note)\n\(rows)\n全年慰问职工300人，各镇都已完成任务。", "\(page)")
+        }
+    }
+
+    @Test func 表注不打断句子() throws {
+        let page = "# 云河\n\n云河市总工会把服务送到职工身边，全市新建\n\n单位：个\n\n职工服务站，覆盖了所有的街道。"
+        #expect(
+            try ReportText.dump(page) == "= 云河\n云河市总工会把服务送到职工身边，全市新建职工服务站，覆盖了所有的街道。\n单位：个")
     }
 
     @Test(arguments: [

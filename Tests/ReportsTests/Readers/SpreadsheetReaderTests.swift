@@ -98,6 +98,22 @@ struct SpreadsheetReaderTests {
         #expect(try Self.dump(file) == ["2 会员情况", "[1|2]"])
     }
 
+    @Test(arguments: [
+        ([["如东县总工会会员情况表", ""], ["单位：万人", ""], ["地区", "会员"]], ["1 如东县总工会会员情况表", "单位：万人", "[地区|会员]"]),
+        ([["单位：万人", ""], ["地区", "会员"], ["如东", "1"]], ["单位：万人", "[地区|会员/如东|1]"]),
+        ([["下面是去年的数。", ""], ["地区", "会员"], ["如东", "1"]], ["下面是去年的数。", "[地区|会员/如东|1]"]),
+        ([["地区", "会员"], ["如东", "1"]], ["[地区|会员/如东|1]"]),
+    ])
+    func 第一行只有一格的是题目(_ rows: [[String]], _ expected: [String]) throws {
+        #expect(try Self.dump(OfficeFile.workbook(rows)) == expected)
+    }
+
+    @Test func 题目和表名相同的只写一次() throws {
+        let rows = "<row r=\"1\"><c t=\"str\"><v>会员情况</v></c></row><row r=\"2\"><c><v>1</v></c><c><v>2</v></c></row>"
+        #expect(try Self.dump(OfficeFile.workbook(rows: rows, name: "会员情况")) == ["1 会员情况", "[1|2]"])
+        #expect(try Self.dump(OfficeFile.workbook(rows: rows, name: "一季度")) == ["2 一季度", "1 会员情况", "[1|2]"])
+    }
+
     @Test func 格数有上限() throws {
         let row = (0..<400).map { _ in "<c><v>1</v></c>" }.joined()
         let rows = String(repeating: "<row>\(row)</row>", count: 300)

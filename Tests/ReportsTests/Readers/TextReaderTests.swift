@@ -39,6 +39,36 @@ struct TextReaderTests {
     }
 
     @Test(arguments: [
+        ("说明\n地区  会员\n南屏  12.5\n完毕", ["说明", "[地区|会员/南屏|12.5]", "完毕"]),
+        ("地区\t2021年\t2022年\n南屏\t12\t13", ["[地区|2021年|2022年/南屏|12|13]"]),
+        ("　　地区　　会员\r\n　　南屏　　１２", ["[地区|会员/南屏|１２]"]),
+        ("书屋    287家\n驿站    35个", ["[书屋|287家/驿站|35个]"]),
+        ("地区  会员\n南屏  12\n地区  会员  经费\n南屏  12  3万元", ["[地区|会员/南屏|12]", "[地区|会员|经费/南屏|12|3万元]"]),
+    ])
+    func 对齐的列是表(_ text: String, _ expected: [String]) throws {
+        let bytes = Array(text.utf8)
+        for report in try [
+            TextReader.read(path: "a.txt", bytes: bytes), MarkdownReader.read(path: "a.md", bytes: bytes),
+        ] {
+            #expect(report.dump == expected)
+            #expect(report.bytes == bytes)
+        }
+    }
+
+    @Test(arguments: [
+        "春风化雨　　润物无声\n暖意融融　　情满人间", "本报记者　张三\n通讯员　　李四", "一、  2024年工作回顾\n二、  2025年工作安排",
+        "地址：人民路1号    电话：85510000\n联系人：张三    邮编：215000", "张三    13800000000\n李四    13900000000",
+        "地区  会员", "南屏慰问了  12人，\n北塘慰问了  13人。", "                云河市总工会\n                2025年1月15日",
+        "云河日报    2025年7月1日\n星期二    A3版", "地区  会员\n南屏  12  13",
+    ])
+    func 隔了空的文字不是表(_ text: String) throws {
+        let lines = text.split(separator: "\n").map { line in
+            String(line).replacing("                ", with: "")
+        }
+        #expect(try TextReader.read(path: "a.txt", bytes: Array(text.utf8)).dump == [lines.joined(separator: "|")])
+    }
+
+    @Test(arguments: [
         ([UInt8]("第一行\n好".utf8) + [0xFF] + Array("坏".utf8), 2, 2),
         (Array("工会\n\n会".utf8) + [0xE5, 0xB7], 3, 2),
         (Array("工".utf8) + [0xC0, 0x80], 1, 2),

@@ -97,7 +97,7 @@ enum SheetColumns {
         ("steps", [("序", .integer), ("组", .text)]),
         ("surnames", []),
         ("synonyms", [("泛称", yes), ("单位类", .row(of: "unit_classes"))]),
-        ("tables", [("类", .word(["单位注", "单位列", "序号列", "年份列", "合计", "比率"]))]),
+        ("tables", [("类", .word(["单位注", "单位列", "序号列", "年份列", "合计", "比率", "款项"]))]),
         (
             "times",
             [

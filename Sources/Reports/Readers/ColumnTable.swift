@@ -1,0 +1,100 @@
+internal import ChineseText
+
+/// Tables set in plain text: two or more lines with the same number of columns, and numbers in them.
+///
+/// Numbers tell such a table from a poem in two columns, from bylines and addresses: those stay as they are.
+enum ColumnTable {
+    /// The lines of a block with the tables among them as blocks of their own.
+    static func blocks(of lines: [ByteSpan], _ bytes: [UInt8], marks: [ByteSpan] = []) -> [Block] {
+        let cells = lines.map { Self.cells(of: $0, bytes) }
+        var blocks: [Block] = []
+        var open = 0
+        var start = 0
+        func close(_ end: Int) {
+            guard open < end else { return }
+            let held = Array(lines[open..<end])
+            blocks.append(
+                Block(kind: .lines, lines: held, marks: marks.filter { mark in held.contains { $0.holds(mark) } }))
+        }
+        while start < lines.count {
+            let width = cells[start].count
+            let end = cells[start...].firstIndex { $0.count != width } ?? lines.count
+            if width > 1, end - start > 1, isTable(cells[start..<end], bytes) {
+                close(start)
+                blocks.append(table(lines[start..<end], cells[start..<end], marks))
+                open = end
+            }
+            start = end
+        }
+        close(lines.count)
+        return blocks
+    }
+
+    private static func table(_ lines: ArraySlice<ByteSpan>, _ cells: ArraySlice<[ByteSpan]>, _ marks: [ByteSpan])
+        -> Block
+    {
+        let rows = zip(lines, cells).map { line, cells in
+            Table.Row(line: line, cells: cells.map { Table.Cell(span: $0, isHeading: false) })
+        }
+        return Block(
+            kind: .table(Table(rows: rows)), lines: Array(lines),
+            marks: marks.filter { mark in lines.contains { $0.holds(mark) } })
+    }
+
+    /// Whether a column after the first holds numbers below a heading, or such as say their own units.
+    private static func isTable(_ rows: ArraySlice<[ByteSpan]>, _ bytes: [UInt8]) -> Bool {
+        let kinds = rows.map { $0.map { CellKind(Lines.text($0, bytes)) } }
+        guard let first = kinds.first else { return false }
+        return first.indices.dropFirst().contains { column in
+            let below = kinds.dropFirst().map { $0[column] }
+            let numbers = below.count { $0 != .words }
+            guard numbers > 0, numbers * 2 >= below.count else { return false }
+            return !first.dropFirst().contains(.number) || kinds.allSatisfy { $0[column] == .amount }
+        }
+    }
+
+    /// The cells of a line; none for running text, in which sentences end.
+    private static func cells(of line: ByteSpan, _ bytes: [UInt8]) -> [ByteSpan] {
+        guard line.count <= longestLine else { return [] }
+        let text = Lines.text(line, bytes)
+        let ranges = Columns.cells(of: text[...])
+        guard ranges.count > 1, ranges.count <= ReadingLimits.columns,
+            !text.unicodeScalars.contains(where: { $0.endsSentence || "，；、".unicodeScalars.contains($0) })
+        else { return [] }
+        return ranges.map { range in
+            let start = line.start + text[..<range.lowerBound].utf8.count
+            return ByteSpan(start, start + text[range].utf8.count)
+        }
+    }
+
+    /// Bytes; lines of tables are set to fit a page.
+    private static let longestLine = 2_000
+}
+
+/// What a cell looks like.
+private enum CellKind {
+    /// Digits and what goes with them: `1,286.5`, `92.5%`, `—`.
+    case number
+    /// A number with a unit: `287家`.
+    case amount
+    case words
+
+    init(_ text: String) {
+        let scalars = text.unicodeScalars.drop { "+-−－".unicodeScalars.contains($0) }
+        let digits = scalars.prefix {
+            $0.isASCIIDigit || ("０"..."９").contains($0) || ",.，．".unicodeScalars.contains($0)
+        }
+        let rest = scalars[digits.endIndex...]
+        if digits.isEmpty || rest.count > 3 {
+            self = .words
+        } else if rest.isEmpty || rest.elementsEqual("%".unicodeScalars) || rest.elementsEqual("％".unicodeScalars) {
+            self = .number
+        } else {
+            self = rest.allSatisfy(\.isHan) ? .amount : .words
+        }
+    }
+}
+
+extension ByteSpan {
+    fileprivate func holds(_ other: ByteSpan) -> Bool { start <= other.start && other.end <= end }
+}
