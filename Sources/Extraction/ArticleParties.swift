@@ -6,20 +6,33 @@ internal import Words
 struct ArticleParties {
     private(set) var organization: String?
     private(set) var place: String?
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
+    let datelines: Datelines
 
     /// - Parameter isReport: whether it is a report to an assembly, which speaks of the whole country in its first
     ///   sentences; only its head says whose it is.
     init(_ article: Article, title: String?, lexicon: Lexicon, isReport: Bool) {
         self.lexicon = lexicon
+        datelines = Datelines(lexicon: lexicon)
         let bodies = article.paragraphs.filter { $0.kind == .body }.map(\.text.text)
         let head = [article.byline?.text, article.title ?? title].compactMap { $0 }
         let opening = bodies.prefix(3).map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(Self.opening))) }
         let dateline = [article.dateline?.text].compactMap { $0 }
         let texts = (isReport ? head + dateline : head + opening).map(normal)
-        let chains = texts.map(placeChains)
+        var chains = texts.map(placeChains)
+        let isOfNoPlace = chains.prefix(head.count).allSatisfy(\.isEmpty)
+        let nation = isOfNoPlace && !isReport ? self.nation(texts, chains, head: head.count) : nil
+        if nation != nil {
+            (organization, place) = (nation, nil)
+            return
+        }
+        if chains.allSatisfy(\.isEmpty), let signed = signature(article) {
+            chains.append([signed])
+            organization = self.organization(after: signed, kind: "机构尾")
+        }
         place = chains.joined().first?.places.last?.entry.canonical
-        if !isReport, chains.prefix(head.count).allSatisfy(\.isEmpty) { place = overall(place, bodies) }
+        if organization != nil { return }
+        if !isReport, isOfNoPlace { place = overall(place, bodies) }
         var named: [String] = []
         for (number, chains) in chains.enumerated() {
             let isHead = number < head.count
@@ -65,15 +78,16 @@ struct ArticleParties {
     /// How much of a paragraph counts as its beginning, in characters.
     private static let opening = 200
 
-    private struct PlaceChain {
+    struct PlaceChain {
         let text: Scalars
         var places: [Lexicon.Occurrence]
     }
 
     /// The runs of place names that touch one another: 辽宁省大连市旅顺口区.
-    private func placeChains(in text: Scalars) -> [PlaceChain] {
+    func placeChains(in text: Scalars) -> [PlaceChain] {
         var chains: [PlaceChain] = []
         for place in lexicon.occurrences(of: "places", in: text) where place.entry.attribute("上级") != nil {
+            if datelines.isWritten(place, in: text) { continue }
             if let last = chains.last?.places.last, last.range.upperBound == place.range.lowerBound {
                 chains[chains.count - 1].places.append(place)
             } else {
@@ -84,7 +98,7 @@ struct ArticleParties {
     }
 
     /// The union whose name begins with the chain: 扬州市江都区 + 总工会.
-    private func organization(after chain: PlaceChain, kind: String) -> String? {
+    func organization(after chain: PlaceChain, kind: String) -> String? {
         guard let start = chain.places.first?.range.lowerBound, let end = chain.places.last?.range.upperBound else {
             return nil
         }
@@ -135,5 +149,5 @@ struct ArticleParties {
     /// How often a place is named that counts for more than the first one.
     private static let often = 4
 
-    private func normal(_ text: String) -> Scalars { Scalars(NormalForm.of(text, blanks: .dropped).bytes) }
+    func normal(_ text: String) -> Scalars { Scalars(NormalForm.of(text, blanks: .dropped).bytes) }
 }

@@ -16,6 +16,7 @@ public struct DocumentExtractor: Sendable {
     private let figures: FigureExtractor
     private let tables: TableFigures
     private let inference: MetadataInference
+    private let datelines: Datelines
 
     public init(lexicon: Lexicon, recognizer: Recognizer, lattices: LatticeBuilder, matcher: FigureMatcher) {
         self.lexicon = lexicon
@@ -23,6 +24,7 @@ public struct DocumentExtractor: Sendable {
         layout = Layout(lexicon: lexicon)
         figures = FigureExtractor(lexicon: lexicon, recognizer: recognizer, lattices: lattices, matcher: matcher)
         tables = TableFigures(lexicon: lexicon, recognizer: recognizer)
+        datelines = Datelines(lexicon: lexicon)
         inference = MetadataInference(lexicon: lexicon, recognizer: recognizer)
     }
 
@@ -36,7 +38,7 @@ public struct DocumentExtractor: Sendable {
         let told = inference.setting(metadata.filled(from: report.frontMatter), path: path, page: page)
         let known = told.known
         // A newspaper page tells of several years at once.
-        let periods = page.articles.map { inference.period(told, articles: [$0]) }
+        let periods = page.articles.map { inference.period(told, $0, isOnly: page.articles.count == 1) }
         let period = periods.first.flatMap { first in periods.allSatisfy { $0?.period == first?.period } ? first : nil }
         var document = DocumentBuilder(path: path, bytes: report.bytes)
         var records: [Document.Article] = []
@@ -48,7 +50,7 @@ public struct DocumentExtractor: Sendable {
             records.append(record)
             document.addHead(of: article, number: number)
             for (place, paragraph) in article.paragraphs.enumerated() {
-                let section = sections.time(of: paragraph)
+                let section = sections.time(of: paragraph) ?? inference.outlook(told, period?.period)
                 let setting = FigureExtractor.Setting(
                     article: number, organization: record.organization, place: record.place,
                     period: section.map(\.period) ?? period?.period,
@@ -59,7 +61,10 @@ public struct DocumentExtractor: Sendable {
                     let figures =
                         cell.map { [tables.figure($0, of: sentence, setting: setting)].compactMap { $0 } }
                         ?? figures.figures(of: sentence, source: source, setting: setting)
-                    found += figures.map { sections.corrected($0, in: sentence, of: section) }
+                    found += figures.map { figure in
+                        let figure = sections.corrected(figure, in: sentence, of: section)
+                        return datelines.placed(figure, in: sentence, of: record.place)
+                    }
                 }
             }
         }

@@ -8,6 +8,13 @@ internal import Words
 struct MetadataInference {
     let lexicon: Lexicon
     let recognizer: Recognizer
+    private let spoken: YearInference
+
+    init(lexicon: Lexicon, recognizer: Recognizer) {
+        self.lexicon = lexicon
+        self.recognizer = recognizer
+        spoken = YearInference(lexicon: lexicon, recognizer: recognizer)
+    }
 
     /// What is known of a document, and how sure its dates are.
     struct Setting {
@@ -16,6 +23,8 @@ struct MetadataInference {
         var isDatedByText = false
         /// When the report was delivered to an assembly; nil for any other.
         var delivered: CalendarDate?
+        /// Whether its title says that it is such a report (政府工作报告), and it looks back and ahead.
+        var isReport = false
     }
 
     /// What a file's name and the head of its text tell where nothing was given: a title, and when it appeared.
@@ -26,15 +35,15 @@ struct MetadataInference {
         // A running number is no title.
         let isTitle = stem.unicodeScalars.count { $0.isHan } >= 4
         if given.title == nil, isTitle { result.known.title = stem }
-        let named = years(in: stem).first
+        let named = spoken.years(in: stem).first
         if given.published == nil {
             let printed = date(page, named: named)
             result.known.published = printed?.description ?? named.map { "\($0)" }
             result.isDatedByText = printed != nil
         }
         let titles = [given.title, page.articles.first?.title, result.known.title].compactMap { $0 }
-        let isReport = titles.contains { has("报告", normal($0)) }
-        if isReport || page.articles.first?.dateline != nil {
+        result.isReport = titles.contains { has("报告", normal($0)) }
+        if result.isReport || page.articles.first?.dateline != nil {
             result.delivered = result.known.published.flatMap(CalendarDate.init)
         }
         return result
@@ -70,45 +79,48 @@ struct MetadataInference {
 
     /// The year that the text names most, where it names no later one.
     private func latest(_ articles: [Article]) -> Int? {
-        let counts = counts(articles)
+        let counts = spoken.votes(articles, settled: false)
         guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return nil }
         return most == counts.keys.max() ? most : nil
     }
 
-    private func counts(_ articles: [Article]) -> [Int: Int] {
-        var counts: [Int: Int] = [:]
-        for paragraph in articles.flatMap(\.paragraphs) {
-            for year in years(in: paragraph.text.text) { counts[year, default: 0] += 1 }
-        }
-        return counts
-    }
-
-    /// The period of an article or a document: as given; else the year it appeared in, if the text says so and spring is over; else the
-    /// year that its text names most often.
+    /// The period of an article: as given; else the one its title names; else the year it appeared in, if the text says so
+    /// and spring is over; else the year that its text names most often, times to come left out.
     ///
     /// A year of publication that somebody gave says nothing more, nor does one in spring: reports then tell of the year
     /// before. A report to an assembly has a period in each section and none as a whole.
-    func period(_ setting: Setting, articles: [Article]) -> (period: Period, source: PeriodSource)? {
+    ///
+    /// - Parameter isOnly: whether the document holds no other article, and its name is this one's.
+    func period(_ setting: Setting, _ article: Article, isOnly: Bool) -> (period: Period, source: PeriodSource)? {
         if let given = setting.known.period.flatMap(Period.init) { return (given, .manifest) }
+        if let titled = titled(setting, article, isOnly: isOnly) { return (titled, .inferred) }
         guard setting.delivered == nil else { return nil }
         if let published = setting.known.published {
             guard setting.isDatedByText, let date = CalendarDate(published) else { return nil }
             if let month = date.month, month > Self.spring { return (Period(year: date.year), .inferred) }
         }
-        return counts(articles).max { ($0.value, $0.key) < ($1.value, $1.key) }.map {
+        return spoken.votes([article], settled: true).max { ($0.value, $0.key) < ($1.value, $1.key) }.map {
             (Period(year: $0.key), .inferred)
         }
     }
 
+    /// The time that the title of an article names, unless it is a report of two years to an assembly.
+    private func titled(_ setting: Setting, _ article: Article, isOnly: Bool) -> Period? {
+        if setting.delivered != nil, setting.isReport { return nil }
+        return [article.title, isOnly ? setting.known.title : nil].compactMap { $0 }.lazy
+            .compactMap(spoken.titled).first
+    }
+
+    /// What the sections of a report that name no time are of: one of January on the year before looks back.
+    func outlook(_ setting: Setting, _ period: Period?) -> SectionTime? {
+        guard let delivered = setting.delivered, setting.known.period == nil, let period,
+            period.year == delivered.year - 1
+        else { return nil }
+        return SectionTime(period: period, isNamed: false, isPlan: false)
+    }
+
     /// The last month in which reports look back on the year before.
     private static let spring = 3
-
-    private func years(in text: String) -> [Int] {
-        recognizer.mentions(in: normal(text)).compactMap { mention in
-            guard case .absolute(let period)? = mention.time else { return nil }
-            return period.year
-        }
-    }
 
     /// Place and organization of an article: as given for the document, else as the article says who it is of.
     func article(_ article: Article, _ setting: Setting) -> Document.Article {

@@ -33,11 +33,12 @@ extension CalendarDate {
 }
 
 extension Figure {
-    fileprivate func with(basis: Basis? = nil, period: Period? = nil) -> Figure {
+    /// The same figure with another basis, period or place.
+    func with(basis: Basis? = nil, period: Period? = nil, place: String?? = nil) -> Figure {
         Figure(
             document: document, article: article, sentence: sentence, quantity: quantity, text: text, metric: metric,
             action: action, beneficiary: beneficiary, qualifiers: qualifiers, basis: basis ?? self.basis, scope: scope,
-            organization: organization, place: place, period: period ?? self.period, periodSource: periodSource,
-            range: range, own: own, clause: clause, spans: spans)
+            organization: organization, place: place ?? self.place, period: period ?? self.period,
+            periodSource: periodSource, range: range, own: own, clause: clause, spans: spans)
     }
 }

@@ -4,8 +4,9 @@ internal import Quantities
 /// Sentences that several reports print: one report in two files, under another headline, with other misprints.
 ///
 /// `全市签订集体合同100份，覆盖职工3万人。` in two papers is one fact with two sources. Two sentences are one where they give
-/// the same numbers in the same order, read nearly the same, and speak of the same place and time; a sentence that is
-/// written anew each year, or for another city, is another fact even where its numbers happen to be the same.
+/// the same numbers in the same order, read nearly the same, speak of the same place and time, and stand in reports of the
+/// same place and office; a sentence that is written anew each year, or for another city, is another fact even where its
+/// numbers happen to be the same.
 public struct Reprints: Sendable {
     /// By the number of a sentence, all that say the same, itself among them.
     private let groups: [Int: [Int]]
@@ -61,6 +62,9 @@ public struct Reprints: Sendable {
         private let sentence: Sentence
         private let figure: Figure
         private let published: Int?
+        /// Whose article it is and where from, as far as known.
+        private let place: String?
+        private let organization: String?
         private let digits: [Unicode.Scalar]
         private let pairs: Set<UInt64>
 
@@ -77,6 +81,10 @@ public struct Reprints: Sendable {
             self.sentence = sentence
             self.figure = figure
             published = document?.published?.year
+            let articles = document?.articles ?? []
+            let article = articles.indices.contains(sentence.article) ? articles[sentence.article] : nil
+            place = article?.place ?? document?.place
+            organization = article?.organization ?? document?.organization
             let text = NormalForm.of(sentence.quote, blanks: .dropped).text.unicodeScalars.filter { !$0.isPunctuation }
             digits = text.filter { $0.isASCIIDigit }
             pairs = Set(zip(text, text.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) })
@@ -86,11 +94,26 @@ public struct Reprints: Sendable {
             let isSameArticle =
                 sentence.document == other.sentence.document && sentence.article == other.sentence.article
             guard !isSameArticle, figure.place == other.figure.place, digits == other.digits, isOfTime(of: other),
+                isOfParties(of: other),
                 figure.place != nil || min(pairs.count, other.pairs.count) >= Self.specific
             else { return false }
             let shared = pairs.intersection(other.pairs).count
             let all = pairs.count + other.pairs.count - shared
             return shared * 100 >= all * Self.alike || shared >= Self.least && all - shared <= Self.misprint
+        }
+
+        /// Whether nothing says that the articles are of different places or offices; 无锡工会 is short for 无锡市总工会.
+        private func isOfParties(of other: Telling) -> Bool {
+            if let place, let others = other.place, place != others { return false }
+            guard let organization, let others = other.organization else { return true }
+            return Self.shortens(organization, others) || Self.shortens(others, organization)
+        }
+
+        /// Whether a name is the other one with characters left out.
+        private static func shortens(_ short: String, _ long: String) -> Bool {
+            var rest = Array(short.unicodeScalars)[...]
+            for scalar in long.unicodeScalars where scalar == rest.first { rest = rest.dropFirst() }
+            return rest.isEmpty
         }
 
         /// What one of them leaves open does not part them, unless they appeared in different years.

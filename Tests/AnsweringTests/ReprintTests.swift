@@ -102,4 +102,36 @@ struct ReprintTests {
         let corpus = try Library("\(sentence)\n\n\(sentence)").corpus
         #expect(corpus.sentences.allSatisfy { corpus.reprints(of: $0).isEmpty })
     }
+
+    /// A sentence that names a place of its own, in reports of two places.
+    private static func parted(_ place: String?, _ other: String?) throws -> Corpus {
+        let sentence = "无锡市签订集体合同100份，覆盖职工3万人，涉及各类企业2600家。"
+        func report(_ place: String?, _ path: String) -> SampleReport {
+            SampleReport(path, place: place, period: "2022", title: "答卷", body: sentence)
+        }
+        return try Library([report(place, "甲.md"), report(other, "乙.md")]).corpus
+    }
+
+    @Test func 报告是两个地方的_句子同样也不是转载() throws {
+        let corpus = try Self.parted("涟水县", "洪泽区")
+        #expect(corpus.sentences.allSatisfy { corpus.reprints(of: $0).isEmpty })
+    }
+
+    @Test func 报告是同一个地方的_照样是转载() throws {
+        let corpus = try Self.parted("涟水县", "涟水县")
+        #expect(corpus.sentences.contains { !corpus.reprints(of: $0).isEmpty })
+    }
+
+    @Test func 两个地方报了同一个数_要问是哪个地方() throws {
+        let sentence = "2022年新建职工书屋12家，覆盖职工超过2万人次。"
+        let answer = try Library([
+            Self.report("甲.md", sentence, place: "涟水县"), Self.report("乙.md", sentence, place: "洪泽区"),
+        ]).ask("2022年新建职工书屋多少家")
+        #expect(answer.status != .answered)
+        #expect(answer.text.contains("涟水县") && answer.text.contains("洪泽区"))
+        let one = try Library([
+            Self.report("甲.md", sentence, place: "涟水县"), Self.report("乙.md", sentence, place: "洪泽区"),
+        ]).ask("2022年涟水县新建职工书屋多少家")
+        #expect(one.citations.map(\.document) == ["甲.md"])
+    }
 }

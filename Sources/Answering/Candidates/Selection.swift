@@ -104,9 +104,12 @@ enum Selection {
             && min(left.local, right.local) >= sameThing
     }
 
-    /// The same value said twice is one answer.
+    /// The same value said twice is one answer; two places that report the same one are two.
     private static func same(_ left: Figure, _ right: Figure) -> Bool {
-        left.quantity.value == right.quantity.value && left.quantity.unitClass == right.quantity.unitClass
+        if left.document != right.document, let place = left.place, let other = right.place, place != other {
+            return false
+        }
+        return left.quantity.value == right.quantity.value && left.quantity.unitClass == right.quantity.unitClass
             && (left.period == nil || right.period == nil || left.period?.year == right.period?.year)
     }
 }

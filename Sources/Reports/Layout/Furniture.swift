@@ -30,6 +30,11 @@ struct Furniture {
                     note(line.text.text)
                     continue
                 }
+                if let frame = FrameLine(line.text, inHead: inHead, words: words) {
+                    note(line.text.text)
+                    if let author = frame.author { kept.lines.append(PageLine(author)) }
+                    continue
+                }
                 if isFrame(line, inHead: inHead) { continue }
                 trim(&line, inHead: inHead)
                 if inHead, let title = MarkedTitle(line.text, words: words) {

@@ -24,7 +24,7 @@ struct LayoutWords: Sendable {
         dates = PageDates(marks: forms["日期字"] ?? [])
     }
 
-    private func forms(_ kind: String) -> [String] { forms[kind] ?? [] }
+    func forms(_ kind: String) -> [String] { forms[kind] ?? [] }
 
     /// Whether an article or caption ends with this text.
     func endsArticle(_ text: String) -> Bool { endsWithSource(text) || isCaption(text) }

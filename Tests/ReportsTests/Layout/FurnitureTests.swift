@@ -95,4 +95,30 @@ struct FurnitureTests {
         #expect(found.articles.first?.paragraphs.last?.text.text == text)
         #expect(found.published == nil)
     }
+
+    @Test(arguments: [
+        "来源：云河日报　发布时间：2024-08-20 09:30　浏览次数：1325",
+        "发布时间：2024-08-20 09:30 来源：云河日报 字体：大 中 小",
+        "浏览次数：1325 来源：云河日报 日期：2024-08-20",
+        "【字号：大 中 小】 来源：云河日报 | 时间：2024-08-20",
+        "来源：云河日报发布时间：2024-08-20浏览次数：1325",
+    ])
+    func 一行里的来源和时间_次序不论(_ line: String) throws {
+        let found = try ReportText.page("云河工会送清凉\n\(line)\n\(Self.second)")
+        #expect(found.published == "2024-08-20")
+        #expect(found.articles.map(\.title) == ["云河工会送清凉"])
+        #expect(found.articles.flatMap(\.paragraphs).filter { $0.kind == .body }.map(\.text.text) == [Self.second])
+    }
+
+    @Test func 一行里的作者留作署名() throws {
+        let line = "来源：云河日报　作者：周小明　发布时间：2024-08-20 09:30"
+        let found = try ReportText.page("云河工会送清凉\n\(line)\n\(Self.second)")
+        #expect(found.articles.first?.byline?.text == "作者：周小明")
+        #expect(found.published == "2024-08-20")
+    }
+
+    @Test(arguments: ["资金来源：财政拨款　发放时间：2024-08-20", "主要做法来源：云河　时间：2024年"])
+    func 报告自己的来源和时间不去掉(_ line: String) throws {
+        #expect(try ReportText.dump("# 云河送清凉\n\n\(Self.second)\n\n\(line)").contains(line))
+    }
 }

@@ -93,7 +93,10 @@ enum SheetColumns {
         ("recurrences", []),
         ("respective", []),
         ("scopes", [("整体", yes)]),
-        ("sections", [("类", .word(["回顾", "计划", "一年", "报告", "电头", "政府"]))]),
+        (
+            "sections",
+            [("类", .word(["回顾", "计划", "一年", "报告", "电头", "政府"])), ("年", .word(["将来", "迄"]))]
+        ),
         ("steps", [("序", .integer), ("组", .text)]),
         ("surnames", []),
         ("synonyms", [("泛称", yes), ("单位类", .row(of: "unit_classes"))]),
