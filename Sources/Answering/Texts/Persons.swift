@@ -126,7 +126,9 @@ struct Persons {
         let isCut = (start..<end).contains { position in
             text.words("persons", at: position, kind: "任职").contains { $0.end > end }
         }
-        return verb(at: end) > 1 || !isCut && held(after: end) != nil
+        // 任务 is no 任.
+        let isWord = beginsWord(at: end, after: end + verb(at: end))
+        return verb(at: end) > 1 || !isCut && !isWord && held(after: end) != nil
     }
 
     /// Whether a person only signs the report: 记者赵某.
