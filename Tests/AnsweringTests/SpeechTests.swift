@@ -33,4 +33,9 @@ struct SpeechTests {
     func 没有说过或者说不清是谁说的不答(_ question: String) throws {
         #expect(try Library(Self.body).ask(question).texts.isEmpty)
     }
+
+    @Test func 说话的人的名字里没有说字() throws {
+        let answer = try Library("市总工会主席李明说：“驿站要管好用好。”").ask("李明对驿站怎么说")
+        #expect(answer.text.contains("李明说：") && !answer.text.contains("说说"), "\(answer.text)")
+    }
 }

@@ -39,4 +39,36 @@ struct WhoTests {
         #expect(answer.texts == ["无锡市总工会党组书记、主席"])
         #expect(try Library(Self.body).ask("沈文清担任什么职务？").texts.isEmpty)
     }
+
+    @Test(arguments: [
+        ("无锡市总工会主席李明说：“好。”", "李明"), ("无锡市总工会主席李明说，这样很好。", "李明"), ("“好。”无锡市总工会主席李明说。", "李明"),
+        ("无锡市总工会主席欧阳明说：“好。”", "欧阳明"), ("无锡市总工会主席李明道：“好。”", "李明"), ("无锡市总工会主席李明说道：“好。”", "李明"),
+    ])
+    func 说不是名字里的字(_ sentence: String, _ name: String) throws {
+        #expect(try Library(sentence).ask("无锡市总工会主席是谁？").texts == [name])
+    }
+
+    @Test(arguments: [
+        ("无锡市总工会主席李说表示，这样很好。", "李说"), ("无锡市总工会主席陈述平说：“好。”", "陈述平"), ("无锡市总工会主席李明说表示，这样很好。", "李明说"),
+        ("无锡市总工会主席王守道，副主席顾雨晴出席。", "王守道"),
+    ])
+    func 名字里有说和道的照写(_ sentence: String, _ name: String) throws {
+        #expect(try Library(sentence).ask("无锡市总工会主席是谁？").texts == [name])
+    }
+
+    @Test(arguments: [
+        ("李明任无锡市总工会主席。", "李明"), ("李明任市总工会主席。", "李明"), ("李明同志任无锡市总工会主席。", "李明"), ("王任任无锡市总工会主席。", "王任"),
+        ("欧阳明任无锡市总工会主席。", "欧阳明"),
+    ])
+    func 任后面是职务的答得出是谁(_ sentence: String, _ name: String) throws {
+        #expect(try Library(sentence).ask("无锡市总工会主席是谁？").texts == [name])
+    }
+
+    @Test(arguments: [
+        "李明曾任无锡市总工会主席。", "李明任无锡市总工会副主席。", "连任无锡市总工会主席。", "李明，曾担任无锡市总工会主席。",
+        "李明的任务由无锡市总工会主席布置。",
+    ])
+    func 不是现任主席的不答(_ sentence: String) throws {
+        #expect(try Library(sentence).ask("无锡市总工会主席是谁？").texts.isEmpty)
+    }
 }

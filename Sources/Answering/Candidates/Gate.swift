@@ -103,7 +103,10 @@ struct Gate: Sendable {
     private func isUnknown(_ term: Query.Term) -> Bool {
         let scalars = term.search.text.unicodeScalars
         return !term.search.isWord && scalars.count { $0.isHan } >= 2
-            && !scalars.contains { lexicon.entry(form: String($0), sheet: "numerals") != nil }
+            && !scalars.contains { scalar in
+                // 双 counts in names of things as well as in names of places.
+                lexicon.entry(form: String(scalar), sheet: "numerals").map { !$0.isOf("名数") } ?? false
+            }
     }
 
     /// The one group asked for where the report counts it together with others: 货车司机、快递员等4.1万名 tells nothing of

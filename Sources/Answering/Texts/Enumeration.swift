@@ -81,7 +81,9 @@ struct EnumerationReader {
         // 夏季劳动安全及高温费 may be one item: 及 and 与 part two only where the sentence's own count says so.
         if let count = tail.count {
             split = segments.count == count ? nil : split
-        } else if let joint = joint(in: closing), ["及", "与"].contains(text.text.text(joint)) {
+        } else if let joint = joint(in: closing),
+            text.words("enumerations", at: joint.lowerBound, kind: "疑").contains(where: { $0.end == joint.upperBound })
+        {
             split = nil
         }
         items += split ?? [closing]

@@ -15,7 +15,7 @@ struct PersonSpans: TextExtraction {
         return groups.compactMap { group in
             guard let first = group.first, let last = group.last else { return nil }
             if let asked = query.operandCount, asked != group.count { return nil }
-            guard asksSpeech || !speakers.contains(last.name) else { return nil }
+            guard asksSpeech(text.lexicon) || !speakers.contains(last.name) else { return nil }
             let next = persons.first { $0.name.lowerBound >= last.name.upperBound }?.whole.lowerBound
             let end = next ?? text.text.count
             let start = min(first.whole.lowerBound, text.clause(at: first.name.lowerBound).lowerBound)
@@ -28,8 +28,8 @@ struct PersonSpans: TextExtraction {
     }
 
     /// Whether the question itself is about who said something.
-    private var asksSpeech: Bool {
-        ["记者", "通讯员", "说", "表示", "介绍", "认为", "指出", "强调", "建议", "呼吁"].contains { query.wording.contains($0) }
+    private func asksSpeech(_ lexicon: Lexicon) -> Bool {
+        lexicon.entries(of: "persons").contains { $0.isOf("问言") && query.wording.contains($0.form) }
     }
 
     private func isAsked(_ person: Persons.Person, _ text: PassageText) -> Bool {

@@ -41,12 +41,13 @@ struct Persons {
         if let office = office(before: start, after: previous) { return Person(name: start..<end, office: office) }
         // 王曙群、张冬伟、周琦炜: one of a row of names.
         if let previous, start == previous.name.upperBound + 1,
-            ["、", "和", "与"].contains(text.text.values[start - 1])
+            text.text.values[start - 1] == "、"
+                || text.words("persons", at: start - 1, kind: "连").contains(where: { $0.end == start })
         {
             return Person(name: start..<end, office: previous.office)
         }
         if let title = title(after: start..<end) { return Person(name: start..<end, office: title) }
-        return isListed(start..<end) || opensSpeech(start, end) ? Person(name: start..<end, office: start..<start) : nil
+        return isListed(start..<end) || opensClause(start, end) ? Person(name: start..<end, office: start..<start) : nil
     }
 
     /// Whether a common word begins here that only happens to begin with a surname: 严格, 高技能人才.
@@ -63,9 +64,32 @@ struct Persons {
         guard let longest else { return nil }
         let ends = (1...longest).map { start + $0 }.filter { isBoundary($0) }
         guard let last = ends.last else { return nil }
-        // 薛驰接受: the second character of 薛驰 is followed by a verb, 薛驰接 by none.
-        if ends.count == 2, let first = ends.first, verb(at: first) > 1, verb(at: last) < 2 { return first }
+        if ends.count == 2, let first = ends.first, endsBefore(first..<last) { return first }
         return last
+    }
+
+    /// Whether a given name ends before what could be its second character.
+    private func endsBefore(_ second: Range<Int>) -> Bool {
+        // 薛驰接受: the second character of 薛驰 is followed by a verb, 薛驰接 by none.
+        if verb(at: second.lowerBound) > 1, verb(at: second.upperBound) < 2 { return true }
+        // 李明曾任: no name ends with 曾 where a verb follows.
+        let isAdverb = text.words("persons", at: second.lowerBound, kind: "状").contains { $0.end == second.upperBound }
+        return isAdverb && verb(at: second.upperBound) > 0 || isSpeech(second) || isAppointment(second)
+    }
+
+    /// 李明说：“…”: 说 is the verb, where a mark follows. 王守道， is a name; 道 speaks only where a quotation follows.
+    private func isSpeech(_ word: Range<Int>) -> Bool {
+        let end = word.upperBound
+        let verb = text.words("persons", at: word.lowerBound, kind: "言说").first { $0.end == end }
+        guard let verb, end < text.text.count else { return false }
+        let quotes = text.text.values[end...].prefix(2).drop { $0.endsClause }.first == "“"
+        return quotes || text.text.values[end].endsClause && !verb.entry.isOf("兼名")
+    }
+
+    /// 李明任主席: 任 is the verb, where an office follows.
+    private func isAppointment(_ word: Range<Int>) -> Bool {
+        text.words("persons", at: word.lowerBound, kind: "任职").contains { $0.end == word.upperBound }
+            && !text.words("positions", at: word.upperBound).isEmpty
     }
 
     private func isBoundary(_ position: Int) -> Bool {
@@ -93,10 +117,18 @@ struct Persons {
         return !text.words("surnames", at: name.upperBound + 1).isEmpty
     }
 
-    /// 王涛表示: a clause that begins with a name and a verb of at least two characters.
-    private func opensSpeech(_ start: Int, _ end: Int) -> Bool {
+    /// 王涛表示, 李明任南通市总工会主席: a clause that begins with a name and a verb of at least two characters, or one
+    /// that an office follows.
+    private func opensClause(_ start: Int, _ end: Int) -> Bool {
         let begins = start == 0 || !text.text.values[start - 1].isHan
-        return begins && end - start > 1 && verb(at: end) > 1
+        guard begins, end - start > 1 else { return false }
+        // 曾担任 is no 曾担 who holds something.
+        let isCut = (start..<end).contains { position in
+            text.words("persons", at: position, kind: "任职").contains { $0.end > end }
+        }
+        // 任务 is no 任.
+        let isWord = beginsWord(at: end, after: end + verb(at: end))
+        return verb(at: end) > 1 || !isCut && !isWord && held(after: end) != nil
     }
 
     /// Whether a person only signs the report: 记者赵某.

@@ -47,11 +47,10 @@ struct Slogan {
         String(String.UnicodeScalarView(scalars.filter { !$0.isPunctuation }))
     }
 
-    /// 双 counts as two does.
+    /// 双 counts as two does, in names.
     private static func number(_ scalar: Unicode.Scalar, _ lexicon: Lexicon) -> Int? {
-        if scalar == "双" { return 2 }
         let entry = lexicon.entry(form: String(Character(scalar)), sheet: "numerals")
-        guard let kind = entry?.attribute("类"), ["数字", "量数"].contains(kind) else { return nil }
+        guard let kind = entry?.attribute("类"), ["数字", "量数", "名数"].contains(kind) else { return nil }
         return entry?.attribute("值").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     }
 
