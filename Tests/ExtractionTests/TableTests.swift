@@ -54,6 +54,9 @@ struct TableTests {
             (table("地区|经费", "江阴|86"), []), (table("地区|会员", "江阴|13.1"), []),
             (table("地区|会员（万人）|慰问金", "江阴|13.1|86.5"), ["13.1 = 131000人 江阴会员 @江阴市 2022"]),
             (table("地区|2022年", "江阴|86", above: "# 各县工会经费"), []),
+            (table("地区|会员", "江阴|13.1", "宜兴|12"), []),
+            (table("指标|2021年", "书屋|12", "人均产值|3.5"), ["12 = 12 书屋 @无锡市 2021"]),
+            (table("各县经费|单位：万元", "地区|经费", "江阴|86"), ["86 = 860000元 江阴经费 @江阴市 2022"]),
             (table("地区|会员", "江阴|131000"), ["131000 = 131000 江阴会员 @江阴市 2022"]),
             (table("地区|经费增长", "江阴|3.2"), ["3.2 = 3.2 江阴经费增长 @江阴市 2022"]),
             (table("地区|经费来源单位数", "江阴|12"), ["12 = 12 江阴经费来源单位数 @江阴市 2022"]),
@@ -117,6 +120,8 @@ struct TableTests {
     @Test func 各种格式读出同样的数() throws {
         let rows = [["地区", "2021年", "2022年"], ["江阴", "12.5", "13.1"], ["宜兴", "10", "11"]]
         let after = "以上各县均已完成任务。"
+        let table = Self.table("地区|2021年|2022年", "江阴|12.5|13.1", "宜兴|10|11", above: "单位：万人")
+        let markdown = "\(table)\n\(after)\n"
         let text = (["单位：万人"] + rows.map { $0.joined(separator: "    ") } + [after]).joined(separator: "\n")
         let page =
             "<p>单位：万人</p><table>"
@@ -124,13 +129,7 @@ struct TableTests {
             + "<p>\(after)</p>"
         let columns = rows.map { row in row.enumerated().map { (x: 150 * $0, text: $1) } }
         let files: [(String, [UInt8])] = [
-            (
-                "a.md",
-                Array(
-                    Self.table("地区|2021年|2022年", "江阴|12.5|13.1", "宜兴|10|11", above: "单位：万人").appending("\n\(after)\n")
-                        .utf8)
-            ),
-            ("a.txt", Array(text.utf8)), ("b.md", Array(text.utf8)),
+            ("a.md", Array(markdown.utf8)), ("a.txt", Array(text.utf8)), ("b.md", Array(text.utf8)),
             (
                 "a.docx",
                 OfficeFile.document(

@@ -72,3 +72,38 @@ extension TableFigures {
         return action?.attribute("口径").flatMap(Basis.init(sheetName:))
     }
 }
+
+extension TableFigures {
+    /// Whether a number may stand without a unit: a rate, or things counted one by one. What is in tenths, and money, is
+    /// in a unit that nobody named, and might be off by ten thousand times.
+    ///
+    /// - Parameters:
+    ///   - table: the name of the table, which says what is counted where no heading does.
+    ///   - isInTenths: whether it, or a number of the same thing, is no whole number.
+    func isCount(_ headings: [TableHeading], of table: String?, isInTenths: Bool) -> Bool {
+        let names = headings.map(\.name)
+        if names.contains(where: words.isRate) { return true }
+        let held = names + (isThing(headings) ? [] : [table ?? ""])
+        return !isInTenths && !held.contains(where: words.isMoney)
+    }
+
+    /// Whether headings name what is counted, and not only when or where.
+    func isThing(_ headings: [TableHeading]) -> Bool {
+        headings.map(\.name).contains {
+            !$0.isEmpty && !isTime($0) && !isPlace($0) && !words.isTotal($0)
+        }
+    }
+
+    /// Whether a heading says nothing but a time: 2022年.
+    func isTime(_ text: String) -> Bool {
+        let scalars = Scalars(TableWords.normal(text))
+        if TableNumber.isYear(text) || CalendarDate(text) != nil { return true }
+        return recognizer.mentions(in: scalars).contains {
+            $0.time != nil && $0.range == 0..<scalars.bytes.count
+        }
+    }
+
+    func isPlace(_ text: String) -> Bool {
+        lexicon.entry(form: TableWords.normal(text), sheet: "places") != nil
+    }
+}

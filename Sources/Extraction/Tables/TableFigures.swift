@@ -11,7 +11,7 @@ internal import Words
 struct TableFigures {
     let lexicon: Lexicon
     let recognizer: Recognizer
-    private let words: TableWords
+    let words: TableWords
     /// Nouns that say of what class a number is (人数): their forms and classes.
     private let measures: [(form: String, unitClass: String)]
 
@@ -39,7 +39,9 @@ struct TableFigures {
                 if reading.isGroup(row) { group = spans.first }
                 records += prose(spans, reading)
             } else {
-                records += spans.filter { isProse($0, reading) }.map { TableRecord(cells: [$0], isProse: true) }
+                records += spans.filter { isProse($0, reading) }.map {
+                    TableRecord(cells: [$0], isProse: true)
+                }
             }
         }
         return records
@@ -62,7 +64,8 @@ struct TableFigures {
     /// Whether a paragraph says nothing but in what the numbers of a table are: 单位：万元.
     func isNote(_ paragraph: Article.Paragraph) -> Bool {
         paragraph.kind == .body && paragraph.text.count <= 60
-            && words.note(paragraph.text.text).map { TableUnit($0, recognizer: recognizer) != nil } ?? false
+            && words.note(paragraph.text.text).map { TableUnit($0, recognizer: recognizer) != nil }
+                ?? false
     }
 
     private func context(_ lines: [Article.Paragraph], _ section: String?) -> Context {
@@ -98,7 +101,8 @@ struct TableFigures {
     }
 
     private func record(
-        _ number: TableNumber, _ span: ByteSpan, row: Int, column: Int, _ reading: TableReading, _ context: Context,
+        _ number: TableNumber, _ span: ByteSpan, row: Int, column: Int, _ reading: TableReading,
+        _ context: Context,
         group: ByteSpan?
     ) -> TableRecord? {
         let headings = reading.headings(of: column)
@@ -121,7 +125,12 @@ struct TableFigures {
                 unit = context.unit
                 cells.formUnion([context.note].compactMap { $0 })
             }
-            guard unit != nil || isCount(value, above + beside, context) else { return nil }
+            // Where one number of 会员 is 13.1, another of 12 is no twelve members either.
+            let isInTenths =
+                isThing(above) && reading.columnsInTenths.contains(column) || !value.isInteger
+            guard unit != nil || isCount(above + beside, of: context.name?.text, isInTenths: isInTenths) else {
+                return nil
+            }
             quantity = Self.quantity(value, unit ?? .none)
         }
         guard let quantity else { return nil }
@@ -145,18 +154,10 @@ struct TableFigures {
         return headings.allSatisfy { heading in
             let normal = TableWords.normal(heading.name)
             let measure = measures.first { normal.hasSuffix($0.form) }
-            let isOther = measure.map { $0.unitClass != context.unit?.unitClass && !context.isMixed } ?? false
+            let isOther =
+                measure.map { $0.unitClass != context.unit?.unitClass && !context.isMixed } ?? false
             return !words.isRate(heading.name) && !isOther
         }
-    }
-
-    /// Whether a number may stand without a unit: a rate, or things counted one by one. What is in tenths, and money, is
-    /// in a unit that nobody named, and might be off by ten thousand times.
-    private func isCount(_ value: ExactDecimal, _ headings: [TableHeading], _ context: Context) -> Bool {
-        let names = headings.map(\.name)
-        if names.contains(where: words.isRate) { return true }
-        let named = names.contains { !$0.isEmpty && !isTime($0) && !isPlace($0) && !words.isTotal($0) }
-        return value.isInteger && !(names + (named ? [] : [context.name?.text ?? ""])).contains(where: words.isMoney)
     }
 
     private func read(_ spans: [ByteSpan], _ reading: TableReading) -> [TableHeading] {
@@ -166,32 +167,25 @@ struct TableFigures {
     private static func quantity(_ value: ExactDecimal, _ unit: TableUnit) -> Quantity? {
         value.times(unit.scale).map { value in
             Quantity(
-                kind: .amount, value: ValueRange(value), unit: unit.unit, unitClass: unit.unitClass, bound: nil)
+                kind: .amount, value: ValueRange(value), unit: unit.unit, unitClass: unit.unitClass,
+                bound: nil)
         }
-    }
-
-    /// Whether a heading says nothing but a time: 2022年.
-    private func isTime(_ text: String) -> Bool {
-        let scalars = Scalars(TableWords.normal(text))
-        if TableNumber.isYear(text) || CalendarDate(text) != nil { return true }
-        return recognizer.mentions(in: scalars).contains { $0.time != nil && $0.range == 0..<scalars.bytes.count }
-    }
-
-    private func isPlace(_ text: String) -> Bool {
-        lexicon.entry(form: TableWords.normal(text), sheet: "places") != nil
     }
 
     /// The words of a row; cells of running text by themselves.
     private func prose(_ spans: [ByteSpan], _ reading: TableReading) -> [TableRecord] {
         let long = spans.filter { isProse($0, reading) }
         let rest = spans.filter { !long.contains($0) }
-        return (rest.isEmpty ? [] : [TableRecord(cells: rest)]) + long.map { TableRecord(cells: [$0], isProse: true) }
+        return (rest.isEmpty ? [] : [TableRecord(cells: rest)])
+            + long.map { TableRecord(cells: [$0], isProse: true) }
     }
 
     /// Whether a cell tells of numbers in words rather than being one.
     private func isProse(_ span: ByteSpan, _ reading: TableReading) -> Bool {
         let text = Scalars(TableWords.normal(reading.text(span)))
         return text.count > 8
-            && recognizer.mentions(in: text).contains { $0.quantity != nil && $0.range != 0..<text.bytes.count }
+            && recognizer.mentions(in: text).contains {
+                $0.quantity != nil && $0.range != 0..<text.bytes.count
+            }
     }
 }

@@ -12,17 +12,30 @@ struct TableReading {
     let recognizer: Recognizer
     let headings: Range<Int>
     private(set) var columns: [Column] = []
+    /// Columns with numbers that say no unit and are no whole numbers.
+    private(set) var columnsInTenths: Set<Int> = []
     /// By row and column; a merged cell holds its number once.
     private var numbers: [[TableNumber?]] = []
 
     init(_ table: Table, _ bytes: [UInt8], words: TableWords, recognizer: Recognizer) {
         (self.table, self.bytes, self.words, self.recognizer) = (table, bytes, words, recognizer)
         let width = table.rows.map(\.cells.count).max() ?? 0
-        headings = Self.headings(of: table) { Self.isNumber($0, bytes, recognizer) }
+        headings = Self.headings(of: table) {
+            Self.isNumber($0, bytes, recognizer)
+        } isNote: { span in
+            words.note(String(decoding: bytes[span.range], as: UTF8.self))
+                .map { TableUnit($0, recognizer: recognizer) != nil } ?? false
+        }
         columns = (0..<width).map { kind(of: $0) }
         numbers = table.rows.indices.map { row in
             headings.contains(row) ? [] : table.rows[row].cells.indices.map { readNumber(row, $0) }
         }
+        columnsInTenths = Set(
+            numbers.flatMap { row in
+                row.indices.filter {
+                    if case .plain(let value)? = row[$0] { !value.isInteger } else { false }
+                }
+            })
     }
 
     func text(_ span: ByteSpan) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
@@ -38,7 +51,8 @@ struct TableReading {
     /// The cells to the left of a number that name its row, each once; the nearest four.
     func labels(of row: Int, before column: Int) -> [ByteSpan] {
         let cells = (0..<column).map { place -> ByteSpan? in
-            guard columns[place] == .figures || columns[place] == .years, let span = span(row, place) else {
+            guard columns[place] == .figures || columns[place] == .years, let span = span(row, place)
+            else {
                 return nil
             }
             return columns[place] == .years || number(at: row, place) == nil ? span : nil
@@ -94,15 +108,21 @@ struct TableReading {
     }
 
     /// The first row without numbers, and the rows below it that a merged or an empty first cell ties to it.
-    private static func headings(of table: Table, isNumber: (ByteSpan) -> Bool) -> Range<Int> {
+    /// A row that names a unit (各镇经费 | 单位：万元) stands above the headings proper.
+    private static func headings(
+        of table: Table, isNumber: (ByteSpan) -> Bool, isNote: (ByteSpan) -> Bool
+    ) -> Range<Int> {
         var end = 0
         while end < table.rows.count, end < 5 {
             let cells = table.rows[end].cells
             if !(cells.contains { $0?.isHeading == true }) {
                 guard !cells.contains(where: { $0.map { isNumber($0.span) } ?? false }) else { break }
                 let corner = cells.first ?? nil
-                let isTied = corner == nil || corner?.span == (table.rows[max(0, end - 1)].cells.first ?? nil)?.span
-                guard end == 0 || isTied else { break }
+                let isTied =
+                    corner == nil || corner?.span == (table.rows[max(0, end - 1)].cells.first ?? nil)?.span
+                let isBelowNote =
+                    end == 1 && table.rows[0].cells.contains { $0.map { isNote($0.span) } ?? false }
+                guard end == 0 || isTied || isBelowNote else { break }
             } else if cells.contains(where: { $0.map { !$0.isHeading && isNumber($0.span) } ?? false }) {
                 // Old pages mark the labels of rows as headings too.
                 break

@@ -80,9 +80,9 @@ struct WorkReportTests {
     }
 
     @Test func 表注不打断句子() throws {
-        let page = "# 云河\n\n云河市总工会把服务送到职工身边，全市新建\n\n单位：个\n\n职工服务站，覆盖了所有的街道。"
+        let page = "# 云河\n\n云河市总工会把服务送到职工身边，今年走访企业，全市新建\n\n单位：个\n\n职工服务站，覆盖了所有的街道。"
         #expect(
-            try ReportText.dump(page) == "= 云河\n云河市总工会把服务送到职工身边，全市新建职工服务站，覆盖了所有的街道。\n单位：个")
+            try ReportText.dump(page) == "= 云河\n云河市总工会把服务送到职工身边，今年走访企业，全市新建职工服务站，覆盖了所有的街道。\n单位：个")
     }
 
     @Test(arguments: [
