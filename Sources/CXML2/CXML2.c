@@ -34,6 +34,9 @@ static void open_library(void) {
     library.name = (__typeof__(&name))dlsym(handle, #name);                                                           \
     complete = complete && library.name != NULL;
     FUNCTIONS(LOOK_UP)
+    // Its own bound, 256 elements, is for XML, which the caller keeps far below it.
+    unsigned int *depth = (unsigned int *)dlsym(handle, "xmlParserMaxDepth");
+    if (depth != NULL && *depth < markup_html_depth) *depth = markup_html_depth;
     is_there = complete;
     if (is_there) library.xmlInitParser();
 }
@@ -49,6 +52,7 @@ struct markup_reader {
     xmlDocPtr document;
     /// Nothing can be read, or no more.
     bool failed;
+    bool too_deep;
     /// The element just given out has no content; its end is the next event.
     bool is_empty;
     int line;
@@ -111,6 +115,7 @@ markup_reader *markup_reader_open_html(const char *bytes, int count) {
     if (context->lastError.level == XML_ERR_FATAL
         && (context->lastError.code == XML_ERR_INTERNAL_ERROR || context->lastError.code == XML_ERR_NO_MEMORY)) {
         reader->failed = true;
+        reader->too_deep = context->lastError.code == XML_ERR_INTERNAL_ERROR;
         reader->line = context->lastError.line;
     }
     library.htmlFreeParserCtxt(context);
@@ -119,7 +124,7 @@ markup_reader *markup_reader_open_html(const char *bytes, int count) {
 }
 
 enum markup_event markup_reader_next(markup_reader *reader) {
-    if (reader->failed) return markup_failed;
+    if (reader->failed) return reader->too_deep ? markup_too_deep : markup_failed;
     if (reader->is_empty) {
         reader->is_empty = false;
         return markup_end_element;

@@ -9,6 +9,8 @@ public enum ReadingLimits {
     public static let parts = 10_000
     /// Elements inside one another.
     public static let nesting = 200
+    /// The same in a web page, elements that stand in a line left out: many pages never close what they open.
+    public static let pageNesting = 500
     /// Cells of all tables of a file, those that a merged cell covers included.
     public static let cells = 100_000
     public static let columns = 500

@@ -13,7 +13,13 @@ enum markup_event {
     markup_text = 3,
     markup_doctype = 4,
     markup_failed = -1,
+    /// HTML whose elements stand inside one another deeper than `markup_html_depth`.
+    markup_too_deep = -2,
 };
+
+/// How deep elements of HTML may stand inside one another, all kinds counted: pages that never close their `<font>`
+/// reach hundreds.
+enum { markup_html_depth = 1000 };
 
 /// Whether libxml2 is installed and holds what is used here.
 bool markup_library_is_there(void);
@@ -23,7 +29,7 @@ bool markup_library_is_there(void);
 markup_reader *_Nullable markup_reader_open_xml(const char *_Nonnull bytes, int count);
 
 /// Reads HTML in UTF-8 as browsers do, whatever is wrong with it, and then gives it out piece by piece.
-/// `markup_failed` comes first where the document is nested too deeply.
+/// `markup_too_deep` comes first where the document is nested too deeply.
 markup_reader *_Nullable markup_reader_open_html(const char *_Nonnull bytes, int count);
 
 /// The next event. Elements without content have an end of their own.

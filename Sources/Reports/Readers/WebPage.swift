@@ -10,6 +10,9 @@ struct WebPage {
     /// The elements around this place whose text is left out.
     private var skipped: [String] = []
     private var isTitle = false
+    /// Cells and rows that may still be read, those without content included.
+    private var room = ReadingLimits.cells
+    private let path: String
 
     private struct OpenTable {
         var draft = DraftTable()
@@ -22,15 +25,19 @@ struct WebPage {
         "math", "audio", "video",
     ]
     /// Elements that stand in a line.
-    private static let inline: Set<String> = [
+    static let inline: Set<String> = [
         "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins",
         "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
         "var", "wbr", "o:p", "st1:chsdate",
     ]
 
-    init(path: String) { text = RenderedText(path: path) }
+    init(path: String) {
+        self.path = path
+        text = RenderedText(path: path)
+    }
 
-    mutating func start(_ name: String, _ attribute: (String) -> String?) {
+    /// - Throws: `ReportProblem` where all tables together have too many cells.
+    mutating func start(_ name: String, _ attribute: (String) -> String?) throws(ReportProblem) {
         guard skipped.isEmpty, !Self.silent.contains(name) else {
             if Self.silent.contains(name) { skipped.append(name) }
             return
@@ -39,6 +46,10 @@ struct WebPage {
         if name == "meta" || name == "time" { data.take(name, attribute) }
         guard !Self.inline.contains(name) else { return }
         flush()
+        if !tables.isEmpty, ["tr", "td", "th"].contains(name) {
+            room -= 1
+            guard room > 0 else { throw ReadingLimits.tooManyCells(path) }
+        }
         switch name {
         case "h1", "h2", "h3", "h4", "h5", "h6": heading = Int(name.dropFirst())
         case "table": tables.append(OpenTable())

@@ -9,11 +9,11 @@ public enum WebPageReader: ReportReader {
             )
         }
         let text = try WebPageEncoding.utf8(path: path, bytes: bytes)
-        let markup = try Markup.html(path: path, text)
+        let markup = try Markup.html(path: path, text, uncounted: WebPage.inline)
         var page = WebPage(path: path)
         while let event = try markup.next() {
             switch event {
-            case .start(let name): page.start(name.lowercased(), markup.attribute)
+            case .start(let name): try page.start(name.lowercased(), markup.attribute)
             case .end(let name): try page.end(name.lowercased())
             case .text(let text): page.take(text)
             }

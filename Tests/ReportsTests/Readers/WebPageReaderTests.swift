@@ -61,11 +61,29 @@ struct WebPageReaderTests {
     }
 
     @Test func 套得太深和格数太多的不读() throws {
-        let deep = String(repeating: "<div>", count: 400) + "甲"
-        #expect(throws: ReportProblem.self) { try Self.read(deep) }
+        for (element, count) in [
+            ("<div>", ReadingLimits.pageNesting + 1), ("<div>", 5_000), ("<b>", 5_000),
+        ] {
+            let deep = String(repeating: element, count: count) + "甲"
+            let problem = try #require(throws: ReportProblem.self) { try Self.read(deep) }
+            #expect(problem.message.contains("套得太深"), "\(problem)")
+        }
         let wide = "<table><tr>" + String(repeating: "<td colspan=500 rowspan=500>1<td>2<tr>", count: 800) + "</table>"
         let problem = try #require(throws: ReportProblem.self) { try Self.read(wide) }
         #expect(problem.message.contains("格"))
+    }
+
+    @Test func 一直没有关的行内元素不算层数() throws {
+        let open =
+            String(repeating: "<font><b>", count: 300) + "建有287家。"
+            + String(repeating: "<div>", count: 300)
+        #expect(try Self.read(open + "新建3家。").dump == ["建有287家。", "新建3家。"])
+    }
+
+    @Test func 没有内容的格也有上限() throws {
+        let page = "<table><tr>" + String(repeating: "<td>", count: ReadingLimits.cells + 1)
+        let problem = try #require(throws: ReportProblem.self) { try Self.read(page) }
+        #expect(problem.message.contains("\(ReadingLimits.cells) 格"))
     }
 
     @Test(arguments: [
