@@ -104,9 +104,9 @@ struct ReprintTests {
     }
 
     /// A sentence that names a place of its own, in reports of two places.
-    private static func parted(_ place: String?, _ other: String?) throws -> Corpus {
+    private static func parted(_ place: String, _ other: String) throws -> Corpus {
         let sentence = "无锡市签订集体合同100份，覆盖职工3万人，涉及各类企业2600家。"
-        func report(_ place: String?, _ path: String) -> SampleReport {
+        func report(_ place: String, _ path: String) -> SampleReport {
             SampleReport(path, place: place, period: "2022", title: "答卷", body: sentence)
         }
         return try Library([report(place, "甲.md"), report(other, "乙.md")]).corpus

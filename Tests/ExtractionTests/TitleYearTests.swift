@@ -1,4 +1,5 @@
 import Facts
+import Quantities
 import TestSupport
 import Testing
 
