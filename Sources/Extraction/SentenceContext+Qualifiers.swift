@@ -43,6 +43,8 @@ extension SentenceContext {
                 var position = text.position(ofByte: word.range.upperBound),
                 let end = text.position(ofByte: mention.range.lowerBound)
             else { return false }
+            // 从世界第六位上升到第三位: a rank names within what.
+            if mention.quantity?.kind == .ordinal, (1...4).contains(end - position) { return true }
             while position < end {
                 let byte = text.offsets[position]
                 let spoken = mentions.filter { $0.time != nil }.map(\.range) + (scopes + places).map(\.range)
