@@ -32,10 +32,14 @@ struct Furniture {
                 }
                 if let frame = FrameLine(line.text, inHead: inHead, words: words) {
                     note(line.text.text)
-                    if let author = frame.author { kept.lines.append(PageLine(author)) }
+                    close(&kept, in: &result)
+                    if let author = frame.author { result.append(PageBlock(kind: .lines, lines: [PageLine(author)])) }
                     continue
                 }
-                if isFrame(line, inHead: inHead) { continue }
+                if isFrame(line, inHead: inHead) {
+                    close(&kept, in: &result)
+                    continue
+                }
                 trim(&line, inHead: inHead)
                 if inHead, let title = MarkedTitle(line.text, words: words) {
                     result.append(PageBlock(kind: .heading(1), lines: [PageLine(title.title)]))
@@ -44,9 +48,15 @@ struct Furniture {
                 if line.endsSentence { inHead = false }
                 if !line.text.isEmpty { kept.lines.append(line) }
             }
-            if !kept.lines.isEmpty { result.append(kept) }
+            close(&kept, in: &result)
         }
         return result
+    }
+
+    /// What stands above a line of the frame does not go on below it.
+    private func close(_ block: inout PageBlock, in result: inout [PageBlock]) {
+        if !block.lines.isEmpty { result.append(block) }
+        block.lines = []
     }
 
     private mutating func note(_ text: String) {

@@ -117,7 +117,7 @@ struct FurnitureTests {
         #expect(found.published == "2024-08-20")
     }
 
-    @Test(arguments: ["资金来源：财政拨款　发放时间：2024-08-20", "主要做法来源：云河　时间：2024年"])
+    @Test(arguments: ["资金来源：财政拨款，发放时间：2024-08-20。", "主要做法来源：云河，时间：2024年。"])
     func 报告自己的来源和时间不去掉(_ line: String) throws {
         #expect(try ReportText.dump("# 云河送清凉\n\n\(Self.second)\n\n\(line)").contains(line))
     }
