@@ -14,7 +14,10 @@ struct FrameLine {
     init?(_ line: MappedText, inHead: Bool, words: LayoutWords) {
         let text = line.text
         let scalars = Array(text.unicodeScalars)
-        guard scalars.count <= Self.longest, !scalars.contains(where: \.endsSentence) else { return nil }
+        // Few lines have two colons; the rest need no look at labels.
+        guard scalars.count <= Self.longest, scalars.count(where: { $0 == ":" || $0 == "：" }) > 1,
+            !scalars.contains(where: \.endsSentence)
+        else { return nil }
         let labels = words.labels(in: scalars)
         guard labels.count > 1, labels.contains(where: { $0.kind == .date || inHead && $0.kind == .web }),
             scalars[..<labels[0].start].allSatisfy({ $0.isBlank || $0.opensQuotation })
