@@ -75,6 +75,7 @@ public struct QueryReader: Sendable {
         case "增幅", "降幅":
             query.statedBy = node.tags.first.map(word)
         case "目标": query.asksTarget = true
+        case "升降到": query.asksLevel = true
         case "界限": query.qualifiers.insert("条件")
         case "基数": query.qualifiers.insert("基数")
         case "几倍": query.asksMultiple = true
