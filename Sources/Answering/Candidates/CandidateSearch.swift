@@ -207,7 +207,7 @@ public struct CandidateSearch: Sendable {
         }
         if evidence.otherActions > 0 { bonuses.append(("action", weights[.action])) }
         if figure.quantity.unit.isEmpty { bonuses.append(("bare", weights[.bare])) }
-        if figure.basis == .target { bonuses.append(("target", weights[.target])) }
+        if figure.basis == .target, !gate.asksForTarget(query) { bonuses.append(("target", weights[.target])) }
         if query.times.contains(where: { $0.expression == .present }), present.contains(where: context.clause.contains)
         {
             bonuses.append(("present", weights[.present]))

@@ -25,6 +25,8 @@ struct Evidence {
     let joined: Int
     /// How much of the question's last word that names a thing the figure's own words hold.
     let last: Int
+    /// How much of what the figure is of, as the rules found it, was asked for; 0 where they found nothing.
+    let specific: Int
     /// By kind of word, the share that no field holds.
     let absent: [Query.Term.Kind: Int]
 
@@ -79,6 +81,8 @@ struct Evidence {
         covered = total == 0 ? 0 : sums.covered / total
         local = total == 0 ? 0 : sums.local / total
         told = total == 0 ? 0 : sums.told / total
+        specific = Pairs(query.terms.flatMap(\.search.forms))
+            .share(of: Array(context.metric.prefix { $0 != "。" }.unicodeScalars))
         joined = Self.joined(query, context)
         last = query.terms.last(where: \.namesThing).map { term in
             max(

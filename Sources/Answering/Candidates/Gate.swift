@@ -47,6 +47,7 @@ struct Gate: Sendable {
             return .subset(group.search.text)
         }
         if record.value != nil, let member = loneMember(query, context) { return .subset(member) }
+        if isNamed(by: evidence) { return nil }
         // What no sheet knows may be another place, group or thing: 紫阳, 焊工. Nothing else in the record makes up for it.
         if record.value != nil, evidence.missing.contains(where: isUnknown) { return .uncovered }
         // The more of the question the record holds, the less of it the clause alone must hold: 荣获一等奖 stands in a
@@ -60,6 +61,10 @@ struct Gate: Sendable {
         return surplus < 0 || evidence.local + credit < local ? .uncovered : nil
     }
 
+    private let named = 900
+    private let namedLast = 400
+    private let namedRecord = 550
+
     /// Whether a qualified number is asked for, by its form (多少人以下) or by a word that holds the qualifier (每万名劳动者中高技能人才).
     private func asks(_ query: Query, for qualifier: String) -> Bool {
         if query.asks(for: qualifier) { return true }
@@ -67,6 +72,13 @@ struct Gate: Sendable {
         return query.terms.contains { term in
             words.contains { $0.unicodeScalars.count > 1 && term.search.text.hasPrefix($0) && term.search.text != $0 }
         }
+    }
+
+    /// Whether the question names all that the figure is of, and asks for just that: then what else it says (终结了多少年的…历史)
+    /// may be said in other words by the report.
+    private func isNamed(by evidence: Evidence) -> Bool {
+        evidence.specific >= named && evidence.last >= namedLast && evidence.covered >= namedRecord
+            && evidence.missing.allSatisfy { $0.kind != .people && !($0.namesThing && $0.search.isWord) }
     }
 
     /// Whether a number of the question is the whole of which a part is asked for, and this figure is more than that:
@@ -98,7 +110,7 @@ struct Gate: Sendable {
     }
 
     /// Whether the question speaks of aims: 目标, 计划, 力争.
-    private func asksForTarget(_ query: Query) -> Bool {
+    func asksForTarget(_ query: Query) -> Bool {
         query.asksTarget
             || query.terms.contains { term in
                 lexicon.entry(form: term.search.text, sheet: "actions")?.attribute("口径") == "目标"
