@@ -79,6 +79,7 @@ public struct QueryReader: Sendable {
             query.statedBy = node.tags.first.map(word)
         case "目标": query.asksTarget = true
         case "升降到": query.asksLevel = true
+        case "总数问": query.asksStock = true
         case "界限": query.qualifiers.insert("条件")
         case "基数": query.qualifiers.insert("基数")
         case "几倍": query.asksMultiple = true
@@ -89,6 +90,7 @@ public struct QueryReader: Sendable {
             if let free = leaf?.freeText {
                 if free.asksStock { query.asksStock = true }
                 query.terms += terms(free)
+                if query.terms.contains(where: namesStock) { query.asksStock = true }
                 query.places += places(of: free)
             }
         case "指标词", "未解":
@@ -222,6 +224,11 @@ public struct QueryReader: Sendable {
         }
         close()
         return terms
+    }
+
+    /// Whether a word says by its end that what there is in all is asked for: 高技能人才总量.
+    private func namesStock(_ term: Query.Term) -> Bool {
+        lexicon.entries(of: "measures").contains { $0.attribute("口径") == "存量" && term.search.text.hasSuffix($0.form) }
     }
 
     /// The places whose organizations are named: 苏州市总工会 asks of 苏州市.

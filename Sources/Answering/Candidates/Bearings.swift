@@ -9,6 +9,9 @@ struct Bearings {
     let isTarget: Bool
     /// It tells of what was added, not of what there is.
     let isFlow: Bool
+    /// It counts those for whom something was done (为60名会员颁发证书), not how many there are.
+    let isBeneficiary: Bool
+    let action: String?
     /// Its number, and how it is written; nil and empty for a sentence.
     let value: ValueRange?
     let wording: String
@@ -18,12 +21,15 @@ struct Bearings {
     /// What makes it a condition or a former number.
     let qualifier: String?
 
-    init(_ figure: Figure) {
+    /// - Parameter flows: the verbs of what is added: 新增.
+    init(_ figure: Figure, flows: Set<String>) {
         place = figure.place
         scope = figure.scope
         period = figure.period
         isTarget = figure.basis == .target
-        isFlow = figure.basis == .flow
+        isFlow = figure.basis == .flow || flows.contains(figure.action ?? "")
+        isBeneficiary = figure.beneficiary.map { !$0.isEmpty && $0 == figure.metric } ?? false
+        action = figure.action
         value = figure.quantity.value
         wording = figure.text
         unitClass = figure.quantity.unitClass
@@ -39,6 +45,8 @@ struct Bearings {
         period = document?.period ?? document?.published.map { Period(year: $0.year) }
         isTarget = false
         isFlow = false
+        isBeneficiary = false
+        action = nil
         value = nil
         wording = ""
         unitClass = nil
