@@ -38,6 +38,9 @@ struct Gate: Sendable {
         if let place = misplaced(query.places, record, context) { return .place(place) }
         if let scope = query.scopes.first(where: { !isOf($0, record) }) { return .scope(scope) }
         if record.isTarget, !asksForTarget(query) { return .target }
+        if record.isTarget, record.action != nil, query.asksStock, !asks(query, forActionOf: record) {
+            return .action(record.action ?? "")
+        }
         if query.asksStock, !asks(query, forActionOf: record) {
             if record.isFlow { return .qualified("新增") }
             if record.isBeneficiary { return .action(record.action ?? "") }
