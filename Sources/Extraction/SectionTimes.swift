@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Facts
 internal import Quantities
 internal import Reports
 internal import Words
@@ -17,18 +18,40 @@ struct SectionTime: Hashable {
 /// A report that is delivered early in a year looks back on the year before and ahead on its own. What names no year
 /// and cannot be told gets none.
 struct SectionTimes {
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
     private let recognizer: Recognizer
     /// When the report was delivered; nil for what is no report to an assembly.
     let delivered: CalendarDate?
     private var known: [String: SectionTime?] = [:]
     /// Once a section looks ahead, those after it do too.
     private var looksAhead = false
+    /// What the head of a sentence set for those after it, and under which headings.
+    private var running: (headings: [String], time: SectionTime)?
 
     init(lexicon: Lexicon, recognizer: Recognizer, delivered: CalendarDate?) {
         self.lexicon = lexicon
         self.recognizer = recognizer
         self.delivered = delivered
+    }
+
+    /// The time of a sentence: of its section or, in a section of several years, what was said last at the head of a
+    /// sentence (刚刚过去的2017年，…). Nil where neither tells one.
+    mutating func time(
+        of sentence: Sentence, in section: SectionTime?, under headings: [String]
+    ) -> SectionTime? {
+        guard let section, !section.isPlan, section.period?.isSingleYear != true else {
+            running = nil
+            return section
+        }
+        if running?.headings != headings { running = nil }
+        switch SpokenTime(normal(sentence.quote), delivered: delivered, lexicon: lexicon, recognizer: recognizer) {
+        case .period(let period):
+            let isPlan = delivered.map { period.year > $0.year } ?? false
+            running = (headings, SectionTime(period: period, isNamed: true, isPlan: isPlan))
+        case .section: running = nil
+        case nil: break
+        }
+        return running?.time ?? section
     }
 
     /// The time of a paragraph's section, nil where the section tells none.
@@ -47,7 +70,7 @@ struct SectionTimes {
         return time
     }
 
-    /// A heading that names one year, or a stretch of years, for which there is no single one.
+    /// A heading that names one year or one stretch of years; where it names several, none is the section's.
     private func named(_ heading: String) -> SectionTime? {
         let text = normal(heading)
         let isPlan = has("计划", text) && !has("回顾", text)
@@ -60,12 +83,14 @@ struct SectionTimes {
                 if let delivered { periods.insert(Period(year: delivered.year)) }
             case .lastYears(1)?:
                 if let delivered { periods.insert(Period(year: delivered.year - 1)) }
-            case .lastYears?, .span?: periods.insert(Period(CalendarDate(year: 1), CalendarDate(year: 2)))
+            case .lastYears(let count)?:
+                if let delivered { periods.insert(delivered.lastYears(count)) }
+            case .since?, .span?: periods.insert(Period(CalendarDate(year: 1), CalendarDate(year: 2)))
             default: continue
             }
         }
         guard !periods.isEmpty else { return nil }
-        guard let period = periods.first, periods.count == 1, period.isSingleYear else {
+        guard let period = periods.first, periods.count == 1, period.start.year > 1 else {
             return SectionTime(period: nil, isNamed: true, isPlan: isPlan)
         }
         let isAhead = delivered.map { period.year >= $0.year && !has("回顾", text) } ?? isPlan
