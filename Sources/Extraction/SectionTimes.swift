@@ -34,24 +34,42 @@ struct SectionTimes {
         self.delivered = delivered
     }
 
-    /// The time of a sentence: of its section or, in a section of several years, what was said last at the head of a
-    /// sentence (刚刚过去的2017年，…). Nil where neither tells one.
+    /// The time of a sentence: of its section or, where that is of several years or of none, what was said last at the
+    /// head of a sentence (刚刚过去的2017年，…). Nil where neither tells one.
     mutating func time(
         of sentence: Sentence, in section: SectionTime?, under headings: [String]
     ) -> SectionTime? {
-        guard let section, !section.isPlan, section.period?.isSingleYear != true else {
+        guard let delivered, section == nil || section?.isPlan == true || section?.period?.isSingleYear != true else {
             running = nil
             return section
         }
         if running?.headings != headings { running = nil }
-        switch SpokenTime(normal(sentence.quote), delivered: delivered, lexicon: lexicon, recognizer: recognizer) {
-        case .period(let period):
-            let isPlan = delivered.map { period.year > $0.year } ?? false
-            running = (headings, SectionTime(period: period, isNamed: true, isPlan: isPlan))
-        case .section: running = nil
-        case nil: break
+        guard
+            let spoken = SpokenTime(
+                normal(sentence.quote), delivered: delivered, isSure: section != nil, lexicon: lexicon,
+                recognizer: recognizer)
+        else { return running?.time ?? section }
+        running = time(spoken, in: section, delivered).map { (headings, $0) }
+        if section == nil, let running, running.time.isPlan, let outer = headings.first {
+            // Once a section of no year says what it is of, it goes on so.
+            known[outer] = running.time
+            looksAhead = true
         }
         return running?.time ?? section
+    }
+
+    /// What the head of a sentence sets for what follows; nil for what the section is of.
+    private func time(_ spoken: SpokenTime, in section: SectionTime?, _ delivered: CalendarDate) -> SectionTime? {
+        let past = SectionTime(period: Period(year: delivered.year - 1), isNamed: true, isPlan: false)
+        switch spoken {
+        case .section: return nil
+        case .pastYear: return past
+        case .period(let period):
+            // A section that looks ahead speaks of 去年 in passing, of 过去一年 at length.
+            if section?.isPlan == true { return nil }
+            let isPlan = period.year > delivered.year || section == nil && period.year == delivered.year
+            return SectionTime(period: period, isNamed: true, isPlan: isPlan)
+        }
     }
 
     /// The time of a paragraph's section, nil where the section tells none.

@@ -2,31 +2,42 @@ internal import ChineseText
 internal import Quantities
 internal import Words
 
-/// The time that the head of a sentence sets for what follows, in a section of several years.
+/// The time that the head of a sentence sets for what follows.
 enum SpokenTime: Equatable {
     /// 去年，…; 刚刚过去的2017年，…; 今年以来，…; “十三五”时期，…
     case period(Period)
-    /// An address to the audience goes back to what the section is of.
+    /// 过去一年，…
+    case pastYear
+    /// An address to the audience, or 这五年, goes back to what the section is of.
     case section
 
     /// Characters that may stand before the time: 刚刚过去的2017年.
     private static let lead = 6
 
-    init?(_ text: Scalars, delivered: CalendarDate?, lexicon: Lexicon, recognizer: Recognizer) {
-        guard let delivered else { return nil }
-        let addresses = lexicon.matches(in: text, at: 0).contains {
-            $0.entry.sheet == "sections" && $0.entry.attribute("类") == "称呼"
+    /// - Parameter isSure: whether the section is known to be of some time; else a sentence about a year sets it.
+    init?(_ text: Scalars, delivered: CalendarDate, isSure: Bool, lexicon: Lexicon, recognizer: Recognizer) {
+        let head = Scalars(text.text(0..<min(text.count, 40)))
+        func isHeld(_ kind: String, _ range: Range<Int>) -> Bool {
+            lexicon.occurrences(of: "sections", in: head).contains {
+                $0.entry.attribute("类") == kind && range ~= (head.position(ofByte: $0.range.lowerBound) ?? -1)
+            }
         }
-        if addresses {
+        if isHeld("称呼", 0..<1) {
             self = .section
             return
         }
-        let head = Scalars(text.text(0..<min(text.count, 40)))
-        guard let first = recognizer.mentions(in: head).first(where: { $0.time != nil }), let time = first.time,
+        let mentions = recognizer.mentions(in: head)
+        guard let first = mentions.first,
             let start = head.position(ofByte: first.range.lowerBound), start <= Self.lead,
             let end = head.position(ofByte: first.range.upperBound),
-            !head.values[..<start].contains(where: { $0.endsClause || $0 == "、" }),
-            Self.isLong(time) || (end..<min(end + 2, head.count)).contains(where: { head.values[$0] == "，" })
+            !head.values[..<start].contains(where: { $0.endsClause || $0 == "、" })
+        else { return nil }
+        if first.quantity?.unitClass == UnitClass.duration, isHeld("回指", 0..<start) {
+            self = .section
+            return
+        }
+        guard let time = first.time,
+            !isSure || Self.isLong(time) || (end..<min(end + 2, head.count)).contains(where: { head.values[$0] == "，" })
         else { return nil }
         self.init(time, delivered: delivered)
     }
@@ -51,6 +62,7 @@ enum SpokenTime: Equatable {
         case .relative(let years, month: nil, day: nil) where (-1...0).contains(years):
             self = .period(Period(year: year + years))
         case .since(.relative(years: 0, month: _, day: _)): self = .period(Period(year: year))
+        case .lastYears(1): self = .pastYear
         case .lastYears(let count): self = .period(delivered.lastYears(count))
         default: return nil
         }
