@@ -39,14 +39,11 @@ struct SectionTimes {
     mutating func time(
         of sentence: Sentence, in section: SectionTime?, under headings: [String]
     ) -> SectionTime? {
-        guard let delivered, section == nil || section?.isPlan == true || section?.period?.isSingleYear != true else {
-            running = nil
-            return section
-        }
+        guard let delivered else { return section }
         if running?.headings != headings { running = nil }
         guard
             let spoken = SpokenTime(
-                normal(sentence.quote), delivered: delivered, isSure: section != nil, lexicon: lexicon,
+                normal(sentence.quote), delivered: delivered, isSure: section?.period != nil, lexicon: lexicon,
                 recognizer: recognizer)
         else { return running?.time ?? section }
         running = time(spoken, in: section, delivered).map { (headings, $0) }
@@ -67,6 +64,8 @@ struct SectionTimes {
         case .period(let period):
             // A section that looks ahead speaks of 去年 in passing, of 过去一年 at length.
             if section?.isPlan == true { return nil }
+            // A section of one year may look back further (过去五年，…), and is else of its year.
+            if section?.period?.isSingleYear == true, period.isSingleYear { return nil }
             let isPlan = period.year > delivered.year || section == nil && period.year == delivered.year
             return SectionTime(period: period, isNamed: true, isPlan: isPlan)
         }
@@ -144,5 +143,5 @@ struct SectionTimes {
         lexicon.occurrences(of: "sections", in: text).contains { $0.entry.attribute("类") == kind }
     }
 
-    private func normal(_ text: String) -> Scalars { Scalars(NormalForm.of(text, blanks: .dropped).bytes) }
+    func normal(_ text: String) -> Scalars { Scalars(NormalForm.of(text, blanks: .dropped).bytes) }
 }

@@ -32,13 +32,16 @@ enum SpokenTime: Equatable {
             let end = head.position(ofByte: first.range.upperBound),
             !head.values[..<start].contains(where: { $0.endsClause || $0 == "、" })
         else { return nil }
-        if first.quantity?.unitClass == UnitClass.duration, isHeld("回指", 0..<start) {
+        // 这五年，…; 五年新建28座
+        if first.quantity?.unitClass == UnitClass.duration, start == 0 || isHeld("回指", 0..<start) {
             self = .section
             return
         }
         guard let time = first.time,
             !isSure || Self.isLong(time) || (end..<min(end + 2, head.count)).contains(where: { head.values[$0] == "，" })
         else { return nil }
+        // 2007年，… in a section of five years is of its sentence; 刚刚过去的2017年，… of those after it too.
+        if isSure, case .absolute(let period) = time, period.isSingleYear, !isHeld("一年", 0..<start) { return nil }
         self.init(time, delivered: delivered)
     }
 
