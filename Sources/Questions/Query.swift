@@ -34,6 +34,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksTarget = false
     /// Whether what there is in all is asked for: 总数. What was added answers for it no more than a target does.
     public internal(set) var asksStock = false
+    /// Whether a level is asked for, and no change: 降到了多少.
+    public internal(set) var asksLevel = false
     /// The kinds of qualified numbers (`qualifiers.tsv`) that are asked for: 条件 by 多少人以下的单位, 基数 by 每万名劳动者中.
     public internal(set) var qualifiers: Set<String> = []
     /// The word by which a report would state the result itself: 增长 of 增长12%, 人均 of 人均投入500元.
@@ -139,6 +141,27 @@ extension Query {
 
         /// The same word, which need not stand in the answer: the kind of thing asked for.
         var asGeneral: Term { Term(search: search, sheet: sheet, isGeneral: true) }
+
+        /// What sort of word it is, for what its absence from a record tells.
+        public enum Kind: String, Hashable, Sendable, CaseIterable {
+            /// Characters that no sheet knows.
+            case unknown
+            case action, people, organization, thing, general
+        }
+
+        public var kind: Kind {
+            if isGeneral || isOptional { return .general }
+            switch sheet {
+            case nil: return .unknown
+            case "actions": return .action
+            case "people": return .people
+            case "organizations": return .organization
+            default: return .thing
+            }
+        }
+
+        /// A single character that no sheet knows, mostly a verb: 排全国第几, 造了多少辆.
+        public var isSlight: Bool { sheet == nil && search.text.unicodeScalars.count == 1 }
 
         /// Whether it names a thing that could be counted, or what it is counted for: no verb, no organization, and no single
         /// character that the lexicon does not know.

@@ -12,6 +12,9 @@ public struct QueryReader: Sendable {
     static let operandOrder: [[RuleName]] = [["项", "前项"], ["被除项"], ["除项", "投入项", "人均项"]]
     static let operandSlots = Set(operandOrder.joined()).union(["除掉", "前言"])
 
+    /// Verbs and adverbs that are no action of the figures: a report may put them otherwise.
+    private static let verbal: Set<String> = ["predicates", "adverbs"]
+
     private let lexicon: Lexicon
 
     public init(lexicon: Lexicon) { self.lexicon = lexicon }
@@ -75,6 +78,7 @@ public struct QueryReader: Sendable {
         case "增幅", "降幅":
             query.statedBy = node.tags.first.map(word)
         case "目标": query.asksTarget = true
+        case "升降到": query.asksLevel = true
         case "界限": query.qualifiers.insert("条件")
         case "基数": query.qualifiers.insert("基数")
         case "几倍": query.asksMultiple = true
@@ -241,7 +245,7 @@ public struct QueryReader: Sendable {
         let search = SearchTerm(text: form, forms: lexicon.synonyms(of: form), isWord: true)
         let generality = entry.attribute("泛称")
         return Query.Term(
-            search: search, sheet: entry.sheet, isGeneral: generality == "是" || entry.isVerbCharacter,
+            search: search, sheet: entry.sheet, isGeneral: generality == "是" || entry.isVerbCharacter || Self.verbal.contains(entry.sheet),
             isOptional: generality == "可省" || entry.isVerbCharacter)
     }
 }

@@ -14,6 +14,7 @@ struct Bearings {
     /// Its number, and how it is written; nil and empty for a sentence.
     let value: ValueRange?
     let wording: String
+    let unitClass: String?
     /// Whether it is a place in an order.
     let isOrdinal: Bool
     /// What makes it a condition or a former number.
@@ -28,6 +29,7 @@ struct Bearings {
         isFlow = figure.basis == .flow
         value = figure.quantity.value
         wording = figure.text
+        unitClass = figure.quantity.unitClass
         isOrdinal = figure.quantity.kind == .ordinal
         qualifier = figure.qualifiers.first(where: Figure.conditions.contains)
     }
@@ -43,6 +45,7 @@ struct Bearings {
         isFlow = false
         value = nil
         wording = ""
+        unitClass = nil
         isOrdinal = false
         qualifier = nil
     }

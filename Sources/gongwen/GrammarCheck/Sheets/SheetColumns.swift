@@ -112,7 +112,7 @@ enum SheetColumns {
                 ("值", .integerOr(["年"])),
             ]
         ),
-        ("unit_classes", [("相容", .rows(of: "unit_classes")), ("度量", yes)]),
+        ("unit_classes", [("相容", .rows(of: "unit_classes")), ("度量", yes), ("须问", yes)]),
         (
             "units",
             [
