@@ -57,6 +57,13 @@ extension Query {
         return query
     }
 
+    /// The same in one year.
+    public func inYear(_ year: Int) -> Query {
+        var query = self
+        query.times = [Time(.absolute(Period(year: year)))]
+        return query
+    }
+
     /// The figure of this class that a report may state in place of what would be computed from the operands.
     public func stated(as unitClass: String) -> Query {
         let parts = completeOperands

@@ -6,6 +6,8 @@ struct Bearings {
     let place: String?
     let scope: String?
     let period: Period?
+    /// Whether its section is of several years, whose sum is no value of any one of them.
+    let isOfYears: Bool
     let isTarget: Bool
     /// It tells of what was added, not of what there is.
     let isFlow: Bool
@@ -26,6 +28,7 @@ struct Bearings {
         place = figure.place
         scope = figure.scope
         period = figure.period
+        isOfYears = figure.periodSource != .stated && figure.period?.isSingleYear == false
         isTarget = figure.basis == .target
         isFlow = figure.basis == .flow || flows.contains(figure.action ?? "")
         isBeneficiary = figure.beneficiary.map { !$0.isEmpty && $0 == figure.metric } ?? false
@@ -43,6 +46,7 @@ struct Bearings {
         place = corpus.article(of: sentence)?.place ?? document?.place
         scope = nil
         period = document?.period ?? document?.published.map { Period(year: $0.year) }
+        isOfYears = false
         isTarget = false
         isFlow = false
         isBeneficiary = false
