@@ -7,7 +7,7 @@ extension Query {
     public var completeOperands: [Query] {
         var complete: [Query] = []
         for operand in operands {
-            var own = operand
+            var own = complete.isEmpty ? operand.headed(by: operands) : operand
             if let previous = complete.last {
                 own = own.completed(by: previous, sharing: self)
             } else {
@@ -16,6 +16,16 @@ extension Query {
             complete.append(own)
         }
         return complete
+    }
+
+    /// The first operand with what it shares with the last: 甘肃、贵州和云南2023年的粮食产量 names the thing once, at the end.
+    private func headed(by all: [Query]) -> Query {
+        guard terms.isEmpty, let head = all.first(where: { !$0.terms.isEmpty }) else { return self }
+        var query = self
+        query.terms = head.terms
+        if query.unitClass == nil { query.takeUnit(of: head) }
+        if query.times.isEmpty { query.times = head.times }
+        return query
     }
 
     /// This operand after an earlier one: what it does not name stays as it was.

@@ -9,7 +9,9 @@ public import Words
 public struct QueryReader: Sendable {
     /// The rules that hold an operand each, in the order in which operations take them: 平均每家服务多少人 names the
     /// divisor first.
-    static let operandOrder: [[RuleName]] = [["项", "前项"], ["被除项"], ["除项", "投入项", "人均项"]]
+    static let operandOrder: [[RuleName]] = [
+        ["项", "前项", "几地", "几等"], ["被除项"], ["除项", "投入项", "人均项"],
+    ]
     static let operandSlots = Set(operandOrder.joined()).union(["除掉", "前言"])
 
     private let lexicon: Lexicon
@@ -28,7 +30,7 @@ public struct QueryReader: Sendable {
         for node in nodes { fill(&query, from: node, text) }
         fillAsked(&query, nodes, text)
         for slots in Self.operandOrder {
-            query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.map { operand($0, text) }
+            query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.flatMap { operands($0, text) }
         }
         if let preamble = nodes.first(where: { $0.name == "前言" }) {
             query.takeContext(self.query(.value, preamble.children.flatMap { $0.slotted() }, text))
@@ -38,6 +40,39 @@ public struct QueryReader: Sendable {
             query.unitClass = UnitClassReading(lexicon: lexicon).unitClass(nodes, terms: query.terms)
         }
         return query
+    }
+
+    /// A slot holds one operand, or several whose names are run together.
+    private func operands(_ node: Derivation.Node, _ text: Scalars) -> [Query] {
+        switch node.name {
+        case "几地": places(node)
+        case "几等": grades(node, text)
+        default: [operand(node, text)]
+        }
+    }
+
+    /// 沪苏浙皖: a place each.
+    private func places(_ node: Derivation.Node) -> [Query] {
+        let short = node.nodes().filter { $0.name == "简称" }
+        let named = short.isEmpty ? node.nodes().filter { $0.name == "一片" } : short
+        return named.flatMap(\.tags).map { place in
+            var operand = Query(operation: .value)
+            operand.places = [place]
+            operand.wording = place
+            return operand
+        }
+    }
+
+    /// 团体一、二、三等奖: each grade has the words before the first and the end of the last.
+    private func grades(_ node: Derivation.Node, _ text: Scalars) -> [Query] {
+        let shared = operand(node, text)
+        let ending = node.nodes().first { $0.name == "等尾" }.map { text.text($0.range) } ?? ""
+        return node.nodes().filter { $0.name == "等次" }.map { grade in
+            var operand = shared
+            operand.wording = text.text(grade.range) + ending
+            operand.terms.append(word(operand.wording))
+            return operand
+        }
     }
 
     private func operand(_ node: Derivation.Node, _ text: Scalars) -> Query {
