@@ -20,9 +20,11 @@ extension Query {
 
     /// The first operand with what it shares with the last: 甘肃、贵州和云南2023年的粮食产量 names the thing once, at the end.
     private func headed(by all: [Query]) -> Query {
-        guard terms.isEmpty, let head = all.first(where: { !$0.terms.isEmpty }) else { return self }
+        guard terms.isEmpty, let head = all.first(where: { !$0.terms.isEmpty && !$0.terms.allSatisfy(\.isAim) }) else {
+            return self
+        }
         var query = self
-        query.terms = head.terms
+        query.terms = asksActual ? head.terms.filter { !$0.isAim } : head.terms
         if query.unitClass == nil { query.takeUnit(of: head) }
         if query.times.isEmpty { query.times = head.times }
         return query
@@ -31,12 +33,17 @@ extension Query {
     /// This operand after an earlier one: what it does not name stays as it was.
     private func completed(by earlier: Query, sharing whole: Query) -> Query {
         var query = self
-        if terms.isEmpty {
+        let isPlain = terms.isEmpty
+        if isPlain {
             // 平均每户几口人 counts what was spoken of; 比2021年 is of the operand before it.
             query.terms = unitClass == nil || whole.terms.isEmpty ? earlier.terms : whole.terms
-            if query.unitClass == nil { query.takeUnit(of: earlier) }
+        } else if terms.allSatisfy(\.isAim) {
+            // 2025年目标 is the aim of what was spoken of, 2024年实际数 what was reached of it.
+            query.terms = earlier.terms.filter { !$0.isAim } + terms
         }
-        query.takeShared(whole, withTerms: !terms.isEmpty)
+        if asksActual || isPlain && whole.asksActual { query.terms.removeAll(where: \.isAim) }
+        if isPlain || terms.allSatisfy(\.isAim), query.unitClass == nil { query.takeUnit(of: earlier) }
+        query.takeShared(whole, withTerms: !isPlain)
         query.times = query.times.map { $0.counted(from: earlier.times.first) }
         // 滨海县推介就业人数 beside 南通2020年云招聘 says all there is to say of it, and is of whatever year is known.
         let isElsewhere = !terms.isEmpty && !places.isEmpty && places != earlier.places

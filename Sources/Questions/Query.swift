@@ -34,6 +34,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksTarget = false
     /// Whether what there is in all is asked for: 总数. What was added answers for it no more than a target does.
     public internal(set) var asksStock = false
+    /// Whether what was reached is asked for by its wording: 实际完成数.
+    public internal(set) var asksActual = false
     /// The kinds of qualified numbers (`qualifiers.tsv`) that are asked for: 条件 by 多少人以下的单位, 基数 by 每万名劳动者中.
     public internal(set) var qualifiers: Set<String> = []
     /// The word by which a report would state the result itself: 增长 of 增长12%, 人均 of 人均投入500元.
@@ -136,6 +138,8 @@ extension Query {
         public let isGeneral: Bool
         /// A word that counts where it stands and need not stand: 惠及.
         public var isOptional = false
+        /// A word of aims: 目标, 计划. What is set beside an aim is not one itself (2024年目标和实际完成数).
+        public var isAim = false
 
         /// The same word, which need not stand in the answer: the kind of thing asked for.
         var asGeneral: Term { Term(search: search, sheet: sheet, isGeneral: true) }

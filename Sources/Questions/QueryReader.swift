@@ -118,7 +118,8 @@ public struct QueryReader: Sendable {
             query.scale = text.text(node.range)
         case "话题":
             if let free = leaf?.freeText {
-                if free.asksStock { query.asksStock = true }
+                if free.asks("存量") { query.asksStock = true }
+                if free.asks("实绩") { query.asksActual = true }
                 query.terms += terms(free)
                 query.places += places(of: free)
             }
@@ -277,6 +278,7 @@ public struct QueryReader: Sendable {
         let generality = entry.attribute("泛称")
         return Query.Term(
             search: search, sheet: entry.sheet, isGeneral: generality == "是" || entry.isVerbCharacter,
-            isOptional: generality == "可省" || entry.isVerbCharacter)
+            isOptional: generality == "可省" || entry.isVerbCharacter,
+            isAim: entry.sheet == "actions" && entry.attribute("口径") == "目标")
     }
 }
