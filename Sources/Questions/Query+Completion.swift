@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Facts
 internal import Quantities
 
 extension Query {
@@ -33,6 +34,7 @@ extension Query {
     /// This operand after an earlier one: what it does not name stays as it was.
     private func completed(by earlier: Query, sharing whole: Query) -> Query {
         var query = self
+        query.terms = terms.map { $0.inFull(as: earlier.terms) }
         let isPlain = terms.isEmpty
         if isPlain {
             // 平均每户几口人 counts what was spoken of; 比2021年 is of the operand before it.
@@ -133,7 +135,7 @@ extension Query {
 
     private mutating func takeShared(_ whole: Query, withTerms: Bool = true) {
         if withTerms { terms += whole.terms.filter { !terms.contains($0) } }
-        if unitClass == nil { takeUnit(of: whole) }
+        if unitClass == nil || unit == nil && whole.asksOneUnit { takeUnit(of: whole) }
         scale = scale ?? whole.scale
         if times.isEmpty { times = whole.times }
         if places.isEmpty { places = whole.places }
@@ -144,9 +146,23 @@ extension Query {
         qualifiers.formUnion(whole.qualifiers)
     }
 
+    /// Whether its unit is that of every operand: 甲、乙当中，人次最少的是哪项. Things of many kinds are counted by 个.
+    private var asksOneUnit: Bool {
+        [.sum, .difference, .maximum, .minimum].contains(operation) && unit != nil && unitClass != "个"
+    }
+
     mutating func takeUnit(of other: Query) {
         unit = other.unit
         unitClass = other.unitClass
+    }
+}
+
+extension Query.Term {
+    /// The longer name that an operand before it gave the same thing: 合同 after 集体合同.
+    func inFull(as earlier: [Query.Term]) -> Query.Term {
+        guard namesThing, sheet == "metrics" else { return self }
+        let text = search.text
+        return earlier.first { $0.namesThing && $0.search.text != text && $0.search.text.hasSuffix(text) } ?? self
     }
 }
 

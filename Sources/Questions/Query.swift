@@ -19,6 +19,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var scopes: [String] = []
     /// Quantities that the question itself states; they are never its answer.
     public internal(set) var stated: [Quantity] = []
+    /// Of an operand, the quantities that it names itself by: 2020年的600余课 is the figure of that number.
+    public internal(set) var known: [Quantity] = []
     /// Quantities that the question says to reckon with: 按2000万元算.
     public internal(set) var assumed: [Quantity] = []
     public internal(set) var comparison: Comparison?

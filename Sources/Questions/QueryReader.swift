@@ -80,6 +80,9 @@ public struct QueryReader: Sendable {
         var operand = query(.value, inner, text)
         operand.wording = text.text(node.range)
         operand.unitClass = operand.unitClass ?? node.tags.first
+        operand.known = operand.stated
+        operand.stated = []
+        if operand.unitClass == nil, let known = operand.known.first { operand.take(unitOf: known) }
         if node.name == "前项" { operand.operation = .followup }
         return operand
     }

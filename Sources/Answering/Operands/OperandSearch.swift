@@ -1,4 +1,5 @@
 internal import Facts
+internal import Quantities
 internal import Questions
 
 /// Finds the figures of several operands together.
@@ -31,19 +32,38 @@ struct OperandSearch {
         guard !operands.contains(where: { $0.wording.contains("、") }), !isHollow else {
             return .refused(Refusing.notUnderstood)
         }
-        let lists = operands.map(context.candidates)
+        let lists = operands.map(candidates)
         let selections = zip(lists, operands).map { context.selection($0, of: $1) }
         let single = selections.map(\.single)
         let known = single.compactMap(\.self)
         if known.count == operands.count, Self.areDistinct(known) { return .found(known) }
-        return together(lists, anchors: known) ?? .refused(refusal(selections))
+        return together(lists, anchors: known) ?? besideCount(lists) ?? .refused(refusal(selections))
     }
 
+    /// The candidates of an operand; of one that names its number only those that have it.
+    private func candidates(_ operand: Query) -> [Candidate] {
+        let candidates = context.candidates(operand)
+        guard let known = operand.known.first else { return candidates }
+        return candidates.filter { $0.figure.quantity.value == known.value }
+    }
+
+    /// What is divided by a mere count (平均每户) stands in one sentence with it, whatever fits better by itself.
+    private func besideCount(_ lists: [[Candidate]]) -> Outcome? {
+        guard reduced.indices.contains(where: isMereCount) else { return nil }
+        return together(lists, anchors: [], widths: [.sentence])
+    }
+
+    /// Whether an operand says nothing but its unit: 平均每户.
+    private func isMereCount(_ number: Int) -> Bool { reduced[number].terms.isEmpty && reduced[number].unit != nil }
+
     /// The operands found around one place: the sentence of a figure that is certain, or any sentence that holds all.
-    private func together(_ lists: [[Candidate]], anchors: [Candidate]) -> Outcome? {
+    private func together(
+        _ lists: [[Candidate]], anchors: [Candidate],
+        widths: [OperandNeighborhood.Width] = OperandNeighborhood.Width.allCases
+    ) -> Outcome? {
         let places = anchors.isEmpty ? lists.first.map { $0.filter { $0.refusal == nil } } ?? [] : anchors
         var best: (score: Int, figures: [Candidate])?
-        for width in OperandNeighborhood.Width.allCases where best == nil {
+        for width in widths where best == nil {
             for place in places {
                 let near = OperandNeighborhood(place.figure, width: width, corpus: context.corpus)
                 guard let figures = figures(lists, near: near) else { continue }
@@ -58,7 +78,7 @@ struct OperandSearch {
     private func figures(_ lists: [[Candidate]], near: OperandNeighborhood) -> [Candidate]? {
         var local = lists.map { list in list.filter { $0.refusal == nil && near.holds($0.figure) } }
         for number in local.indices where local[number].isEmpty {
-            local[number] = alone(number, near: near)
+            local[number] = alone(number, near: near) + counted(lists[number], number, near: near)
         }
         let bar = context.answerer.weights[.threshold]
         let choices = local.map { list in list.filter { $0.score >= bar }.prefix(Self.choices) }
@@ -90,6 +110,19 @@ struct OperandSearch {
             return []
         }
         return context.candidates(reduced[number]).filter { $0.refusal == nil && near.holds($0.figure) }
+    }
+
+    /// The one number of a mere count in a sentence: 资助困难学生520人次 for 平均每人次, though nothing else of the question
+    /// stands in its clause.
+    private func counted(_ list: [Candidate], _ number: Int, near: OperandNeighborhood) -> [Candidate] {
+        guard near.width == .sentence, isMereCount(number), let unit = reduced[number].unit else { return [] }
+        let local = list.filter { candidate in
+            let quantity = candidate.figure.quantity
+            return candidate.refusal == .uncovered && near.holds(candidate.figure)
+                && (quantity.unit == unit
+                    || reduced[number].unitClass == UnitClass.persons && quantity.unitClass == UnitClass.persons)
+        }
+        return local.count == 1 ? local : []
     }
 
     private static func areDistinct(_ candidates: [Candidate]) -> Bool {
