@@ -50,7 +50,7 @@ struct OperandSearch {
     /// What is divided by a mere count (平均每户) stands in one sentence with it, whatever fits better by itself.
     private func besideCount(_ lists: [[Candidate]]) -> Outcome? {
         guard reduced.indices.contains(where: isMereCount) else { return nil }
-        return together(lists, anchors: [], widths: [.sentence])
+        return together(lists, anchors: [], widths: [.part, .sentence])
     }
 
     /// Whether an operand says nothing but its unit: 平均每户.
@@ -76,17 +76,25 @@ struct OperandSearch {
 
     /// One figure for each operand in this neighborhood; nil where one has none.
     private func figures(_ lists: [[Candidate]], near: OperandNeighborhood) -> [Candidate]? {
-        var local = lists.map { list in list.filter { $0.refusal == nil && near.holds($0.figure) } }
-        for number in local.indices where local[number].isEmpty {
-            local[number] = alone(number, near: near) + counted(lists[number], number, near: near)
-        }
         let bar = context.answerer.weights[.threshold]
-        let choices = local.map { list in list.filter { $0.score >= bar }.prefix(Self.choices) }
-        return Self.assignment(choices.map(Array.init), margin: context.answerer.weights[.margin])
+        let choices = lists.indices.map { number -> [Candidate] in
+            let local = lists[number].filter { $0.refusal == nil && near.holds($0.figure) }
+            let fitting = (local.isEmpty ? alone(number, near: near) : local)
+                .filter { $0.score >= bar || near.isOneSentence && isTold($0, number) }
+            return Array((fitting.isEmpty ? counted(lists[number], number, near: near) : fitting).prefix(Self.choices))
+        }
+        return Self.assignment(choices, margin: context.answerer.weights[.margin])
     }
 
     /// How many candidates of an operand are tried with those of the others.
     private static let choices = 4
+
+    /// Whether what sets an operand apart from the others stands in the figure's own words: 企业投入 beside 工会投入. What
+    /// they share may then stand further off.
+    private func isTold(_ candidate: Candidate, _ number: Int) -> Bool {
+        let own = operands[number].terms.indices.filter { reduced[number].terms.contains(operands[number].terms[$0]) }
+        return !own.isEmpty && own.allSatisfy(candidate.own.contains)
+    }
 
     /// The distinct figures with the highest scores together; nil where another choice scores as well.
     private static func assignment(_ choices: [[Candidate]], margin: Int) -> [Candidate]? {
@@ -106,7 +114,7 @@ struct OperandSearch {
     /// The candidates of an operand by its own words only: 每家 and 慰问人数 need not repeat what the sentence is about.
     private func alone(_ number: Int, near: OperandNeighborhood) -> [Candidate] {
         // Further off, what shares no word with the question is of something else.
-        guard near.width == .sentence, reduced[number] != operands[number], !reduced[number].terms.isEmpty else {
+        guard near.isOneSentence, reduced[number] != operands[number], !reduced[number].terms.isEmpty else {
             return []
         }
         return context.candidates(reduced[number]).filter { $0.refusal == nil && near.holds($0.figure) }
@@ -115,7 +123,7 @@ struct OperandSearch {
     /// The one number of a mere count in a sentence: 资助困难学生520人次 for 平均每人次, though nothing else of the question
     /// stands in its clause.
     private func counted(_ list: [Candidate], _ number: Int, near: OperandNeighborhood) -> [Candidate] {
-        guard near.width == .sentence, isMereCount(number), let unit = reduced[number].unit else { return [] }
+        guard near.isOneSentence, isMereCount(number), let unit = reduced[number].unit else { return [] }
         let local = list.filter { candidate in
             let quantity = candidate.figure.quantity
             return candidate.refusal == .uncovered && near.holds(candidate.figure)
