@@ -1,6 +1,6 @@
 internal import ChineseText
 internal import Facts
-internal import Quantities
+public import Quantities
 
 extension Query {
     /// The operands, each with what it shares with the others: what stands outside all of them, and what it leaves
@@ -124,6 +124,13 @@ extension Query {
         if places.isEmpty { places = said.places }
         if times.isEmpty { times = said.times.filter { if case .absolute = $0.expression { true } else { false } } }
         if operands.isEmpty, !saysOfWhat { terms = said.terms + terms }
+    }
+
+    /// The same query with one of the numbers it states.
+    public func stating(_ quantity: Quantity) -> Query {
+        var query = self
+        query.stated = [quantity]
+        return query
     }
 
     /// The same query with the words of another one only.

@@ -92,6 +92,8 @@ extension Query {
         case minimum
         /// How many things a report lists, where it does not say: 列出了几项机制.
         case count
+        /// What each report says of one figure: 各家报道分别写的是多少.
+        case conflict
         /// Where a figure stands: 3556万元出自哪篇.
         case source
         /// What a figure is of: 3556万元是什么钱.
