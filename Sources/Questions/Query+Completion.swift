@@ -64,6 +64,11 @@ extension Query {
     /// Whether an operand was read from marks alone: the comma of 与2022年相比，….
     public var isHollow: Bool { !wording.isEmpty && !wording.unicodeScalars.contains { $0.isHan || $0.isASCIIDigit } }
 
+    /// Whether an operand is a number and nothing else.
+    public var isMereNumber: Bool {
+        !known.isEmpty && terms.isEmpty && times.isEmpty && places.isEmpty && scopes.isEmpty
+    }
+
     /// Whether it says of what it asks: 培训职工多少人次 does; 惠及多少人 and 增加了多少 do not.
     public var saysOfWhat: Bool {
         terms.contains(where: \.namesThing) || terms.count > 1 && terms.contains { !$0.isGeneral && !$0.isOptional }

@@ -54,7 +54,7 @@ public struct QueryReader: Sendable {
     /// 沪苏浙皖: a place each.
     private func places(_ node: Derivation.Node) -> [Query] {
         let short = node.nodes().filter { $0.name == "简称" }
-        let named = short.isEmpty ? node.nodes().filter { $0.name == "一片" } : short
+        let named = short.isEmpty ? node.nodes().filter { ["一片", "几省"].contains($0.name) } : short
         return named.flatMap(\.tags).map { place in
             var operand = Query(operation: .value)
             operand.places = [place]

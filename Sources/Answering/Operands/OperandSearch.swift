@@ -19,12 +19,12 @@ struct OperandSearch {
 
     init(_ query: Query, _ context: AnswerContext) {
         operands = query.completeOperands
-        isHollow = query.operands.contains(where: \.isHollow)
+        isHollow = query.operands.contains { $0.isHollow || $0.isMereNumber }
         reduced = zip(operands, query.operands).map { $0.withTerms(of: $1) }
         self.context = context
     }
 
-    /// Whether an item says nothing: the comma of 与2022年相比，….
+    /// Whether an item says nothing that could be looked up: the comma of 与2022年相比，…, the 300家 of 比300家多吗.
     private let isHollow: Bool
 
     func outcome() -> Outcome {
