@@ -37,6 +37,10 @@ enum Refusing {
         related("报告里只查到一年的数，没有别的年份可比", [candidate], context)
     }
 
+    static func onlyOneReport(_ candidate: Candidate, _ context: AnswerContext) -> Answer {
+        related("只有一份报告写了这个数，没有别的说法可对照", [candidate], context)
+    }
+
     private static func related(_ reason: String, _ candidates: [Candidate], _ context: AnswerContext) -> Answer {
         var citations = CitationList(context.corpus)
         var answer = Answer(status: .notFound, text: "")

@@ -19,6 +19,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var scopes: [String] = []
     /// Quantities that the question itself states; they are never its answer.
     public internal(set) var stated: [Quantity] = []
+    /// Of an operand, the quantities that it names itself by: 2020年的600余课 is the figure of that number.
+    public internal(set) var known: [Quantity] = []
     /// Quantities that the question says to reckon with: 按2000万元算.
     public internal(set) var assumed: [Quantity] = []
     public internal(set) var comparison: Comparison?
@@ -36,6 +38,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksStock = false
     /// Whether a level is asked for, and no change: 降到了多少.
     public internal(set) var asksLevel = false
+    /// Whether what was reached is asked for by its wording: 实际完成数.
+    public internal(set) var asksActual = false
     /// The kinds of qualified numbers (`qualifiers.tsv`) that are asked for: 条件 by 多少人以下的单位, 基数 by 每万名劳动者中.
     public internal(set) var qualifiers: Set<String> = []
     /// The word by which a report would state the result itself: 增长 of 增长12%, 人均 of 人均投入500元.
@@ -90,6 +94,8 @@ extension Query {
         case minimum
         /// How many things a report lists, where it does not say: 列出了几项机制.
         case count
+        /// What each report says of one figure: 各家报道分别写的是多少.
+        case conflict
         /// Where a figure stands: 3556万元出自哪篇.
         case source
         /// What a figure is of: 3556万元是什么钱.
@@ -138,6 +144,8 @@ extension Query {
         public let isGeneral: Bool
         /// A word that counts where it stands and need not stand: 惠及.
         public var isOptional = false
+        /// A word of aims: 目标, 计划. What is set beside an aim is not one itself (2024年目标和实际完成数).
+        public var isAim = false
 
         /// The same word, which need not stand in the answer: the kind of thing asked for.
         var asGeneral: Term { Term(search: search, sheet: sheet, isGeneral: true) }

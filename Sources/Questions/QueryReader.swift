@@ -9,7 +9,9 @@ public import Words
 public struct QueryReader: Sendable {
     /// The rules that hold an operand each, in the order in which operations take them: 平均每家服务多少人 names the
     /// divisor first.
-    static let operandOrder: [[RuleName]] = [["项", "前项"], ["被除项"], ["除项", "投入项", "人均项"]]
+    static let operandOrder: [[RuleName]] = [
+        ["项", "前项", "几地", "几等"], ["被除项"], ["除项", "投入项", "人均项"],
+    ]
     static let operandSlots = Set(operandOrder.joined()).union(["除掉", "前言"])
 
     /// Verbs and adverbs that are no action of the figures: a report may put them otherwise.
@@ -31,7 +33,7 @@ public struct QueryReader: Sendable {
         for node in nodes { fill(&query, from: node, text) }
         fillAsked(&query, nodes, text)
         for slots in Self.operandOrder {
-            query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.map { operand($0, text) }
+            query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.flatMap { operands($0, text) }
         }
         if let preamble = nodes.first(where: { $0.name == "前言" }) {
             query.takeContext(self.query(.value, preamble.children.flatMap { $0.slotted() }, text))
@@ -43,11 +45,47 @@ public struct QueryReader: Sendable {
         return query
     }
 
+    /// A slot holds one operand, or several whose names are run together.
+    private func operands(_ node: Derivation.Node, _ text: Scalars) -> [Query] {
+        switch node.name {
+        case "几地": places(node)
+        case "几等": grades(node, text)
+        default: [operand(node, text)]
+        }
+    }
+
+    /// 沪苏浙皖: a place each.
+    private func places(_ node: Derivation.Node) -> [Query] {
+        let short = node.nodes().filter { $0.name == "简称" }
+        let named = short.isEmpty ? node.nodes().filter { ["一片", "几省"].contains($0.name) } : short
+        return named.flatMap(\.tags).map { place in
+            var operand = Query(operation: .value)
+            operand.places = [place]
+            operand.wording = place
+            return operand
+        }
+    }
+
+    /// 团体一、二、三等奖: each grade has the words before the first and the end of the last.
+    private func grades(_ node: Derivation.Node, _ text: Scalars) -> [Query] {
+        let shared = operand(node, text)
+        let ending = node.nodes().first { $0.name == "等尾" }.map { text.text($0.range) } ?? ""
+        return node.nodes().filter { $0.name == "等次" }.map { grade in
+            var operand = shared
+            operand.wording = text.text(grade.range) + ending
+            operand.terms.append(word(operand.wording))
+            return operand
+        }
+    }
+
     private func operand(_ node: Derivation.Node, _ text: Scalars) -> Query {
         let inner = node.children.flatMap { $0.slotted() }
         var operand = query(.value, inner, text)
         operand.wording = text.text(node.range)
         operand.unitClass = operand.unitClass ?? node.tags.first
+        operand.known = operand.stated
+        operand.stated = []
+        if operand.unitClass == nil, let known = operand.known.first { operand.take(unitOf: known) }
         if node.name == "前项" { operand.operation = .followup }
         return operand
     }
@@ -88,7 +126,8 @@ public struct QueryReader: Sendable {
             query.scale = text.text(node.range)
         case "话题":
             if let free = leaf?.freeText {
-                if free.asksStock { query.asksStock = true }
+                if free.asks("存量") { query.asksStock = true }
+                if free.asks("实绩") { query.asksActual = true }
                 query.terms += terms(free)
                 if query.terms.contains(where: namesStock) { query.asksStock = true }
                 query.places += places(of: free)
@@ -252,7 +291,9 @@ public struct QueryReader: Sendable {
         let search = SearchTerm(text: form, forms: lexicon.synonyms(of: form), isWord: true)
         let generality = entry.attribute("泛称")
         return Query.Term(
-            search: search, sheet: entry.sheet, isGeneral: generality == "是" || entry.isVerbCharacter || Self.verbal.contains(entry.sheet),
-            isOptional: generality == "可省" || entry.isVerbCharacter)
+            search: search, sheet: entry.sheet,
+            isGeneral: generality == "是" || entry.isVerbCharacter || Self.verbal.contains(entry.sheet),
+            isOptional: generality == "可省" || entry.isVerbCharacter,
+            isAim: entry.sheet == "actions" && entry.attribute("口径") == "目标")
     }
 }

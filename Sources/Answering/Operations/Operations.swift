@@ -30,6 +30,7 @@ enum Operations {
         case .define: DefineOperation()
         case .quote: QuoteOperation()
         case .count: CountOperation()
+        case .conflict: ConflictOperation()
         case .convert: ConvertOperation()
         case .smalltalk: SmalltalkOperation()
         }

@@ -69,7 +69,7 @@ enum SheetColumns {
             ]
         ),
         ("lunar_years", [("正月初一", .text), ("闰月", .integer), ("大小月", .text)]),
-        ("measures", [("类", .row(of: "unit_classes")), ("口径", .word(["存量"]))]),
+        ("measures", [("类", .row(of: "unit_classes")), ("口径", .word(["存量", "实绩"]))]),
         ("metrics", [("单位类", .row(of: "unit_classes"))]),
         ("names", []),
         ("near_times", []),
