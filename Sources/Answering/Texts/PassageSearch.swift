@@ -59,12 +59,16 @@ struct PassageSearch: Sendable {
     /// A sentence read closely for a query.
     func text(_ sentence: Sentence, _ query: Query) -> PassageText {
         let rarities = query.terms.map { index.rarity(of: $0.search) }
-        return PassageText(sentence, query, rarities: rarities, lexicon: lexicon, recognizer: recognizer)
+        return PassageText(
+            sentence, in: corpus.script(of: sentence.document), query, rarities: rarities, lexicon: lexicon,
+            recognizer: recognizer)
     }
 
     /// A sentence read without a question: no stretch of it is warmer than another.
     func text(_ sentence: Sentence) -> PassageText {
-        PassageText(sentence, nil, rarities: [], lexicon: lexicon, recognizer: recognizer)
+        PassageText(
+            sentence, in: corpus.script(of: sentence.document), nil, rarities: [], lexicon: lexicon,
+            recognizer: recognizer)
     }
 
     private func passage(

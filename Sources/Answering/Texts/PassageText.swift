@@ -18,11 +18,14 @@ struct PassageText {
     private let normal: MappedText
     private let terms: [(term: Query.Term, weight: Int)]
 
-    init(_ sentence: Sentence, _ query: Query?, rarities: [Int], lexicon: Lexicon, recognizer: Recognizer) {
+    init(
+        _ sentence: Sentence, in script: Script, _ query: Query?, rarities: [Int], lexicon: Lexicon,
+        recognizer: Recognizer
+    ) {
         self.sentence = sentence
         self.lexicon = lexicon
         quote = Array(sentence.quote.utf8)
-        normal = NormalForm.of(Scalars(quote), blanks: .dropped)
+        normal = NormalForm.of(Scalars(quote), in: script, blanks: .dropped)
         text = Scalars(normal.bytes)
         mentions = recognizer.mentions(in: text)
         clauses = Self.pieces(of: 0..<text.count, text) { $0.endsClause }
