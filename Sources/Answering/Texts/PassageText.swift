@@ -11,6 +11,7 @@ struct PassageText {
     let sentence: Sentence
     let text: Scalars
     let mentions: [Mention]
+    private let recognizer: Recognizer
     /// Clauses, their closing mark included; marks inside quotation marks close none.
     let clauses: [Range<Int>]
     let lexicon: Lexicon
@@ -28,11 +29,18 @@ struct PassageText {
         normal = NormalForm.of(Scalars(quote), in: script, blanks: .dropped)
         text = Scalars(normal.bytes)
         mentions = recognizer.mentions(in: text)
+        self.recognizer = recognizer
         clauses = Self.pieces(of: 0..<text.count, text) { $0.endsClause }
         terms = zip(query?.terms ?? [], rarities).map { term, rarity in
             (term, min(8, term.search.text.unicodeScalars.count) * (2 + rarity) / (term.isGeneral ? 3 : 1))
         }
     }
+
+    /// Everything recognized, with times that no figure is dated by (19世纪, 农历九月初九).
+    var recognitions: [Recognition] { recognizer.recognitions(in: text, reference: Self.anyMoment) }
+
+    /// Where times stand does not depend on what they are counted from.
+    private static let anyMoment = Moment(CalendarDate(year: 2000, month: 1, day: 1))
 
     /// How much of the question's words stand in a stretch, of all that stand in the sentence, in thousandths.
     func share(in range: Range<Int>) -> Int {
