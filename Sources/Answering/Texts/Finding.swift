@@ -37,8 +37,10 @@ struct TextReply {
         let search = context.answerer.search.passages
         let found = passages ?? search.passages(query, document: context.document)
         let weights = context.answerer.weights
+        let threshold = weights[.textThreshold]
+        let least = context.document == nil ? threshold : PassageSearch.within(threshold)
         let open = found.filter { passage in
-            passage.refusal == nil && passage.score >= weights[.textThreshold] && isAbout(passage.context)
+            passage.refusal == nil && passage.score >= least && isAbout(passage.context)
         }.prefix(Self.width)
         let scored = open.flatMap { passage in
             extraction.findings(in: search.text(passage.sentence, query), passage).map { finding in

@@ -23,6 +23,9 @@ struct PassageSearch: Sendable {
     let weights: RankingWeights
     private let index: any CandidateIndex
     private let gate: Gate
+    /// For questions within one document, which are about something that it tells: its sentences compete with few others, and
+    /// other words for the same thing are likelier than another thing.
+    private let documentGate: Gate
     private let reference: Period
 
     init(
@@ -36,7 +39,13 @@ struct PassageSearch: Sendable {
         self.weights = weights
         self.reference = reference
         gate = Gate(lexicon: lexicon, record: weights[.textGate], local: weights[.textLocal], told: weights[.told])
+        documentGate = Gate(
+            lexicon: lexicon, record: Self.within(weights[.textGate]), local: Self.within(weights[.textLocal]),
+            told: weights[.told])
     }
+
+    /// What is asked for of a sentence where the document is named, of what is asked for elsewhere.
+    static func within(_ weight: Int) -> Int { weight * 66 / 100 }
 
     /// Best first; those the gate turns away come last.
     func passages(_ query: Query, document: String?) -> [Passage] {
@@ -48,7 +57,10 @@ struct PassageSearch: Sendable {
             .map { AskedTime(period: $0.expression.resolved(against: reference), time: $0) }
         let hits = index.hits(for: terms, filter: filter, limit: Self.width)
         var memory = CoverageMemory(query)
-        let passages = hits.map { passage($0.record, query, rarities: rarities, asked: asked, memory: &memory) }
+        let gate = document == nil ? self.gate : documentGate
+        let passages = hits.map { hit in
+            passage(hit.record, query, gate, rarities: rarities, asked: asked, memory: &memory)
+        }
         return passages.enumerated().sorted { left, right in
             let passes = (left.element.refusal == nil, right.element.refusal == nil)
             if passes.0 != passes.1 { return passes.0 }
@@ -72,7 +84,7 @@ struct PassageSearch: Sendable {
     }
 
     private func passage(
-        _ number: Int, _ query: Query, rarities: [Int], asked: [AskedTime], memory: inout CoverageMemory
+        _ number: Int, _ query: Query, _ gate: Gate, rarities: [Int], asked: [AskedTime], memory: inout CoverageMemory
     ) -> Passage {
         let (sentence, context) = (corpus.sentences[number], corpus.passages[number])
         let evidence = Evidence(

@@ -69,7 +69,9 @@ struct TimeSpans: TextExtraction {
             guard let end = range.first(where: { values[$0] == "月" }) else { return range }
             let namesYear = query.times.contains { if case .absolute = $0.expression { true } else { false } }
             let year = namesYear ? range.first { values[$0] == "年" } : nil
-            return (year.map { $0 + 1 } ?? range.lowerBound)..<end + 1
+            // 4月底 is no day.
+            let isDay = end + 1 < range.upperBound && ["日", "号"].contains(values[range.upperBound - 1])
+            return (year.map { $0 + 1 } ?? range.lowerBound)..<(isDay ? end + 1 : range.upperBound)
         }
         guard asked.contains("年"), !asked.contains("代"), let end = range.first(where: { values[$0] == "年" }),
             end + 1 < range.upperBound, values[end + 1].isASCIIDigit || values[end + 1] == "的" || isMonth(end + 1, text)
