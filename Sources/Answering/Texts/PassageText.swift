@@ -48,9 +48,15 @@ struct PassageText {
         return whole == 0 ? 0 : 1000 * heat(in: range) / whole
     }
 
-    private func heat(in range: Range<Int>) -> Int {
-        guard !range.isEmpty else { return 0 }
-        let words = text.text(range)
+    /// The same of two stretches together, each word counted where it stands.
+    func share(in range: Range<Int>, or other: Range<Int>) -> Int {
+        let whole = heat(in: 0..<text.count)
+        return whole == 0 ? 0 : 1000 * heat(text.text(other) + "，" + text.text(range)) / whole
+    }
+
+    private func heat(in range: Range<Int>) -> Int { range.isEmpty ? 0 : heat(text.text(range)) }
+
+    private func heat(_ words: String) -> Int {
         return terms.reduce(0) { $0 + $1.weight * Coverage.of($1.term, in: words, lexicon: lexicon) }
     }
 

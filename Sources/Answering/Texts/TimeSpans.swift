@@ -13,14 +13,18 @@ struct TimeSpans: TextExtraction {
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
         let times = times(in: text)
+        // What a sentence begins with is what all of it is about.
+        let head = 0..<(times.first.map { text.clause(at: $0.range.lowerBound).lowerBound } ?? 0)
         return times.enumerated().compactMap { number, time in
             guard fits(time.precision), !isAsked(text.text.text(time.range)) else { return nil }
             let clause = text.clause(at: time.range.lowerBound)
             let previous = number > 0 ? times[number - 1].range.upperBound : 0
             let next = number + 1 < times.count ? times[number + 1].range.lowerBound : text.text.count
             let governed = max(previous, clause.lowerBound)..<next
-            let share = text.share(in: governed)
-            guard share >= 600, tellsDeed(in: governed, text) else { return nil }
+            let share = text.share(in: governed, or: head)
+            guard share >= 600, tellsDeed(in: governed, text) || number == 0 && tellsDeed(in: head, text) else {
+                return nil
+            }
             var finding = Finding(
                 texts: [text.wording(trimmed(time.range, text))], fitness: share - reserve(governed, text),
                 sentences: [text.sentence])
@@ -33,7 +37,7 @@ struct TimeSpans: TextExtraction {
     private func times(in text: PassageText) -> [TimePhrases.Phrase] {
         var found = TimePhrases(text: text).all()
         // 7月31日，2023年全省技能大赛在…举办: the year is part of a name, the day is when.
-        let isDated = found.contains { $0.precision > 1 }
+        let isDated = found.contains { $0.precision > 1 && !$0.namesYear }
         if isDated, query.askedTime?.contains("年") != true { found.removeAll { $0.precision == 1 } }
         return found
     }
