@@ -78,7 +78,7 @@ struct TextReply {
         else {
             return false
         }
-        return text.hasPrefix(other) || other.hasPrefix(text)
+        return text.hasPrefix(other) || other.hasPrefix(text) || text.hasSuffix(other) || other.hasSuffix(text)
     }
 
     /// Several texts, each with its own sentences.

@@ -30,7 +30,11 @@ struct TimePhrases {
     /// What figures are dated by, too.
     private func dates() -> [Phrase] {
         text.mentions.compactMap { mention in
-            guard let time = mention.time, let range = text.range(mention), !Self.isDeictic(time) else { return nil }
+            guard let time = mention.time, let range = text.range(mention) else { return nil }
+            // 今年 tells nothing, and 次年 that what follows is of another year.
+            if case .relative(let years, nil, _) = time {
+                return years == 0 ? nil : Phrase(range: range, precision: 0, namesYear: false)
+            }
             return Phrase(
                 range: wholeSpan(range), precision: Self.precision(time), namesYear: Self.namesYear(time))
         }
@@ -40,13 +44,15 @@ struct TimePhrases {
     private func others() -> [Phrase] {
         text.recognitions.compactMap { found in
             guard [.date, .daterange, .set].contains(found.kind), case let words = text.text.text(found.range),
-                Self.marks.contains(where: words.contains)
+                Self.marks.contains(where: words.contains), words.unicodeScalars.contains(where: Self.numerals.contains)
             else { return nil }
             let isDay = found.kind == .date || words.hasSuffix("日")
             return Phrase(range: found.range, precision: isDay ? 3 : words.contains("月") ? 2 : 1, namesYear: true)
         }
     }
 
+    /// 新世纪 and 每年 alone are no answer.
+    private static let numerals = Set("0123456789一二三四五六七八九十".unicodeScalars)
     private static let marks = ["世纪", "年代", "公元", "西元", "农历", "每年"]
 
     /// Years that could be lengths of time by their form alone: 668年春, and 2.5亿年前.
@@ -60,9 +66,20 @@ struct TimePhrases {
                 let end = range.upperBound + ago.unicodeScalars.count
                 return Phrase(range: range.lowerBound..<end, precision: 1, namesYear: true)
             }
-            guard quantity.bound == nil, let year = value.integer, (100...2100).contains(year) else { return nil }
+            guard quantity.bound == nil, let year = value.integer, (100...2100).contains(year), isDate(range) else {
+                return nil
+            }
             return Phrase(range: range, precision: 1, namesYear: true)
         }
+    }
+
+    /// Whether words around a number of years make it one of the calendar: 至245年初, 668年5月.
+    private func isDate(_ range: Range<Int>) -> Bool {
+        let values = text.text.values
+        let before = range.lowerBound > 0 ? values[range.lowerBound - 1] : "，"
+        let after = values[range.upperBound...].prefix(3)
+        return before.endsClause || "于在至到自从、".unicodeScalars.contains(before) || after.contains("月")
+            || after.first.map("春夏秋冬初末底中".unicodeScalars.contains) ?? false
     }
 
     private static func namesYear(_ time: PeriodExpression) -> Bool {
@@ -72,11 +89,6 @@ struct TimePhrases {
         case .span(let start, let end): namesYear(start) || namesYear(end)
         case .relative, .lastYears, .present: false
         }
-    }
-
-    /// 今年 and 去年 alone tell nothing to who does not know when the report was written.
-    private static func isDeictic(_ time: PeriodExpression) -> Bool {
-        if case .relative(_, nil, _) = time { true } else { false }
     }
 
     /// 7月28日-30日 is one time, though only its first day names a month.

@@ -10,13 +10,16 @@ internal import Questions
 struct TimeSpans: TextExtraction {
     let query: Query
     let corpus: Corpus
+    /// Reads another sentence of the report.
+    let read: (Sentence) -> PassageText
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
         let times = times(in: text)
         // What a sentence begins with is what all of it is about.
         let head = 0..<(times.first.map { text.clause(at: $0.range.lowerBound).lowerBound } ?? 0)
         return times.enumerated().compactMap { number, time in
-            guard fits(time.precision), !isAsked(text.text.text(time.range)) else { return nil }
+            let words = text.text.text(time.range)
+            guard fits(time.precision, words), !isAsked(words) else { return nil }
             let clause = text.clause(at: time.range.lowerBound)
             let previous = number > 0 ? times[number - 1].range.upperBound : 0
             let next = number + 1 < times.count ? times[number + 1].range.lowerBound : text.text.count
@@ -25,12 +28,51 @@ struct TimeSpans: TextExtraction {
             guard share >= 600, tellsDeed(in: governed, text) || number == 0 && tellsDeed(in: head, text) else {
                 return nil
             }
+            let fitness = share - reserve(governed, text)
+            if !time.namesYear, asksYear { return dated(times[..<number], text, fitness: fitness) }
             var finding = Finding(
-                texts: [text.wording(trimmed(time.range, text))], fitness: share - reserve(governed, text),
-                sentences: [text.sentence])
+                texts: [text.wording(trimmed(time.range, text))], fitness: fitness, sentences: [text.sentence])
             if !time.namesYear { finding.note = dating(text.sentence) }
             return finding
         }
+    }
+
+    /// The year of a day that names none: that of the time before it, in its sentence or in one before (4月20日 of 1857年).
+    private func dated(
+        _ earlier: ArraySlice<TimePhrases.Phrase>, _ text: PassageText, fitness: Int
+    ) -> Finding? {
+        if let year = Self.year(earlier, text) {
+            return Finding(texts: [text.wording(trimmed(year, text))], fitness: fitness, sentences: [text.sentence])
+        }
+        let sentence = text.sentence
+        let before = corpus.sentences(of: sentence.document).prefix { $0.number < sentence.number }
+            .filter { $0.article == sentence.article }.suffix(Self.reach)
+        for other in before.reversed() {
+            let near = read(other)
+            guard let year = Self.year(TimePhrases(text: near).all()[...], near) else { continue }
+            return Finding(
+                texts: [near.wording(trimmed(year, near))], fitness: fitness - Self.distance,
+                sentences: [sentence, other])
+        }
+        return nil
+    }
+
+    /// How many sentences further up a year still holds, and what it costs that it does not stand in the sentence itself.
+    private static let reach = 6
+    private static let distance = 50
+
+    /// The last of these times that names a year of the calendar.
+    private static func year(_ times: ArraySlice<TimePhrases.Phrase>, _ text: PassageText) -> Range<Int>? {
+        times.last { time in
+            time.namesYear && time.range.contains { text.text.values[$0] == "年" }
+                && time.range.contains { text.text.values[$0].isASCIIDigit || time.precision > 0 }
+        }?.range
+    }
+
+    /// Whether 哪一年 was asked and no more.
+    private var asksYear: Bool {
+        let asked = query.askedTime ?? ""
+        return asked.contains("年") && !["月", "天", "日", "号", "代"].contains(where: asked.contains)
     }
 
     /// The times of a sentence in reading order.
@@ -88,8 +130,10 @@ struct TimeSpans: TextExtraction {
     }
 
     /// Whether a time is as precise as was asked: 哪一天 wants a day, 几月 a month.
-    private func fits(_ precision: Int) -> Bool {
+    private func fits(_ precision: Int, _ words: String) -> Bool {
         let asked = query.askedTime ?? ""
+        if asked.contains("世纪") { return words.contains("世纪") }
+        if asked.contains("年代") { return words.contains("年代") || words.contains("世纪") }
         if asked.contains("天") || asked.contains("日") || asked.contains("号") { return precision >= 3 }
         if asked.contains("月") { return precision >= 2 }
         return precision >= 1
