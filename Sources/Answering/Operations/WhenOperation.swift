@@ -6,6 +6,6 @@ struct WhenOperation: Operation {
         guard query.saysOfWhat else { return Refusing.withoutText(query, nil) }
         let search = context.answerer.search.passages
         return TextReply(query: query, context: context).answer(
-            TimeSpans(query: query, corpus: context.corpus) { search.text($0) })
+            TimeSpans(query: query, corpus: context.corpus, isWithin: context.document != nil) { search.text($0) })
     }
 }

@@ -57,9 +57,8 @@ struct PassageSearch: Sendable {
             .map { AskedTime(period: $0.expression.resolved(against: reference), time: $0) }
         let hits = index.hits(for: terms, filter: filter, limit: Self.width)
         var memory = CoverageMemory(query)
-        let gate = document == nil ? self.gate : documentGate
         let passages = hits.map { hit in
-            passage(hit.record, query, gate, rarities: rarities, asked: asked, memory: &memory)
+            passage(hit.record, query, isWithin: document != nil, rarities: rarities, asked: asked, memory: &memory)
         }
         return passages.enumerated().sorted { left, right in
             let passes = (left.element.refusal == nil, right.element.refusal == nil)
@@ -83,16 +82,30 @@ struct PassageSearch: Sendable {
             recognizer: recognizer)
     }
 
+    /// Whether a record is turned away because it tells the deed in another word: 取得学位 for 获得学位.
+    private static func isOfDeed(_ refusal: Candidate.Refusal?) -> Bool {
+        if case .action = refusal { true } else { false }
+    }
+
     private func passage(
-        _ number: Int, _ query: Query, _ gate: Gate, rarities: [Int], asked: [AskedTime], memory: inout CoverageMemory
+        _ number: Int, _ query: Query, isWithin: Bool, rarities: [Int], asked: [AskedTime], memory: inout CoverageMemory
     ) -> Passage {
         let (sentence, context) = (corpus.sentences[number], corpus.passages[number])
         let evidence = Evidence(
             query, rarities: rarities, context: context, weights: weights, lexicon: lexicon, memory: &memory)
         let bearings = Bearings(sentence, in: corpus)
+        let gate = isWithin ? documentGate : self.gate
+        // 最高法院, 最大的战役: a word of computation that the sentence says itself asks for none.
+        let told =
+            query.operation != .when
+            ? query
+            : query.without { term in
+                term.sheet == "operators" && term.search.forms.contains { context.own.contains($0) }
+            }
+        let refusal = gate.refusal(of: bearings, context, told, evidence, asked: asked)
         return Passage(
             sentence: sentence, context: context, score: evidence.words,
-            refusal: gate.refusal(of: bearings, context, query, evidence, asked: asked),
+            refusal: isWithin && query.operation == .when && Self.isOfDeed(refusal) ? nil : refusal,
             missing: evidence.missing.map(\.search.text))
     }
 }

@@ -10,6 +10,8 @@ internal import Questions
 struct TimeSpans: TextExtraction {
     let query: Query
     let corpus: Corpus
+    /// Whether one document is asked, which may tell the deed in another word.
+    let isWithin: Bool
     /// Reads another sentence of the report.
     let read: (Sentence) -> PassageText
 
@@ -25,9 +27,8 @@ struct TimeSpans: TextExtraction {
             let next = number + 1 < times.count ? times[number + 1].range.lowerBound : text.text.count
             let governed = max(previous, clause.lowerBound)..<next
             let share = text.share(in: governed, or: head)
-            guard share >= 600, tellsDeed(in: governed, text) || number == 0 && tellsDeed(in: head, text) else {
-                return nil
-            }
+            let tells = tellsDeed(in: governed, text) || number == 0 && tellsDeed(in: head, text)
+            guard share >= 600, tells || isWithin else { return nil }
             let fitness = share - reserve(governed, text)
             if !time.namesYear, asksYear { return dated(times[..<number], text, fitness: fitness) }
             var finding = Finding(
