@@ -206,6 +206,13 @@ extension Query {
     /// Whether a qualified number is what is asked for.
     public func asks(for qualifier: String) -> Bool { qualifiers.contains(qualifier) }
 
+    /// The same without some of its words.
+    public func without(_ isLeftOut: (Term) -> Bool) -> Query {
+        var query = self
+        query.terms.removeAll(where: isLeftOut)
+        return query
+    }
+
     /// The same selectors under another operation.
     public func with(_ operation: Operation) -> Query {
         var query = self
