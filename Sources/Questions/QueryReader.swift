@@ -45,7 +45,9 @@ public struct QueryReader: Sendable {
         var operand = query(.value, inner, text)
         operand.wording = text.text(node.range)
         operand.unitClass = operand.unitClass ?? node.tags.first
-        if node.name == "前项" { operand.operation = .followup }
+        // 比它多多少
+        let isPointer = operand.pointsBack && operand.terms.isEmpty && operand.places.isEmpty && operand.times.isEmpty
+        if node.name == "前项" || isPointer { operand.operation = .followup }
         return operand
     }
 
@@ -75,6 +77,8 @@ public struct QueryReader: Sendable {
         case "增幅", "降幅":
             query.statedBy = node.tags.first.map(word)
         case "目标": query.asksTarget = true
+        case "指代": query.pointsBack = true
+        case "变化": query.change = node.leaf.map { word(text.text($0.range)) }
         case "界限": query.qualifiers.insert("条件")
         case "基数": query.qualifiers.insert("基数")
         case "几倍": query.asksMultiple = true
@@ -108,6 +112,10 @@ public struct QueryReader: Sendable {
             query.times.append(Query.Time(.absolute(Period(year: year)), text: words))
         } else {
             query.stated.append(quantity)
+            if quantity.kind == .ordinal {
+                let search = SearchTerm(text: words, forms: [words], isWord: false)
+                query.ordinals.append(Query.Term(search: search, sheet: nil, isGeneral: false))
+            }
         }
     }
 
@@ -126,6 +134,7 @@ public struct QueryReader: Sendable {
             case "职务问": query.asksOffice = true
             case "言说": query.asksSpeaker = true
             case "提及": query.asksReports = true
+            case "名称问": query.asksName = true
             case "作者问": query.asksAuthor = true
             case "时间问": query.askedTime = text.text(node.range)
             case "个数":

@@ -1,3 +1,4 @@
+internal import Facts
 public import Questions
 
 /// Questions asked one after another, each with what came before it in mind.
@@ -12,6 +13,18 @@ public struct Conversation: Sendable {
         /// What it was taken to ask, with what it inherited; nil where it was not understood.
         public let query: Query?
         public let answer: Answer
+        /// Whether it took what it is about from the turn before it.
+        let inherits: Bool
+
+        /// What was asked, with an aim where an aim answered it: 其中… and 2022年的呢 ask for aims then too.
+        var asked: Query? {
+            let selected = answer.selected
+            let isTarget = !selected.isEmpty && selected.allSatisfy { $0.figure.basis == .target }
+            return isTarget ? query?.askingTarget : query
+        }
+
+        /// The sentences that the answer cites.
+        func sentences(_ corpus: Corpus) -> [Sentence] { Elaboration.sentences(of: answer, corpus) }
     }
 
     public private(set) var turns: [Turn] = []
@@ -28,7 +41,9 @@ public struct Conversation: Sendable {
         let reading = reader.read(question)
         var (query, answer) = Continuation(turns: turns, answerer: answerer, document: document).answer(reading)
         if answer.status != .smalltalk { answer.text = Wording.corrections(reading.corrections) + answer.text }
-        turns.append(Turn(question: question, reading: reading, query: query, answer: answer))
+        let inherits = reading.query.map { !$0.standsAlone } ?? false
+        turns.append(
+            Turn(question: question, reading: reading, query: query, answer: answer, inherits: inherits))
         // Nothing refers further back than this; a conversation of a day must not grow without bound.
         if turns.count > Self.memory { turns.removeFirst() }
         return answer

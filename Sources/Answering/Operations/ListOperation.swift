@@ -10,6 +10,7 @@ struct ListOperation: Operation {
             // 哪些便民措施 says of what, though only by the kind of thing.
             return steps.saysOfWhat ? reply.answer(steps) : Refusing.withoutText(query, nil)
         }
+        if query.asksName { return reply.answer(NameSpans(query: query)) }
         if query.asksReports { return reports(query, context) }
         let listed = reply.answer(steps)
         return listed.status == .answered ? listed : reply.answer(ListSpans(query: query))
