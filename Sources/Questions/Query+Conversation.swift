@@ -5,7 +5,8 @@ internal import Quantities
 extension Query {
     /// Whether it says by itself what it asks: a question inside a conversation that does takes nothing from before.
     public var standsAlone: Bool {
-        operation != .followup && !pointsBack && (saysOfWhat || operands.count > 1 || operands.first?.saysOfWhat ?? false)
+        operation != .followup && !pointsBack
+            && (saysOfWhat || operands.count > 1 || operands.first?.saysOfWhat ?? false)
             && !operands.contains { $0.operation == .followup }
     }
 
@@ -15,7 +16,12 @@ extension Query {
     /// After 截至9月底集体合同覆盖多少企业, 职工呢 is 截至9月底集体合同覆盖多少职工.
     public func continuations(of earlier: Query) -> [Query] {
         if !operands.isEmpty { return [withOperands(continuing: earlier)] }
-        let kept = asksText ? subjects(of: earlier) : terms.contains(where: \.isNoun) ? replacedTerms(of: earlier) : keptTerms(of: earlier)
+        if let computed = recomputed(earlier) { return [computed] }
+        let earlier = earlier.operands.isEmpty ? earlier : earlier.withFirstOperand
+        let kept =
+            asksText
+            ? subjects(of: earlier)
+            : terms.contains(where: \.isNoun) ? replacedTerms(of: earlier) : keptTerms(of: earlier)
         return kept.map { kept in
             var query = inheriting(earlier)
             let own = terms + ordinals + [change].compactMap(\.self)
@@ -31,6 +37,10 @@ extension Query {
         query.unit = unit
         query.unitClass = unitClass
         query.terms += earlier.terms.filter { $0.namesThing && !query.terms.contains($0) }
+        // 户均多少 divides what was asked before.
+        if operation == .ratio, let dividend = query.operands.first, dividend.unitClass == nil {
+            query.operands[0].takeUnit(of: earlier)
+        }
         return query
     }
 
@@ -56,7 +66,9 @@ extension Query {
         var query = self
         for place in known {
             query.terms.removeAll { term in
-                let isShort = !term.search.isWord && place.hasPrefix(term.search.text) && term.search.text.unicodeScalars.count > 1
+                let isShort =
+                    !term.search.isWord && place.hasPrefix(term.search.text)
+                    && term.search.text.unicodeScalars.count > 1
                 if isShort { query.places.append(place) }
                 return isShort
             }
@@ -72,8 +84,45 @@ extension Query {
         return query
     }
 
+    /// The earlier computation for another place, or of another year where it names one at most: 南京呢 after 2022年比2021年多多少.
+    private func recomputed(_ earlier: Query) -> Query? {
+        guard operation == .followup, !earlier.operands.isEmpty, !terms.contains(where: \.isNoun), stated.isEmpty,
+            times.isEmpty || earlier.operands.count == 1
+        else { return nil }
+        var query = earlier
+        query.replacePlacesAndTimes(self)
+        query.operands = earlier.operands.map { operand in
+            var operand = operand
+            if !operand.places.isEmpty, !places.isEmpty { operand.places = places }
+            if !operand.times.isEmpty, !times.isEmpty { operand.times = times }
+            return operand
+        }
+        return query
+    }
+
+    private mutating func replacePlacesAndTimes(_ other: Query) {
+        if !other.places.isEmpty { places = other.places }
+        if !other.times.isEmpty { times = other.times }
+    }
+
+    /// This query in the place that its answer was of, where it names none itself.
+    public func placed(in known: [String]) -> Query {
+        var query = self
+        if places.isEmpty { query.places = known }
+        return query
+    }
+
+    /// This query without what no sheet knows, which a question that found nothing need not hand on: 早一年.
+    public var withKnownTerms: Query {
+        var query = self
+        let known = terms.filter(\.search.isWord)
+        if !known.isEmpty { query.terms = known }
+        return query
+    }
+
     private func inheriting(_ earlier: Query) -> Query {
         var query = self
+        let earlier = earlier.operands.isEmpty ? earlier : earlier.withFirstOperand
         if operation == .followup { query.takeQuestion(of: earlier) }
         query.asksTarget = asksTarget || earlier.asksTarget
         query.times = times.map { $0.counted(from: earlier.times.first) }
@@ -92,7 +141,7 @@ extension Query {
 
     /// 江都的呢 asks what was asked before, of another place.
     private mutating func takeQuestion(of earlier: Query) {
-        operation = earlier.operands.isEmpty ? earlier.operation : .value
+        operation = earlier.operation
         if comparison == nil { comparison = earlier.comparison }
         asksOffice = earlier.asksOffice
         asksAuthor = earlier.asksAuthor
@@ -101,6 +150,9 @@ extension Query {
         // A kind of thing that another stands in the place of is not asked for.
         if !terms.contains(where: \.isNoun) { focus = earlier.focus }
     }
+
+    /// What a computation was made with first, as a question of its own.
+    var withFirstOperand: Query { completeOperands.first?.with(.value) ?? self }
 
     /// Of what a question for a text may be: of the place alone, of the organization, of all that was spoken of.
     private func subjects(of earlier: Query) -> [[Term]] {

@@ -146,7 +146,9 @@ public struct QueryReader: Sendable {
             }
         }
         takeFocus(&query, nodes)
-        if query.asksText { query.names += quotedNames(text.text(0..<text.count), apartFrom: query.names) }
+        if query.asksText || query.operation == .followup {
+            query.names += quotedNames(text.text(0..<text.count), apartFrom: query.names)
+        }
     }
 
     /// What stands in quotation marks is a name, which an answer must be about: 提到“三组联建”的.

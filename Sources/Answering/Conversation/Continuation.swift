@@ -13,37 +13,60 @@ struct Continuation {
     /// The last turn that asked for something of the reports, a refused one too.
     private var last: Conversation.Turn? { turns.last { $0.query != nil } }
 
-    func answer(_ reading: Reading) -> (Query?, Answer) {
+    /// What a question was taken for, and its answer.
+    struct Outcome {
+        let query: Query?
+        let answer: Answer
+        /// Whether it only asks more of a name that was told: 还有什么职务, 是什么意思. What was asked before stays the topic.
+        var isAside = false
+    }
+
+    func answer(_ reading: Reading) -> Outcome {
         if reading.query?.operation == .followup, let last = turns.last(where: { $0.answer.status != .smalltalk }),
             last.query == nil
         {
-            return (nil, Refusing.afterUnknown)
+            return Outcome(query: nil, answer: Refusing.afterUnknown)
         }
         let alone = answerer.answer(reading, document: document)
         guard let query = reading.query, let last, query.operation != .smalltalk else {
-            return (reading.query?.operation == .smalltalk ? nil : reading.query, alone)
+            return Outcome(query: reading.query?.operation == .smalltalk ? nil : reading.query, answer: alone)
         }
-        return answer(query.namingPlaces(EarlierFigures(turns).places), after: last, alone: alone)
+        return answer(query.namingPlaces(places(query)), after: last, alone: alone)
     }
 
-    private func answer(_ query: Query, after last: Conversation.Turn, alone: Answer) -> (Query?, Answer) {
-        guard let earlier = last.asked else { return (query, alone) }
-        if let answer = ofEarlierAnswers(query, earlier) { return (earlier, answer) }
-        if query.standsAlone, alone.status == .answered { return (query, alone) }
+    /// The places that were spoken of, and for a question of nothing but a place those of all reports: 滨海呢.
+    private func places(_ query: Query) -> [String] {
+        let spoken = EarlierFigures(turns).places
+        guard query.operation == .followup else { return spoken }
+        let corpus = context.corpus
+        return spoken + corpus.documents.flatMap { [$0.place] + $0.articles.map(\.place) }.compactMap(\.self)
+    }
+
+    private func answer(_ query: Query, after last: Conversation.Turn, alone: Answer) -> Outcome {
+        guard let earlier = last.asked else { return Outcome(query: query, answer: alone) }
+        if let answer = ofEarlierAnswers(query, earlier) { return Outcome(query: earlier, answer: answer) }
+        if query.standsAlone, alone.status == .answered { return Outcome(query: query, answer: alone) }
         let meanings = meanings(query, after: earlier)
         for context in contexts(query, after: last) {
             for meant in meanings {
                 let answer = answerer.answer(meant, context)
                 if answer.status == .answered, !isRepeated(answer, query, last), tellsCase(answer, query) {
                     let spoken = meant.asksText ? Wording.inherited(meant, from: query) + answer.text : answer.text
-                    return (meant.operands.isEmpty ? meant : earlier, answer.saying(spoken))
+                    let isAside = query.names.isEmpty && asksOfName(query)
+                    let isComputed = !meant.operands.isEmpty && query.operation != .followup
+                    let topic = isAside || isComputed ? earlier : meant
+                    return Outcome(query: topic, answer: answer.saying(spoken), isAside: isAside)
                 }
             }
         }
-        guard !query.standsAlone, let meant = meanings.first else { return (query, alone) }
+        if query.standsAlone { return Outcome(query: query, answer: alone) }
+        // Another reading of 换算成万元 is no better where there is nothing to convert.
+        guard let meant = meanings.first else { return Outcome(query: query, answer: answerer.answer(query, context)) }
         // What only makes sense after another question is not answered as if it stood by itself.
         let refused = answerer.answer(meant, context)
-        return (meant, isRepeated(refused, query, last) ? Refusing.notFound(meant, nearest: [], context) : refused)
+        return Outcome(
+            query: meant.operands.isEmpty || query.operation == .followup ? meant : earlier,
+            answer: isRepeated(refused, query, last) ? Refusing.notFound(meant, nearest: [], context) : refused)
     }
 
     /// Where what is meant may stand: first beside the answer before, unless another time or place is asked.
@@ -64,7 +87,13 @@ struct Continuation {
     private func isRepeated(_ answer: Answer, _ query: Query, _ last: Conversation.Turn) -> Bool {
         guard !query.terms.isEmpty || query.change != nil || !query.ordinals.isEmpty else { return false }
         let told = last.answer.selected.map(\.number)
-        return !told.isEmpty && answer.derivation == nil && answer.bool == nil && answer.selected.map(\.number) == told
+        let said = answer.selected.map(\.number)
+        guard !said.isEmpty, answer.derivation == nil, answer.bool == nil, said.allSatisfy(told.contains) else {
+            return false
+        }
+        // One of several that were told may be asked for by its name, or by its year: 我要2020年的.
+        let picks = query.terms.contains(where: \.namesThing) || !query.times.isEmpty || !query.places.isEmpty
+        return said.count == told.count || !picks
     }
 
     /// Whether the number that a question goes on with (10人以下的呢) stands where its answer does.
@@ -80,8 +109,14 @@ struct Continuation {
         }
     }
 
+    /// Whether it asks about a name that it does not say.
+    private func asksOfName(_ query: Query) -> Bool {
+        query.names.isEmpty && (query.operation == .define || query.operation == .who && query.asksOffice)
+            && !query.saysOfWhat
+    }
+
     private func meanings(_ query: Query, after earlier: Query) -> [Query] {
-        let texts = EarlierTexts(turns, context)
+        let texts = EarlierTexts(turns)
         switch query.operation {
         case .difference, .maximum, .minimum, .check:
             if !query.operands.isEmpty { return [query.with(earlier: earlier)] }
@@ -89,16 +124,21 @@ struct Continuation {
         case .ratio where query.operands.count == 1: return [query.with(earlier: earlier)]
         case .growth where query.operands.count == 1: return [query.with(earlier: earlier)]
         case .ratio, .share: return [query.about(earlier)]
-        case .define where query.names.isEmpty: return texts.name.map { [query.about(name: $0)] } ?? []
-        case .who where query.asksOffice && query.names.isEmpty:
+        case .define where asksOfName(query): return texts.name.map { [query.about(name: $0)] } ?? []
+        case .who where asksOfName(query):
             return texts.person.map { [query.about(name: $0)] } ?? query.continuations(of: earlier)
         case .sum, .source, .meaning, .convert, .smalltalk, .detail: return []
         default:
-            let continued = query.continuations(of: earlier)
+            let continued = query.continuations(of: query.asksText ? earlier.placed(in: last?.places ?? []) : earlier)
             // 10人以下的单位呢 names a case, for which a report may lay down something in words.
             let isCase = query.operation == .followup && !query.stated.isEmpty && query.ordinals.isEmpty
             return isCase ? query.continuations(of: earlier.with(.rule)) + continued : continued
         }
+    }
+
+    /// As many figures as a question counts (这两项), or all that one run of questions was answered with.
+    private func compared(_ query: Query, _ figures: EarlierFigures) -> [Candidate]? {
+        query.operandCount.map { figures.last($0, like: query.unitClass) } ?? figures.run(like: query.unitClass)
     }
 
     /// Questions about what was answered: 两项一共多少, 少了多少, 换算成亿元, 出处呢, 再说详细点.
@@ -108,7 +148,18 @@ struct Continuation {
         switch query.operation {
         case .sum where query.operands.isEmpty:
             return figures.last(query.operandCount ?? 2, like: query.unitClass).map {
-                SumOperation().sum($0, query, context)
+                PartsOfWhole.areApart($0, context)
+                    ? SumOperation().sum($0, query, context) : Refusing.incomparable($0, context)
+            }
+        case .growth where query.operands.isEmpty:
+            return figures.grown().map { GrowthOperation().growth($0, query, context) }
+        case .maximum where query.operands.isEmpty && query.terms.isEmpty && query.times.isEmpty:
+            return compared(query, figures).map {
+                ExtremumOperation(isMaximum: true).extremum($0, query, context)
+            }
+        case .minimum where query.operands.isEmpty && query.terms.isEmpty && query.times.isEmpty:
+            return compared(query, figures).map {
+                ExtremumOperation(isMaximum: false).extremum($0, query, context)
             }
         case .difference where query.operands.isEmpty:
             return figures.pair(query).map { DifferenceOperation().difference($0.reversed(), query, context) }

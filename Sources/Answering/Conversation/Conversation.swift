@@ -15,12 +15,21 @@ public struct Conversation: Sendable {
         public let answer: Answer
         /// Whether it took what it is about from the turn before it.
         let inherits: Bool
+        /// Whether it only told more of a name that was told before.
+        let isAside: Bool
 
         /// What was asked, with an aim where an aim answered it: 其中… and 2022年的呢 ask for aims then too.
         var asked: Query? {
             let selected = answer.selected
             let isTarget = !selected.isEmpty && selected.allSatisfy { $0.figure.basis == .target }
-            return isTarget ? query?.askingTarget : query
+            let known = answer.status == .answered ? query : query?.withKnownTerms
+            return isTarget ? known?.askingTarget : known
+        }
+
+        /// The place of the reports that the answer cites, if they are all of one.
+        var places: [String] {
+            let places = Set(answer.citations.compactMap(\.place))
+            return places.count == 1 ? Array(places) : []
         }
 
         /// The sentences that the answer cites.
@@ -39,11 +48,14 @@ public struct Conversation: Sendable {
     /// - Parameter document: restricts the question to one report, by its path.
     public mutating func answer(_ question: String, document: String? = nil) -> Answer {
         let reading = reader.read(question)
-        var (query, answer) = Continuation(turns: turns, answerer: answerer, document: document).answer(reading)
+        let outcome = Continuation(turns: turns, answerer: answerer, document: document).answer(reading)
+        var answer = outcome.answer
         if answer.status != .smalltalk { answer.text = Wording.corrections(reading.corrections) + answer.text }
         let inherits = reading.query.map { !$0.standsAlone } ?? false
         turns.append(
-            Turn(question: question, reading: reading, query: query, answer: answer, inherits: inherits))
+            Turn(
+                question: question, reading: reading, query: outcome.query, answer: answer, inherits: inherits,
+                isAside: outcome.isAside))
         // Nothing refers further back than this; a conversation of a day must not grow without bound.
         if turns.count > Self.memory { turns.removeFirst() }
         return answer

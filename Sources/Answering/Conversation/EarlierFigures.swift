@@ -38,6 +38,32 @@ struct EarlierFigures {
         return nil
     }
 
+    /// All figures of one class that a run of questions which go on with one another was answered with: 哪项最多.
+    func run(like unitClass: String?) -> [Candidate]? {
+        let start = turns.lastIndex { !$0.inherits && !$0.answer.selected.isEmpty } ?? 0
+        let count = Set(
+            turns[start...].flatMap(\.answer.selected).filter {
+                Self.isLike(unitClass ?? candidates.last?.figure.quantity.unitClass, $0.figure.quantity.unitClass)
+            }.map(\.number)
+        ).count
+        return count > 1 ? last(count, like: unitClass) : nil
+    }
+
+    /// The last two figures of one thing, that of the later year first, for how much it has grown.
+    func grown() -> [Candidate]? {
+        guard
+            let pair = pair(
+                of: turns.last?.answer.selected.count == 2 ? turns.last?.answer.selected : last(2, like: nil))
+        else { return nil }
+        let years = pair.map { $0.figure.period?.year ?? 0 }
+        return years[0] > years[1] ? pair : pair.reversed()
+    }
+
+    private func pair(of candidates: [Candidate]?) -> [Candidate]? {
+        guard let candidates, candidates.count == 2, isOfOneThing(candidates) else { return nil }
+        return candidates
+    }
+
     /// The last two figures, for how much the one is above the other.
     ///
     /// 差多少 may be of any two. 增加了多少 is of one thing only, which the later question took from the earlier one.
@@ -45,12 +71,15 @@ struct EarlierFigures {
         // Points are the distance of two shares.
         let unitClass = query.unitClass == UnitClass.points ? UnitClass.share : query.unitClass
         guard let pair = last(2, like: unitClass) else { return nil }
+        return query.change == nil || isOfOneThing(pair) ? pair : nil
+    }
+
+    private func isOfOneThing(_ pair: [Candidate]) -> Bool {
         let owners = pair.map { candidate in
             turns.lastIndex { $0.answer.selected.contains { $0.number == candidate.number } }
         }
-        guard let first = owners[0], let second = owners[1] else { return nil }
-        let isOfOne = first == second || turns[second].inherits || sharesThing(turns[first], turns[second])
-        return isOfOne || query.change == nil ? pair : nil
+        guard let first = owners[0], let second = owners[1] else { return false }
+        return first == second || turns[second].inherits || sharesThing(turns[first], turns[second])
     }
 
     private func sharesThing(_ left: Conversation.Turn, _ right: Conversation.Turn) -> Bool {

@@ -38,7 +38,8 @@ struct TextReply {
         let found = passages ?? search.passages(query, document: context.document)
         let weights = context.answerer.weights
         let open = found.filter { passage in
-            (context.near.map { $0.holds(passage.sentence) } ?? true) && passage.refusal == nil && passage.score >= weights[.textThreshold] && isAbout(passage.context)
+            (context.near.map { $0.holds(passage.sentence) } ?? true) && passage.refusal == nil
+                && passage.score >= weights[.textThreshold] && isAbout(passage.context)
         }.prefix(Self.width)
         let scored = open.flatMap { passage in
             extraction.findings(in: search.text(passage.sentence, query), passage).map { finding in

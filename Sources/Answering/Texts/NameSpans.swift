@@ -27,7 +27,9 @@ struct NameSpans: TextExtraction {
     }
 
     private func isNamed(_ name: Range<Int>, _ kind: Query.Term, _ text: PassageText) -> Bool {
-        let after = text.text.values[min(name.upperBound + 1, text.text.count)...].prefix(Self.reach).prefix { $0.isHan }
+        let after = text.text.values[min(name.upperBound + 1, text.text.count)...].prefix(Self.reach).prefix {
+            $0.isHan
+        }
         if let end = kind.search.forms.compactMap({ start(of: $0, in: after) }).min() {
             // “石榴籽”的服务品牌 is of it, and a verb between them parts the two.
             let between = name.upperBound + 1..<end
