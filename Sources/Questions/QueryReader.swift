@@ -130,12 +130,13 @@ public struct QueryReader: Sendable {
                 let search = SearchTerm(text: name, forms: [name], isWord: true)
                 query.names.append(name)
                 query.terms.append(Query.Term(search: search, sheet: nil, isGeneral: false))
+            case "归属类": query.ownerKind = text.text(node.range)
             case "除掉": query.excluded.append(text.text(node.range))
             case "职务问": query.asksOffice = true
             case "言说": query.asksSpeaker = true
             case "提及": query.asksReports = true
             case "名称问": query.asksName = true
-            case "作者问": query.asksAuthor = true
+            case "作者问", "署名": query.asksAuthor = true
             case "时间问": query.askedTime = text.text(node.range)
             case "个数":
                 query.operandCount =

@@ -4,6 +4,7 @@ internal import Questions
 /// Where a number that the question states stands.
 struct SourceOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
+        if query.stated.isEmpty { return MentioningReports(query: query, context: context).answer() }
         let found = StatedFigures.find(query, context)
         guard !found.isEmpty else { return Refusing.unknownNumber(query) }
         guard Set(found.map(\.document)).count <= StatedFigures.most else { return Refusing.tooMany(found, context) }
