@@ -56,6 +56,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksReports = false
     /// Whether what something is called is asked for: 工会品牌叫什么.
     public internal(set) var asksName = false
+    /// Whether it is asked which of several quoted wordings is the right one.
+    public internal(set) var asksWording = false
     /// Of what kind is the one whose something is: 法院工会 of 是哪个法院工会的.
     public internal(set) var ownerKind: String?
     /// Whether it points back to what was spoken of before: 该市, 他们.

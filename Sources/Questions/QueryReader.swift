@@ -130,6 +130,7 @@ public struct QueryReader: Sendable {
                 let search = SearchTerm(text: name, forms: [name], isWord: true)
                 query.names.append(name)
                 query.terms.append(Query.Term(search: search, sheet: nil, isGeneral: false))
+            case "写法问": query.asksWording = true
             case "归属类": query.ownerKind = text.text(node.range)
             case "除掉": query.excluded.append(text.text(node.range))
             case "职务问": query.asksOffice = true

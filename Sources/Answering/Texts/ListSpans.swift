@@ -21,7 +21,8 @@ struct ListSpans: TextExtraction {
 
     /// A list that one pair of quotation marks holds: 提供“歇歇脚、喝喝水、热热饭”服务.
     private func quoted(in clause: Range<Int>, _ text: PassageText) -> [(finding: Finding, isKind: Bool)] {
-        text.quoted.filter { $0.lowerBound > clause.lowerBound && $0.upperBound < clause.upperBound }.compactMap { inside in
+        text.quoted.filter { $0.lowerBound > clause.lowerBound && $0.upperBound < clause.upperBound }.compactMap {
+            inside in
             let items = PassageText.pieces(of: inside, text.text) { $0 == "、" }.map { item in
                 text.text.values[item.upperBound - 1] == "、" ? item.lowerBound..<item.upperBound - 1 : item
             }
