@@ -60,6 +60,18 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksSpeaker = false
     /// Whether the reports that speak of something are asked for: 哪些工会提到了求学圆梦.
     public internal(set) var asksReports = false
+    /// Whether what something is called is asked for: 工会品牌叫什么.
+    public internal(set) var asksName = false
+    /// Whether it is asked which of several quoted wordings is the right one.
+    public internal(set) var asksWording = false
+    /// Of what kind is the one whose something is: 法院工会 of 是哪个法院工会的.
+    public internal(set) var ownerKind: String?
+    /// Whether it points back to what was spoken of before: 该市, 他们.
+    public internal(set) var pointsBack = false
+    /// The word by which a number is said to have become what is asked for: 扩充到.
+    public internal(set) var change: Term?
+    /// Which of several like things is meant, as the question words it: 首批, 第二批.
+    public internal(set) var ordinals: [Term] = []
     /// The precision of time that is asked for, as the question words it: 哪一天.
     public internal(set) var askedTime: String?
     /// The words an operand was read from.
@@ -112,6 +124,10 @@ extension Query {
         case define
         /// What somebody says: 市总工会主席是怎么说的.
         case quote
+        /// What is laid down for a case: 10人以下的单位怎么规定.
+        case rule
+        /// The sentences around the previous answer: 再说详细点.
+        case detail
         /// The previous answer in another scale: 换算成亿元.
         case convert
         /// A question that only makes sense after another one: 那2021年呢.
@@ -201,7 +217,7 @@ extension Query {
     }
 
     /// Whether it asks for a text of a sentence and not for a figure.
-    public var asksText: Bool { [.who, .when, .where, .list, .define, .quote].contains(operation) }
+    public var asksText: Bool { [.who, .when, .where, .list, .define, .quote, .rule].contains(operation) }
 
     /// Whether a qualified number is what is asked for.
     public func asks(for qualifier: String) -> Bool { qualifiers.contains(qualifier) }

@@ -86,7 +86,9 @@ public struct QueryReader: Sendable {
         operand.known = operand.stated
         operand.stated = []
         if operand.unitClass == nil, let known = operand.known.first { operand.take(unitOf: known) }
-        if node.name == "前项" { operand.operation = .followup }
+        // 比它多多少
+        let isPointer = operand.pointsBack && operand.terms.isEmpty && operand.places.isEmpty && operand.times.isEmpty
+        if node.name == "前项" || isPointer { operand.operation = .followup }
         return operand
     }
 
@@ -118,6 +120,8 @@ public struct QueryReader: Sendable {
         case "目标": query.asksTarget = true
         case "升降到": query.asksLevel = true
         case "总数问": query.asksStock = true
+        case "指代": query.pointsBack = true
+        case "变化": query.change = node.leaf.map { word(text.text($0.range)) }
         case "界限": query.qualifiers.insert("条件")
         case "基数": query.qualifiers.insert("基数")
         case "几倍": query.asksMultiple = true
@@ -153,6 +157,10 @@ public struct QueryReader: Sendable {
             query.times.append(Query.Time(.absolute(Period(year: year)), text: words))
         } else {
             query.stated.append(quantity)
+            if quantity.kind == .ordinal {
+                let search = SearchTerm(text: words, forms: [words], isWord: false)
+                query.ordinals.append(Query.Term(search: search, sheet: nil, isGeneral: false))
+            }
         }
     }
 
@@ -167,11 +175,14 @@ public struct QueryReader: Sendable {
                 let search = SearchTerm(text: name, forms: [name], isWord: true)
                 query.names.append(name)
                 query.terms.append(Query.Term(search: search, sheet: nil, isGeneral: false))
+            case "写法问": query.asksWording = true
+            case "归属类": query.ownerKind = text.text(node.range)
             case "除掉": query.excluded.append(text.text(node.range))
             case "职务问": query.asksOffice = true
             case "言说": query.asksSpeaker = true
             case "提及": query.asksReports = true
-            case "作者问": query.asksAuthor = true
+            case "名称问": query.asksName = true
+            case "作者问", "署名": query.asksAuthor = true
             case "时间问": query.askedTime = text.text(node.range)
             case "个数":
                 query.operandCount =
@@ -182,7 +193,9 @@ public struct QueryReader: Sendable {
             }
         }
         takeFocus(&query, nodes)
-        if query.asksText { query.names += quotedNames(text.text(0..<text.count), apartFrom: query.names) }
+        if query.asksText || query.operation == .followup {
+            query.names += quotedNames(text.text(0..<text.count), apartFrom: query.names)
+        }
     }
 
     /// What stands in quotation marks is a name, which an answer must be about: 提到“三组联建”的.

@@ -34,6 +34,19 @@ struct OperandNeighborhood {
         }
     }
 
+    /// The sentence, or the article that it stands in.
+    init(_ sentence: Sentence, isWhole: Bool) {
+        width = isWhole ? .document : .sentence
+        document = sentence.document
+        article = sentence.article
+        sentences = isWhole ? nil : sentence.number...sentence.number
+    }
+
+    func holds(_ sentence: Sentence) -> Bool {
+        sentence.document == document
+            && (sentences.map { $0.contains(sentence.number) } ?? (sentence.article == article))
+    }
+
     func holds(_ figure: Figure) -> Bool {
         figure.document == document && (sentences.map { $0.contains(figure.sentence) } ?? (figure.article == article))
             && (part.map { $0.contains(figure.range.start) } ?? true)

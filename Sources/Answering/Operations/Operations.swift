@@ -29,6 +29,8 @@ enum Operations {
         case .list: ListOperation()
         case .define: DefineOperation()
         case .quote: QuoteOperation()
+        case .rule: RuleOperation()
+        case .detail: DetailOperation()
         case .count: CountOperation()
         case .conflict: ConflictOperation()
         case .convert: ConvertOperation()

@@ -40,7 +40,8 @@ struct TextReply {
         let threshold = weights[.textThreshold]
         let least = context.document == nil ? threshold : PassageSearch.within(threshold)
         let open = found.filter { passage in
-            passage.refusal == nil && passage.score >= least && isAbout(passage.context)
+            (context.near.map { $0.holds(passage.sentence) } ?? true) && passage.refusal == nil
+                && passage.score >= least && isAbout(passage.context)
         }.prefix(Self.width)
         let scored = open.flatMap { passage in
             extraction.findings(in: search.text(passage.sentence, query), passage).map { finding in
