@@ -9,7 +9,7 @@ enum Listing {
     ) -> Answer {
         var answer = answer(candidates.map(\.figure), labels: labels, context, opening: opening, closing: closing)
         answer.selected = candidates
-        answer.confidence = min(999, candidates.map(\.score).min() ?? 0)
+        answer.confidence = candidates.map(\.sureness).min() ?? 0
         return answer
     }
 

@@ -18,6 +18,8 @@ public struct Candidate: Sendable {
     public let missing: [String]
     /// Why the gate turns it away; nil for one that may pass.
     public let refusal: Refusal?
+    /// How likely it is the answer, given the others, in thousandths; 0 for one that is turned away.
+    public internal(set) var sureness = 0
 
     init(
         figure: Figure, number: Int, features: Features, weights: RankingWeights, evidence: Evidence, refusal: Refusal?

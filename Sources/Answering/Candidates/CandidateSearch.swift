@@ -80,8 +80,8 @@ public struct CandidateSearch: Sendable {
                 .sorted(by: Self.precedes)
         }
         let found = candidates(asked(query, reference(query.places)))
-        guard let year = reportYear(of: found, query) else { return found }
-        return candidates(asked(query, Period(year: year)))
+        guard let year = reportYear(of: found, query) else { return found.withSureness(weights) }
+        return candidates(asked(query, Period(year: year))).withSureness(weights)
     }
 
     /// The year of the report that 今年 and 去年 must mean where no figure fits them counted from the newest report of all:

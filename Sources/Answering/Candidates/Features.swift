@@ -14,7 +14,7 @@ public struct Features: Sendable {
         case action, target, present, scope
     }
 
-    private var values = [Int](repeating: 0, count: Name.allCases.count)
+    private(set) var values = [Int](repeating: 0, count: Name.allCases.count)
 
     init() {}
 

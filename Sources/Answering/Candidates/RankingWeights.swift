@@ -11,6 +11,8 @@ public struct RankingWeights: Sendable {
     public private(set) var features = [Int](repeating: 0, count: Features.Name.allCases.count)
     /// What fitting starts from and is drawn to: the same as the weight where the sheet gives nothing else.
     public private(set) var initial = [Int](repeating: 0, count: Features.Name.allCases.count)
+    /// What fitting the threshold starts from.
+    public private(set) var initialThreshold = 0
     private var values: [Name: Int] = [:]
 
     /// - Throws: `RankingProblem` naming the line, or the name that is missing.
@@ -24,6 +26,7 @@ public struct RankingWeights: Sendable {
             guard fields.count >= 2, let value = Int(fields[1]) else { throw Self.problem(file, number, line) }
             if let name = Name(rawValue: String(fields[0])) {
                 values[name] = value
+                if name == .threshold { initialThreshold = fields.count > 2 ? Int(fields[2]) ?? value : value }
             } else if let name = Features.Name(rawValue: String(fields[0])) {
                 given.insert(name)
                 features[Features.place(of: name)] = value
@@ -47,12 +50,6 @@ public struct RankingWeights: Sendable {
     public subscript(_ name: Name) -> Int { values[name] ?? 0 }
     public subscript(_ name: Features.Name) -> Int { features[Features.place(of: name)] }
 
-    /// The same thresholds with other weights, one for each feature.
-    public func with(features weights: [Int]) -> RankingWeights {
-        var other = self
-        other.features = weights
-        return other
-    }
 }
 
 public struct RankingProblem: Error, Hashable, Sendable, CustomStringConvertible {

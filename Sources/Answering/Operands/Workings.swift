@@ -103,7 +103,7 @@ struct Workings {
         answer.derivation = AnswerDerivation(operation: operation, formula: formula, operands: operands)
         answer.citations = citations.citations
         answer.selected = candidates
-        answer.confidence = min(999, candidates.map(\.score).min() ?? 0)
+        answer.confidence = candidates.map(\.sureness).min() ?? 0
         return answer
     }
 

@@ -55,7 +55,7 @@ struct CheckOperation: Operation {
         answer.bool = holds
         answer.values = [AnswerValue(figure: figure, citations: numbers)]
         answer.citations = citations.citations
-        answer.confidence = min(999, candidate.score)
+        answer.confidence = candidate.sureness
         if query.asksGap { takeGap(from: comparison.quantity, to: figure, into: &answer) }
         return answer
     }

@@ -23,7 +23,7 @@ struct ValueOperation: Operation {
         answer.values = [AnswerValue(figure: candidate.figure, citations: numbers)]
         answer.citations = citations.citations
         answer.selected = [candidate]
-        answer.confidence = min(999, candidate.score)
+        answer.confidence = candidate.sureness
         return answer
     }
 

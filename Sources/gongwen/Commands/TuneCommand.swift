@@ -1,35 +1,32 @@
 import Answering
-import Facts
-import FoundationEssentials
-import Quantities
-import Questions
 
-/// Fits the ranking's weights to gold questions.
+/// Fits the ranking's weights and the threshold to gold questions.
 enum TuneCommand: Command {
     static let name = "tune"
     static let usage = "文件…"
-    static let summary = "用考题拟合排序权重与门槛"
-    static let options = Option.everywhere + [.today, .format, .json]
+    static let summary = "用考题（同 eval）算排序权重和作答门槛，按报告交叉检验；--write 写进 ranking.tsv"
+    static let options = Option.everywhere + [.today, write]
+
+    private static let write = Option(names: ["--write"], value: nil, summary: "把算出的值写进语法文件夹里的 ranking.tsv")
 
     static func run(_ arguments: Arguments) throws -> Int32 {
+        guard !arguments.words.isEmpty else { throw Failure("没有指明考题；请写：gongwen tune 考题.jsonl") }
         let questions = try arguments.words.flatMap(GoldQuestion.all)
         let desk = try Desk(arguments)
-        let judge = Judge(comparison: ValueComparison(lexicon: desk.engine.lexicon))
-        for gold in questions where (gold.history ?? []).isEmpty {
-            let reading = desk.questions.read(gold.question)
-            guard let query = reading.query, !query.asksText else { continue }
-            let candidates = desk.answerer.search.candidates(query, document: gold.document)
-            var rows: [String] = []
-            for candidate in candidates.prefix(120) {
-                let label = judge.isAnswer(candidate.figure, gold, desk.corpus)
-                let refusal = candidate.refusal.map { "\"\(String("\($0)".prefix { $0 != "(" }))\"" } ?? "null"
-                let values = Features.Name.allCases.map { String(candidate.features[$0]) }.joined(separator: ",")
-                rows.append("{\"r\":\(refusal),\"s\":\(candidate.score),\"l\":\(label),\"v\":\"\(candidate.figure.text)\",\"c\":\"\(candidate.figure.quantity.unitClass ?? "")\",\"n\":\(candidate.number),\"f\":[\(values)]}")
-            }
-            let none = gold.answer.none || gold.answer.smalltalk || gold.answer.clarify
-            Terminal.print("{\"id\":\"\(gold.id)\",\"kind\":\"\(gold.kind)\",\"q\":\"\(gold.question.replacing("\"", with: ""))\",\"op\":\"\(query.operation.rawValue)\",\"none\":\(none),\"nv\":\(gold.answer.values.count),\"says\":\(query.saysOfWhat),\"rows\":[\(rows.joined(separator: ","))]}")
+        let examples = TuningExamples(desk).examples(questions)
+        guard Set(examples.map(\.document)).count > 1 else {
+            throw Failure("考题里问单个数字的只有\(examples.count)道，不足两份报告；交叉检验至少要两份报告的考题。")
         }
-        Terminal.print("{\"names\":[\(Features.Name.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ","))]}")
+        let start = RankingModel(desk.engine.weights, isFitted: false)
+        let trials = RankingFit.pulls.map { RankingTrial(examples, from: start, pull: $0) }
+        guard let best = trials.min(by: { ($0.total.cost, -$0.pull) < ($1.total.cost, -$1.pull) }) else { return 1 }
+        let model = RankingFit(examples, from: start, pull: best.pull).model()
+        Terminal.print(TuningReport.text(examples, trials, best, desk.engine.weights, model))
+        if arguments.has(write) {
+            let path = try Folders.grammar(arguments) + "/ranking.tsv"
+            try RankingSheet(path: path).write(model.weights)
+            Terminal.print("已写入 \(path)。")
+        }
         return 0
     }
 }
