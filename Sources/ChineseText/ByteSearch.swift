@@ -11,9 +11,12 @@ extension String.UTF8View {
     public static func find(
         _ needle: UnsafeBufferPointer<UInt8>, in haystack: UnsafeBufferPointer<UInt8>
     ) -> Range<Int>? {
-        guard let first = needle.first, needle.count <= haystack.count else { return nil }
-        for start in 0...(haystack.count - needle.count) where haystack[start] == first {
-            var length = 1
+        guard !needle.isEmpty, needle.count <= haystack.count else { return nil }
+        // Han characters begin with one of six bytes and end with one of sixty-four: the third tells them apart.
+        let pivot = Swift.min(2, needle.count - 1)
+        let telling = needle[pivot]
+        for start in 0...(haystack.count - needle.count) where haystack[start + pivot] == telling {
+            var length = 0
             while length < needle.count, haystack[start + length] == needle[length] { length += 1 }
             if length == needle.count { return start..<start + length }
         }
@@ -29,6 +32,9 @@ extension String {
             return start..<utf8.index(start, offsetBy: range.count)
         }
     }
+
+    /// Whether another text stands in it.
+    public func holds(_ other: String) -> Bool { utf8.place(of: other.utf8) != nil }
 
     public func ends(in other: String) -> Bool { utf8.suffix(other.utf8.count).elementsEqual(other.utf8) }
 

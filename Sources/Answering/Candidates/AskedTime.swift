@@ -1,3 +1,4 @@
+internal import ChineseText
 internal import Facts
 internal import Quantities
 internal import Questions
@@ -13,7 +14,7 @@ struct AskedTime: Sendable {
         // 8月3日 names no year, and a report without a date cannot place its 去年: there the same words must do.
         guard namesNoYear || record.period == nil, !time.text.isEmpty else { return false }
         let nearby = [context.clause, context.before] + (namesNoYear ? [context.previous, context.opening] : [])
-        return nearby.contains { $0.contains(time.text) }
+        return nearby.contains { $0.holds(time.text) }
     }
 
     private var namesNoYear: Bool {

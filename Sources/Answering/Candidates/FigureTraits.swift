@@ -35,7 +35,7 @@ struct FigureTraits: Sendable {
         features.set(.action, if: evidence.otherActions > 0)
         features.set(.target, if: figure.basis == .target && !gate.asksForTarget(query))
         let asksPresent = query.times.contains { $0.expression == .present }
-        features.set(.present, if: asksPresent && present.contains(where: context.clause.contains))
+        features.set(.present, if: asksPresent && present.contains(where: context.clause.holds))
         features.set(.scope, if: figure.scope.map { query.scopes.contains($0) } ?? false)
         return features
     }
@@ -51,6 +51,6 @@ struct FigureTraits: Sendable {
     /// Whether a figure says by how much something changed: 下降6.2%.
     private func isChange(_ figure: Figure, _ context: RecordContext) -> Bool {
         let wording = NormalForm.of(figure.text, blanks: .dropped).text
-        return changes.contains { context.clause.contains($0 + wording) }
+        return changes.contains { context.clause.holds($0 + wording) }
     }
 }

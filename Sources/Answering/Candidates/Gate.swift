@@ -89,7 +89,7 @@ struct Gate: Sendable {
     private func isNamed(by evidence: Evidence) -> Bool {
         evidence.features[.specific] >= bars.named && evidence.features[.asked] >= bars.namedAsked
             && evidence.covered >= bars.namedRecord
-            && evidence.missing.allSatisfy { $0.kind != .people && !($0.namesThing && $0.search.isWord) }
+            && evidence.missing.allSatisfy { $0.kind != .people && !$0.namesThing }
     }
 
     /// Whether a number of the question is the whole of which a part is asked for, and this figure is more than that:
@@ -110,13 +110,13 @@ struct Gate: Sendable {
 
     /// Whether a word that asks for a computation stands in the clause itself: 最低工资标准 and 平均提高 are what it is of.
     private func isTold(_ operation: Query.Term, _ context: RecordContext) -> Bool {
-        operation.search.text.unicodeScalars.count > 1 && context.clause.contains(operation.search.text)
+        operation.search.text.unicodeScalars.count > 1 && context.clause.holds(operation.search.text)
     }
 
     /// Whether a word of the question holds the very number: 集体协商十大典型 does not ask for 十大.
     private func isNamed(_ record: Bearings, _ query: Query) -> Bool {
         let wording = NormalForm.of(record.wording, blanks: .dropped).text
-        return query.terms.contains { $0.search.text.contains(wording) }
+        return query.terms.contains { $0.search.text.holds(wording) }
     }
 
     /// Whether a figure is of a scope; one that names none may be of the whole (全市), never of a part (市本级).
@@ -164,7 +164,7 @@ struct Gate: Sendable {
         else {
             return nil
         }
-        let named = [context.clause, context.before].first { text in group.search.forms.contains { text.contains($0) } }
+        let named = [context.clause, context.before].first { text in group.search.forms.contains { text.holds($0) } }
         let text = Scalars(named ?? "")
         let joints = Set(lexicon.entries(of: "conjunctions").map(\.form))
         let occurrences = lexicon.occurrences(of: "people", in: text)
@@ -213,7 +213,7 @@ struct Gate: Sendable {
         let places =
             [context.clause] + (isNamed ? [] : [context.before, context.party, context.title, context.opening])
         return places.contains { text in
-            forms.contains { text.contains($0) }
+            forms.contains { text.holds($0) }
         }
     }
 }
