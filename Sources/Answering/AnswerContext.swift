@@ -2,16 +2,6 @@ internal import Facts
 internal import Quantities
 internal import Questions
 
-extension Query {
-    /// The years among which is asked (2020到2022年哪一年最多); nil for all that are held.
-    func years(_ context: AnswerContext) -> ClosedRange<Int>? {
-        let asked = times.filter { $0.expression != .present }
-            .map { $0.expression.resolved(against: context.answerer.search.reference) }
-        guard let first = asked.map(\.start.year).min(), let last = asked.map(\.end.year).max() else { return nil }
-        return first...last
-    }
-}
-
 /// What an operation works with.
 struct AnswerContext {
     let answerer: Answerer

@@ -15,6 +15,8 @@ struct FigureExtractor {
         let periodSource: PeriodSource?
         /// What 今年 is in this document: its period, else the year it was published.
         let reference: Period?
+        /// When a report to an assembly was delivered, which counts 过去五年 from then; nil for any other document.
+        var delivered: CalendarDate?
     }
 
     let lexicon: Lexicon
@@ -24,7 +26,9 @@ struct FigureExtractor {
 
     /// - Parameter source: the sentence's text with the way back to the document as read.
     func figures(of sentence: Sentence, source: MappedText, setting: Setting) -> [Figure] {
-        guard let context = SentenceContext(sentence, lexicon: lexicon, recognizer: recognizer) else { return [] }
+        guard let context = SentenceContext(sentence, source: source, lexicon: lexicon, recognizer: recognizer) else {
+            return []
+        }
         // 建筑 holds no 建: a verb of one character is one beside its number or before 了.
         let verbs = Set(context.actions.map(\.range))
         let whole = lattices.lattice(of: context.text, mentions: context.mentions)
@@ -195,9 +199,10 @@ struct FigureExtractor {
     ) -> Basis? {
         let bytes = context.text.offsets[clause.lowerBound]..<context.text.offsets[clause.upperBound]
         func basis(_ word: Lexicon.Occurrence) -> Basis? { word.entry.attribute("口径").flatMap(Basis.init(sheetName:)) }
-        let said = context.actions.filter { bytes.contains($0.range.lowerBound) || $0 == verb }.compactMap(basis)
+        let actions = context.actions.filter { !context.isReached($0) }
+        let said = actions.filter { bytes.contains($0.range.lowerBound) || $0 == verb }.compactMap(basis)
         // 主要预期目标是：… speaks of everything that follows in the sentence.
-        let governing = context.actions.last {
+        let governing = actions.last {
             $0.range.lowerBound < bytes.lowerBound && $0.entry.attribute("管辖") != nil
         }
         if let basis = governing.flatMap(basis) { return basis }
@@ -214,6 +219,9 @@ struct FigureExtractor {
         if case .absolute(let period) = expression { return (period, .stated) }
         guard let reference = setting.reference else { return (nil, nil) }
         if expression == .present { return (setting.period, setting.periodSource) }
+        if case .lastYears(let count) = expression, let delivered = setting.delivered {
+            return (delivered.lastYears(count), .stated)
+        }
         return (expression.resolved(against: reference), .stated)
     }
 

@@ -1,25 +1,84 @@
 internal import ChineseText
 internal import Facts
 internal import Quantities
+internal import Words
 
 extension SectionTimes {
     /// A figure as its section has it.
     ///
-    /// Where the section looks ahead, what the section alone dates is a target; 今年安排资金3亿元 tells what is done this
-    /// year. Where a report of January looks back, 一年来 is the year before, and 9月底 no time to come.
-    func corrected(_ figure: Figure, in sentence: Sentence, of section: SectionTime?) -> Figure {
+    /// Where the section looks ahead, what the section alone dates is a target, and so is what is to be done this year; 今年
+    /// 安排资金3亿元 tells what is done. Where a report of January looks back, 一年来 is the year before, and 9月底 no time to come.
+    ///
+    /// - Parameter others: all figures of the sentence.
+    func corrected(
+        _ figure: Figure, in sentence: Sentence, of section: SectionTime?, beside others: [Figure] = []
+    ) -> Figure {
         guard let section else { return figure }
         let isStated = figure.periodSource == .stated
+        if !section.isPlan, !isStated, let span = section.period, !span.isSingleYear {
+            return dated(figure, within: span, beside: others)
+        }
         if section.isPlan {
-            let isSet = isStated || [.stock, .cumulative, .rank].contains(figure.basis)
-            return isSet || figure.period?.year != section.period?.year ? figure : figure.with(basis: .target)
+            let isSet = [.stock, .cumulative, .rank].contains(figure.basis) || isGranted(figure)
+            let isDone = isStated && !isToDo(figure)
+            return isSet || isDone || figure.period?.year != section.period?.year ? figure : figure.with(basis: .target)
         }
-        guard let delivered, isStated, let held = figure.period, held.start.year == delivered.year else {
-            return figure
+        guard let delivered else { return figure }
+        if figure.basis == .target, figure.period.map({ $0.year < delivered.year }) ?? false,
+            !speaksOfAims(figure, sentence)
+        {
+            return figure.with(noBasis: ())
         }
+        guard isStated, let held = figure.period, held.start.year == delivered.year else { return figure }
         let isToCome = held.start.month.map { $0 > delivered.month ?? 12 } ?? saysPastYear(sentence.quote)
         return isToCome ? figure.with(period: held.aYearEarlier) : figure
     }
+}
+
+extension SectionTimes {
+    /// Whether a clause that looks back tells of an aim (国家下达的目标); 争取中央资金3亿元 and 三年行动计划 tell of none.
+    private func speaksOfAims(_ figure: Figure, _ sentence: Sentence) -> Bool {
+        let clause = Scalars(Array(sentence.quote.utf8)[figure.clause.range].map { $0 })
+        return lexicon.occurrences(of: "actions", in: clause).contains {
+            $0.entry.attribute("口径") == "目标" && $0.entry.attribute("管辖") != nil
+        }
+    }
+
+    /// Whether it is what the report itself grants or sets (安排6400亿元, 补助标准提高到280元): that holds once it is said, and is no
+    /// aim.
+    private func isGranted(_ figure: Figure) -> Bool {
+        if verb(figure)?.attribute("口径") == "安排" { return true }
+        return lexicon.occurrences(of: "qualifiers", in: normal(figure.metric)).contains {
+            $0.entry.attribute("类") == "定额"
+        }
+    }
+
+    /// Whether it counts what is to be done this year (今年再减少贫困人口1000万人); 今年高校毕业生达874万人 tells what is known.
+    private func isToDo(_ figure: Figure) -> Bool {
+        guard let verb = verb(figure), verb.attribute("承前") != "达到", verb.attribute("泛称") == nil else { return false }
+        let measured = [UnitClass.money, UnitClass.share, UnitClass.rank, UnitClass.duration]
+        return figure.quantity.unitClass.map { !measured.contains($0) } ?? true
+    }
+
+    private func verb(_ figure: Figure) -> LexiconEntry? {
+        figure.action.flatMap { lexicon.entry(form: $0, sheet: "actions") }
+    }
+
+    /// A figure of a section that looks back on several years. What there was before is of the year before the first,
+    /// what it came to (从54万亿元增加到82.7万亿元), what there is and a rank are of the last; the rest is of all of them.
+    private func dated(_ figure: Figure, within span: Period, beside others: [Figure]) -> Figure {
+        if figure.isFormer { return figure.with(period: Period(year: span.start.year - 1)) }
+        let before = others.last { $0.range.end <= figure.range.start && $0.clause == figure.clause }
+        let isOutcome =
+            before.map { $0.isFormer && $0.quantity.unitClass == figure.quantity.unitClass } ?? false
+        guard isOutcome || [.stock, .rank].contains(figure.basis) else { return figure }
+        return figure.with(period: Period(year: span.end.year))
+    }
+}
+
+extension Figure {
+    /// Whether it is what there was before: 从240元提高到450元.
+    fileprivate var isFormer: Bool { qualifiers.contains("原值") }
 }
 
 extension Period {
@@ -33,11 +92,12 @@ extension CalendarDate {
 }
 
 extension Figure {
-    /// The same figure with another basis, period or place.
-    func with(basis: Basis? = nil, period: Period? = nil, place: String?? = nil) -> Figure {
+    /// The same figure with another basis, or with none, with another period or place.
+    func with(basis: Basis? = nil, noBasis: Void? = nil, period: Period? = nil, place: String?? = nil) -> Figure {
         Figure(
             document: document, article: article, sentence: sentence, quantity: quantity, text: text, metric: metric,
-            action: action, beneficiary: beneficiary, qualifiers: qualifiers, basis: basis ?? self.basis, scope: scope,
+            action: action, beneficiary: beneficiary, qualifiers: qualifiers,
+            basis: noBasis == nil ? basis ?? self.basis : nil, scope: scope,
             organization: organization, place: place ?? self.place, period: period ?? self.period,
             periodSource: periodSource, range: range, own: own, clause: clause, spans: spans)
     }

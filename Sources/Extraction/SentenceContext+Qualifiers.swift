@@ -9,6 +9,21 @@ extension SentenceContext {
         clauses.last { $0.upperBound == clause.lowerBound } ?? clause
     }
 
+    /// Whether an aim is spoken of that was reached (全面完成年初确定的目标), and no word of its clause sets one (确保实现目标).
+    func isReached(_ aim: Lexicon.Occurrence) -> Bool {
+        guard Self.isAim(aim), aim.entry.attribute("管辖") != nil,
+            let position = text.position(ofByte: aim.range.lowerBound)
+        else { return false }
+        let start = text.offsets[cutter.clauseStart(before: position)]
+        let end = text.offsets[cutter.clauseEnd(after: position)]
+        func isHere(_ word: Lexicon.Occurrence) -> Bool { (start..<end).contains(word.range.lowerBound) }
+        let others = actions.filter { isHere($0) && Self.isAim($0) && $0.entry.canonical != aim.entry.canonical }
+        return others.isEmpty
+            && words.qualifying.contains { isHere($0) && $0.entry.attribute("类") == "达成" }
+    }
+
+    private static func isAim(_ word: Lexicon.Occurrence) -> Bool { word.entry.attribute("口径") == "目标" }
+
     /// What a number is other than how many there are: a condition (10人以下的单位) or a former number (从240元提高到450元).
     func qualifiers(_ mention: Mention, clause: Range<Int>) -> [String] {
         let end = text.offsets[clause.upperBound]

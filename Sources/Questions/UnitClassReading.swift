@@ -20,7 +20,7 @@ struct UnitClassReading {
         // 服务的户外劳动者有多大规模 counts persons.
         if terms.last?.sheet == "people" { return UnitClass.persons }
         return terms.reversed().lazy.compactMap { term in
-            ["metrics", "actions"].lazy.compactMap { sheet in
+            ["metrics", "synonyms", "actions"].lazy.compactMap { sheet in
                 lexicon.entry(form: term.search.text, sheet: sheet)?.attribute("单位类")
             }.first
         }.first

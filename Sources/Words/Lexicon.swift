@@ -29,8 +29,8 @@ public struct Lexicon: Sendable {
 
     /// The sheets whose words are words inside free text; the others serve the recogniser and the layout.
     public static let contentSheets: Set<String> = [
-        "actions", "function", "measures", "metrics", "operators", "organizations", "people", "places", "positions",
-        "synonyms", "words",
+        "actions", "adverbs", "function", "measures", "metrics", "operators", "organizations", "people", "places", "positions",
+        "predicates", "synonyms", "words",
     ]
 
     /// The sheets whose words are words inside the free text of reports: predicates end noun phrases there.

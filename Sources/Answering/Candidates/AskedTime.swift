@@ -8,6 +8,7 @@ struct AskedTime: Sendable {
     let time: Query.Time
 
     func fits(_ record: Bearings, _ context: RecordContext) -> Bool {
+        if record.isOfYears, period.isSingleYear { return false }
         if fits(record.period) { return true }
         // 8月3日 names no year, and a report without a date cannot place its 去年: there the same words must do.
         guard namesNoYear || record.period == nil, !time.text.isEmpty else { return false }

@@ -6,25 +6,36 @@ struct Bearings {
     let place: String?
     let scope: String?
     let period: Period?
+    /// Whether its section is of several years, whose sum is no value of any one of them.
+    let isOfYears: Bool
     let isTarget: Bool
     /// It tells of what was added, not of what there is.
     let isFlow: Bool
+    /// It counts those for whom something was done (为60名会员颁发证书), not how many there are.
+    let isBeneficiary: Bool
+    let action: String?
     /// Its number, and how it is written; nil and empty for a sentence.
     let value: ValueRange?
     let wording: String
+    let unitClass: String?
     /// Whether it is a place in an order.
     let isOrdinal: Bool
     /// What makes it a condition or a former number.
     let qualifier: String?
 
-    init(_ figure: Figure) {
+    /// - Parameter flows: the verbs of what is added: 新增.
+    init(_ figure: Figure, flows: Set<String>) {
         place = figure.place
         scope = figure.scope
         period = figure.period
+        isOfYears = figure.periodSource != .stated && figure.period?.isSingleYear == false
         isTarget = figure.basis == .target
-        isFlow = figure.basis == .flow
+        isFlow = figure.basis == .flow || flows.contains(figure.action ?? "")
+        isBeneficiary = figure.beneficiary.map { !$0.isEmpty && $0 == figure.metric } ?? false
+        action = figure.action
         value = figure.quantity.value
         wording = figure.text
+        unitClass = figure.quantity.unitClass
         isOrdinal = figure.quantity.kind == .ordinal
         qualifier = figure.qualifiers.first(where: Figure.conditions.contains)
     }
@@ -35,10 +46,14 @@ struct Bearings {
         place = corpus.article(of: sentence)?.place ?? document?.place
         scope = nil
         period = document?.period ?? document?.published.map { Period(year: $0.year) }
+        isOfYears = false
         isTarget = false
         isFlow = false
+        isBeneficiary = false
+        action = nil
         value = nil
         wording = ""
+        unitClass = nil
         isOrdinal = false
         qualifier = nil
     }

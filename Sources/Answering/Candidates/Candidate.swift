@@ -18,6 +18,7 @@ public struct Candidate: Sendable {
     public let missing: [String]
     /// Why the gate turns it away; nil for one that may pass.
     public let refusal: Refusal?
+    public let all: Features
 
     public var score: Int { features.reduce(0) { $0 + $1.value } }
 

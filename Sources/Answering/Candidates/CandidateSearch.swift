@@ -1,3 +1,4 @@
+internal import ChineseText
 public import Facts
 public import Quantities
 public import Questions
@@ -15,6 +16,12 @@ public struct CandidateSearch: Sendable {
     private let lexicon: Lexicon
     /// Classes whose units differ in size (年 and 个月), so that their numbers compare only in one unit.
     let measured: Set<String>
+    /// Classes that a question asks for by name or not at all: ranks, durations, shares.
+    private let unasked: Set<String>
+    /// The verbs of what is added: 新增, 再建.
+    private let flows: Set<String>
+    /// The verbs of change: 下降, 增长.
+    private let changes: [String]
     /// Whether the user said which day it is.
     private let isDated: Bool
     private let newest: [String: Int]
@@ -38,8 +45,14 @@ public struct CandidateSearch: Sendable {
         self.lexicon = lexicon
         gate = Gate(lexicon: lexicon, record: weights[.gate], local: weights[.local], told: weights[.told])
         measured = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("度量") != nil }.map(\.canonical))
+        unasked = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("须问") != nil }.map(\.canonical))
+        flows = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "增量" }.map(\.form))
+        changes = lexicon.entries(of: "actions").filter { $0.attribute("承前") == "变化" }.map(\.form)
         present = lexicon.entries(of: "times").filter { $0.attribute("类") == "现在" }.map(\.form)
-        let newest = corpus.documents.compactMap { $0.period?.year ?? $0.published?.year }.max()
+        // What a report tells of may lie ahead of the day it was printed; the day is what 今年 counts from.
+        let newest =
+            corpus.documents.compactMap { $0.published?.year }.max()
+            ?? corpus.documents.compactMap { $0.period?.year }.max()
         reference = Period(year: today?.year ?? newest ?? 2000)
         isDated = today != nil
         self.newest = Self.newestYears(corpus)
@@ -65,13 +78,43 @@ public struct CandidateSearch: Sendable {
         if let unitClass = query.unitClass, unitClass != UnitClass.rank { filter.unitClasses = [unitClass] }
         let terms = query.terms.map(\.search)
         let rarities = terms.map { index.rarity(of: $0) }
-        let asked = asked(query)
+        let hits = hits(for: terms, filter: filter, query)
         var memory = CoverageMemory(query)
-        return index.hits(for: terms, filter: filter, limit: Self.width)
-            .filter { Self.fitsKind(corpus.figures[$0.record].quantity, query) }
-            .map { candidate($0.record, query, rarities: rarities, asked: asked, memory: &memory) }
-            .sorted(by: Self.precedes)
+        func candidates(_ asked: [AskedTime]) -> [Candidate] {
+            hits.map { candidate($0.record, query, rarities: rarities, asked: asked, memory: &memory) }
+                .sorted(by: Self.precedes)
+        }
+        let found = candidates(asked(query, reference(query.places)))
+        guard let year = reportYear(of: found, query) else { return found }
+        return candidates(asked(query, Period(year: year)))
     }
+
+    /// The year of the report that 今年 and 去年 must mean where no figure fits them counted from the newest report of all:
+    /// that of the newest report that tells of what was asked.
+    private func reportYear(of found: [Candidate], _ query: Query) -> Int? {
+        guard !isDated, query.places.isEmpty, found.first.map({ $0.refusal != nil }) ?? false,
+            query.times.contains(where: { if case .relative = $0.expression { true } else { false } })
+        else { return nil }
+        return found.filter { $0.refusal == .period && $0.score >= weights[.threshold] && $0.covered >= weights[.gate] }
+            .compactMap { corpus.document(of: $0.figure)?.published?.year }.max()
+    }
+
+    /// The hits to look at closely. Where a place is asked for, its own figures come before those of others, however
+    /// well these fit: thirty reports may say the same of thirty places.
+    private func hits(for terms: [SearchTerm], filter: CandidateFilter, _ query: Query) -> [CandidateHit] {
+        let isPlaced = gate.selects(query.places)
+        let limit = isPlaced ? Self.placedWidth : Self.width
+        let hits = index.hits(for: terms, filter: filter, limit: limit)
+            .filter { Self.fitsKind(corpus.figures[$0.record].quantity, query) }
+        guard isPlaced, hits.count > Self.width else { return hits }
+        let placed = hits.filter { hit in
+            gate.isPlaced(Bearings(corpus.figures[hit.record], flows: flows), corpus.contexts[hit.record], query)
+        }
+        return Array((placed.isEmpty ? hits : placed).prefix(Self.width))
+    }
+
+    /// How many hits are asked for where most of them may be of other places.
+    private static let placedWidth = 4000
 
     /// The sentences of a query whose answer is a text, best first, as `explain` shows them.
     public func passageLines(_ query: Query) -> [String] {
@@ -84,9 +127,8 @@ public struct CandidateSearch: Sendable {
     }
 
     /// The times of a query resolved: 今年 is the year of the newest report of the place asked for.
-    func asked(_ query: Query) -> [AskedTime] {
-        let reference = reference(query.places)
-        return query.times.filter { $0.expression != .present }
+    private func asked(_ query: Query, _ reference: Period) -> [AskedTime] {
+        query.times.filter { $0.expression != .present }
             .map { AskedTime(period: $0.expression.resolved(against: reference), time: $0) }
     }
 
@@ -134,7 +176,17 @@ public struct CandidateSearch: Sendable {
             features: [("words", evidence.words)] + bonuses(figure, context, query, evidence),
             covered: evidence.covered, local: evidence.local, own: evidence.own,
             tellsActions: evidence.otherActions == 0, missing: evidence.missing.map(\.search.text),
-            refusal: gate.refusal(of: Bearings(figure), context, query, evidence, asked: asked))
+            refusal: gate.refusal(of: Bearings(figure, flows: flows), context, query, evidence, asked: asked),
+            all: Features(
+                figure, context, query, evidence,
+                isPresent: query.times.contains(where: { $0.expression == .present })
+                    && present.contains(where: context.clause.contains)))
+    }
+
+    /// Whether a figure says by how much something changed: 下降6.2%.
+    private func isChange(_ figure: Figure, _ context: RecordContext) -> Bool {
+        let wording = NormalForm.of(figure.text, blanks: .dropped).text
+        return changes.contains { context.clause.contains($0 + wording) }
     }
 
     private func bonuses(
@@ -145,9 +197,20 @@ public struct CandidateSearch: Sendable {
         if let asked = query.unitClass, let has = figure.quantity.unitClass, asked != has {
             bonuses.append(("compatible", weights[.compatible]))
         }
+        if query.unitClass == nil, let has = figure.quantity.unitClass, unasked.contains(has) {
+            bonuses.append(("unasked", weights[.unasked]))
+        }
+        if let scale = query.scale.flatMap(Scale.init), let most = figure.quantity.value.single,
+            let scaled = scale.inverse(of: most), scaled < ExactDecimal(1)
+        {
+            bonuses.append(("scale", weights[.scale]))
+        }
+        if query.asksLevel, isChange(figure, context) {
+            bonuses.append(("level", weights[.level]))
+        }
         if evidence.otherActions > 0 { bonuses.append(("action", weights[.action])) }
         if figure.quantity.unit.isEmpty { bonuses.append(("bare", weights[.bare])) }
-        if figure.basis == .target { bonuses.append(("target", weights[.target])) }
+        if figure.basis == .target, !gate.asksForTarget(query) { bonuses.append(("target", weights[.target])) }
         if query.times.contains(where: { $0.expression == .present }), present.contains(where: context.clause.contains)
         {
             bonuses.append(("present", weights[.present]))

@@ -25,17 +25,26 @@ struct Gate: Sendable {
     func refusal(
         of record: Bearings, _ context: RecordContext, _ query: Query, _ evidence: Evidence, asked: [AskedTime]
     ) -> Candidate.Refusal? {
-        if let operation = query.terms.first(where: { $0.sheet == "operators" }) {
+        if let operation = query.terms.first(where: { $0.sheet == "operators" && !isTold($0, context) }) {
             return .operation(operation.search.text)
         }
         if let value = record.value, query.stated.contains(where: { $0.value == value }) || isNamed(record, query) {
+            return .stated
+        }
+        if let value = record.value, query.stated.contains(where: { isWhole($0, of: value, record, query) }) {
             return .stated
         }
         if let qualifier = record.qualifier, !asks(query, for: qualifier) { return .qualified(qualifier) }
         if let place = misplaced(query.places, record, context) { return .place(place) }
         if let scope = query.scopes.first(where: { !isOf($0, record) }) { return .scope(scope) }
         if record.isTarget, !asksForTarget(query) { return .target }
-        if record.isFlow, query.asksStock { return .qualified("新增") }
+        if record.isTarget, record.action != nil, query.asksStock, !asks(query, forActionOf: record) {
+            return .action(record.action ?? "")
+        }
+        if query.asksStock, !asks(query, forActionOf: record) {
+            if record.isFlow { return .qualified("新增") }
+            if record.isBeneficiary { return .action(record.action ?? "") }
+        }
         if asked.contains(where: { !$0.fits(record, context) }) { return .period }
         if let action = evidence.missing.first(where: { isSpecific($0, sheet: "actions") && !isTarget($0, record) }) {
             return .action(action.search.text)
@@ -44,6 +53,7 @@ struct Gate: Sendable {
             return .subset(group.search.text)
         }
         if record.value != nil, let member = loneMember(query, context) { return .subset(member) }
+        if isNamed(by: evidence) { return nil }
         // What no sheet knows may be another place, group or thing: 紫阳, 焊工. Nothing else in the record makes up for it.
         if record.value != nil, evidence.missing.contains(where: isUnknown) { return .uncovered }
         // The more of the question the record holds, the less of it the clause alone must hold: 荣获一等奖 stands in a
@@ -57,6 +67,10 @@ struct Gate: Sendable {
         return surplus < 0 || evidence.local + credit < local ? .uncovered : nil
     }
 
+    private let named = 900
+    private let namedLast = 400
+    private let namedRecord = 550
+
     /// Whether a qualified number is asked for, by its form (多少人以下) or by a word that holds the qualifier (每万名劳动者中高技能人才).
     private func asks(_ query: Query, for qualifier: String) -> Bool {
         if query.asks(for: qualifier) { return true }
@@ -64,6 +78,34 @@ struct Gate: Sendable {
         return query.terms.contains { term in
             words.contains { $0.unicodeScalars.count > 1 && term.search.text.hasPrefix($0) && term.search.text != $0 }
         }
+    }
+
+    /// Whether the question names all that the figure is of, and asks for just that: then what else it says (终结了多少年的…历史)
+    /// may be said in other words by the report.
+    private func isNamed(by evidence: Evidence) -> Bool {
+        evidence.specific >= named && evidence.last >= namedLast && evidence.covered >= namedRecord
+            && evidence.missing.allSatisfy { $0.kind != .people && !($0.namesThing && $0.search.isWord) }
+    }
+
+    /// Whether a number of the question is the whole of which a part is asked for, and this figure is more than that:
+    /// 1500万元里分给一个省的 is no 1.1亿元.
+    private func isWhole(_ whole: Quantity, of value: ValueRange, _ record: Bearings, _ query: Query) -> Bool {
+        guard !query.asksLevel, whole.kind == .amount, whole.unitClass != nil, whole.unitClass == record.unitClass,
+            let most = whole.value.single, let least = value.single
+        else { return false }
+        return least > most
+    }
+
+    /// Whether the question names what a figure was counted for: 一共新增多少家 asks for what was added.
+    private func asks(_ query: Query, forActionOf record: Bearings) -> Bool {
+        guard let action = record.action else { return false }
+        let form = NormalForm.of(action, blanks: .dropped).text
+        return query.terms.contains { $0.search.forms.contains(form) }
+    }
+
+    /// Whether a word that asks for a computation stands in the clause itself: 最低工资标准 and 平均提高 are what it is of.
+    private func isTold(_ operation: Query.Term, _ context: RecordContext) -> Bool {
+        operation.search.text.unicodeScalars.count > 1 && context.clause.contains(operation.search.text)
     }
 
     /// Whether a word of the question holds the very number: 集体协商十大典型 does not ask for 十大.
@@ -81,7 +123,7 @@ struct Gate: Sendable {
     }
 
     /// Whether the question speaks of aims: 目标, 计划, 力争.
-    private func asksForTarget(_ query: Query) -> Bool {
+    func asksForTarget(_ query: Query) -> Bool {
         query.asksTarget
             || query.terms.contains { term in
                 lexicon.entry(form: term.search.text, sheet: "actions")?.attribute("口径") == "目标"
@@ -131,9 +173,17 @@ struct Gate: Sendable {
         return listed ? group.search.text : nil
     }
 
+    /// Whether a question's places tell some records from others: everything lies in the country, so that a place with
+    /// nothing above it selects nothing.
+    func selects(_ places: [String]) -> Bool { places.contains { !lexicon.ancestors(ofPlace: $0).isEmpty } }
+
+    /// Whether a record is of the places asked for.
+    func isPlaced(_ record: Bearings, _ context: RecordContext, _ query: Query) -> Bool {
+        misplaced(query.places, record, context) == nil
+    }
+
     /// The first place asked for that the figure is not of.
     private func misplaced(_ places: [String], _ record: Bearings, _ context: RecordContext) -> String? {
-        // Everything lies in the country: a place with nothing above it selects nothing.
         let places = places.filter { !lexicon.ancestors(ofPlace: $0).isEmpty }
         let held = places.filter { holds($0, record, context) }
         return places.first { place in

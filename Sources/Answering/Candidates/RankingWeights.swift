@@ -3,8 +3,8 @@ public struct RankingWeights: Sendable {
     /// Every name the sheet must give, in the order the manual lists them.
     public enum Name: String, Sendable, CaseIterable {
         case metric, own, clause, before, after, previous, section, title, party, opening
-        case unit, compatible, action, bare, target, scope, present
-        case gate, local, told, threshold, margin, series
+        case unit, compatible, unasked, scale, level, action, bare, target, scope, present
+        case gate, local, told, threshold, margin, divided, series
         case textGate, textLocal, textThreshold, textMargin, fitness
     }
 

@@ -8,13 +8,15 @@ struct ExtremumOperation: Operation {
 
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         guard query.operands.isEmpty else { return ofOperands(query, context) }
-        let years = query.years(context)
+        let years = YearlyFigures(query, context)
+        if !years.unclear.isEmpty { return Refusing.ambiguous(years.unclear, context) }
+        if years.found.count > 1 {
+            return extremum(Workings(years.found, for: query, context), query, context, note: years.note)
+        }
+        if let only = years.found.first { return Refusing.onlyOne(only, context) }
         switch context.selection(query.with(.value).withoutTimes) {
-        case .series(let all):
-            let candidates = all.filter { years?.contains($0.figure.period?.year ?? 0) ?? true }
-            guard candidates.count > 1 else { return Refusing.onlyOne(all[0], context) }
-            return extremum(Workings(candidates, for: query, context), query, context)
         case .figure(let candidate, _): return Refusing.onlyOne(candidate, context)
+        case .series(let all): return Refusing.onlyOne(all[0], context)
         case .conflict(let candidates), .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
         case .none(let nearest): return Refusing.notFound(query, nearest: nearest, context)
         }
@@ -31,7 +33,13 @@ struct ExtremumOperation: Operation {
         }
     }
 
-    private func extremum(_ workings: Workings, _ query: Query, _ context: AnswerContext) -> Answer {
+    func extremum(_ candidates: [Candidate], _ query: Query, _ context: AnswerContext) -> Answer {
+        extremum(Workings(candidates, for: query, context), query, context)
+    }
+
+    private func extremum(
+        _ workings: Workings, _ query: Query, _ context: AnswerContext, note: String = ""
+    ) -> Answer {
         guard workings.areAlike, let numbers = workings.numbers,
             let best = isMaximum ? numbers.max() : numbers.min()
         else { return Refusing.incomparable(workings.candidates, context) }
@@ -54,7 +62,7 @@ struct ExtremumOperation: Operation {
                 isMaximum ? .max : .min, formula: "\(isMaximum ? "max" : "min")(\(formula)) = \(best)",
                 value: workings.operands[winners[0]], text: "")
         }
-        answer.text = "\(text)\(workings.warning)：\(workings.statements)。"
+        answer.text = "\(text)\(workings.warning)\(note)：\(workings.statements)。"
         answer.texts = names
         return answer
     }

@@ -17,8 +17,17 @@ struct SumOperation: Operation {
     }
 
     private func ofYears(_ query: Query, _ context: AnswerContext) -> Answer {
+        // What a report gives as the whole of these years needs no sum.
         let value = query.with(.value)
-        guard case .series(let candidates) = context.selection(value), candidates.count == query.operandCount else {
+        let whole = context.selection(value)
+        if whole.single == nil, query.yearsAsked(context).count > 1 {
+            let years = YearlyFigures(query, context)
+            let isWhole = years.missing.isEmpty && query.operandCount.map { $0 == years.found.count } ?? true
+            if years.found.count > 1, isWhole, years.unclear.isEmpty {
+                return sum(years.found.reversed(), query, context)
+            }
+        }
+        guard case .series(let candidates) = whole, candidates.count == query.operandCount else {
             return ValueOperation().answer(value, context)
         }
         return sum(candidates, query, context)

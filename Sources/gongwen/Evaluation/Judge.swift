@@ -54,6 +54,19 @@ struct Judge {
         return (isWinner ? nil : valueMismatch(gold, answer)) ?? textMismatch(gold.answer.texts, answer)
     }
 
+    /// Whether a figure is one of those expected and stands in a sentence that holds the evidence.
+    func isAnswer(_ figure: Figure, _ gold: GoldQuestion, _ corpus: Corpus) -> Bool {
+        let value = AnswerValue(figure: figure, citations: [1])
+        guard gold.answer.values.contains(where: { agrees(value, $0, gold) }) else { return false }
+        let evidence = (gold.evidence ?? []) + (gold.evidenceElsewhere ?? [])
+        guard !evidence.isEmpty, let sentence = corpus.sentence(of: figure) else { return true }
+        let quote = LooseText(sentence.quote)
+        return evidence.contains { wanted in
+            let text = LooseText(wanted.quote)
+            return quote.contains(text) || text.contains(quote) || text.share(in: quote) >= Self.share
+        }
+    }
+
     private func truthMismatch(_ bool: Bool, _ gold: GoldQuestion, _ answer: Answer) -> String? {
         guard answer.bool == bool else { return "bool \(answer.bool.map { "\($0)" } ?? "null")" }
         guard answer.derivation == nil, let behind = gold.answer.values.first else { return nil }

@@ -30,7 +30,7 @@ enum SheetColumns {
         (
             "actions",
             [
-                ("口径", .word(["存量", "增量", "累计", "目标"])), ("泛称", .word(["是", "可省"])), ("管辖", .word(["全句"])),
+                ("口径", .word(["存量", "增量", "累计", "目标", "安排"])), ("泛称", .word(["是", "可省"])), ("管辖", .word(["全句"])),
                 ("单位类", .row(of: "unit_classes")), ("承前", .word(["变化", "达到"])),
             ]
         ),
@@ -51,7 +51,7 @@ enum SheetColumns {
                 ("起", .integer), ("止", .integer), ("制", .word(["下", "夜", "晨"])), ("日", .integer), ("单字", yes),
             ]
         ),
-        ("enumerations", [("类", .words(["首", "尾", "并", "释", "统", "余", "数前", "疑"]))]),
+        ("enumerations", [("类", .words(["首", "尾", "并", "释", "统", "余", "数前", "疑", "名前", "分"]))]),
         ("events", [("日期", .date)]),
         ("festivals", [("日期", .text), ("假期", .text), ("两可", yes)]),
         ("function", []),
@@ -69,8 +69,9 @@ enum SheetColumns {
             ]
         ),
         ("lunar_years", [("正月初一", .text), ("闰月", .integer), ("大小月", .text)]),
-        ("measures", [("类", .row(of: "unit_classes")), ("口径", .word(["存量"]))]),
+        ("measures", [("类", .row(of: "unit_classes")), ("口径", .word(["存量", "实绩"]))]),
         ("metrics", [("单位类", .row(of: "unit_classes"))]),
+        ("modals", []),
         ("names", []),
         ("near_times", []),
         ("numbered", []),
@@ -93,13 +94,13 @@ enum SheetColumns {
         ("plans", [("值", .integer)]),
         ("positions", []),
         ("predicates", []),
-        ("qualifiers", [("类", .word(["基数", "条件", "原值", "变为"]))]),
+        ("qualifiers", [("类", .word(["基数", "条件", "原值", "变为", "达成", "定额"]))]),
         ("recurrences", []),
         ("respective", []),
         ("scopes", [("整体", yes)]),
         (
             "sections",
-            [("类", .word(["回顾", "计划", "一年", "报告", "电头", "政府"])), ("年", .word(["将来", "迄"]))]
+            [("类", .word(["回顾", "计划", "一年", "报告", "电头", "政府", "称呼", "回指"])), ("年", .word(["将来", "迄"]))]
         ),
         ("steps", [("序", .integer), ("组", .text)]),
         ("surnames", []),
@@ -112,7 +113,7 @@ enum SheetColumns {
                 ("值", .integerOr(["年"])),
             ]
         ),
-        ("unit_classes", [("相容", .rows(of: "unit_classes")), ("度量", yes)]),
+        ("unit_classes", [("相容", .rows(of: "unit_classes")), ("度量", yes), ("须问", yes)]),
         (
             "units",
             [
@@ -121,7 +122,7 @@ enum SheetColumns {
                 ("代码", .text), ("换算", .ratio), ("不接", .text),
             ]
         ),
-        ("venues", [("类", .words(["地点", "设", "问地"]))]),
+        ("venues", [("类", .words(["地点", "设", "问地", "问家", "景"]))]),
         ("words", []),
     ]
 
