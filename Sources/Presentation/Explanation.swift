@@ -12,7 +12,7 @@ public enum Explanation {
     /// How many candidates are shown.
     private static let shown = 8
 
-    public static func text(_ reading: Reading, candidates: [Candidate], in corpus: Corpus) -> String {
+    public static func text(_ reading: Reading, candidates: [Candidate], in search: CandidateSearch) -> String {
         var parts = [lattice(reading.lattice), "解析：图表项 \(reading.itemCount)\(reading.isExhausted ? "，超出预算" : "")"]
         if reading.isExhausted { parts.append("按词切开：" + cut(reading.lattice)) }
         if !reading.corrections.isEmpty {
@@ -24,7 +24,7 @@ public enum Explanation {
         }
         parts.append(reading.query.map(query) ?? "查询：没有读懂")
         if !candidates.isEmpty {
-            parts.append("候选：\n" + candidates.prefix(shown).map { candidate($0, corpus) }.joined(separator: "\n"))
+            parts.append("候选：\n" + candidates.prefix(shown).map { candidate($0, search) }.joined(separator: "\n"))
         }
         return parts.joined(separator: "\n\n")
     }
@@ -89,9 +89,9 @@ public enum Explanation {
         return parts.joined(separator: "；")
     }
 
-    private static func candidate(_ candidate: Candidate, _ corpus: Corpus) -> String {
-        let features = candidate.features.map { "\($0.name) \($0.value)" }.joined(separator: " ")
-        let context = corpus.contexts[candidate.number]
+    private static func candidate(_ candidate: Candidate, _ search: CandidateSearch) -> String {
+        let features = candidate.features.contributions(search.weights).map { "\($0.name.rawValue) \($0.value)" }.joined(separator: " ")
+        let context = search.corpus.contexts[candidate.number]
         let verdict = candidate.refusal.map { "拒：\($0)" } ?? "可"
         let figure = candidate.figure
         return

@@ -11,7 +11,7 @@ struct ExplanationTests {
         let library = try Library.load()
         let reading = library.project.questions.read(question)
         let candidates = reading.query.map { library.answerer.search.candidates($0) } ?? []
-        return Explanation.text(reading, candidates: candidates, in: library.corpus)
+        return Explanation.text(reading, candidates: candidates, in: library.answerer.search)
     }
 
     @Test func 从词格到候选都写出来() throws {

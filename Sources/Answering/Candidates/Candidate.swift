@@ -5,8 +5,8 @@ public struct Candidate: Sendable {
     public let figure: Figure
     /// Its number in the corpus.
     public let number: Int
-    /// Named features with their contributions, in a fixed order.
-    public let features: [(name: String, value: Int)]
+    public let features: Features
+    public let score: Int
     /// Share of the question's words that the record holds anywhere, and that its clause holds.
     public let covered: Int
     public let local: Int
@@ -18,9 +18,21 @@ public struct Candidate: Sendable {
     public let missing: [String]
     /// Why the gate turns it away; nil for one that may pass.
     public let refusal: Refusal?
-    public let all: Features
 
-    public var score: Int { features.reduce(0) { $0 + $1.value } }
+    init(
+        figure: Figure, number: Int, features: Features, weights: RankingWeights, evidence: Evidence, refusal: Refusal?
+    ) {
+        self.figure = figure
+        self.number = number
+        self.features = features
+        score = features.score(weights)
+        covered = evidence.covered
+        local = evidence.local
+        own = evidence.own
+        tellsActions = evidence.otherActions == 0
+        missing = evidence.missing.map(\.search.text)
+        self.refusal = refusal
+    }
 
     /// What keeps a figure from answering, whatever its score.
     public enum Refusal: Hashable, Sendable {

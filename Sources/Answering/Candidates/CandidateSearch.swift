@@ -1,4 +1,3 @@
-internal import ChineseText
 public import Facts
 public import Quantities
 public import Questions
@@ -11,22 +10,17 @@ public struct CandidateSearch: Sendable {
 
     public let corpus: Corpus
     private let index: any CandidateIndex
-    private let weights: RankingWeights
+    public let weights: RankingWeights
     private let gate: Gate
     private let lexicon: Lexicon
     /// Classes whose units differ in size (年 and 个月), so that their numbers compare only in one unit.
     let measured: Set<String>
-    /// Classes that a question asks for by name or not at all: ranks, durations, shares.
-    private let unasked: Set<String>
     /// The verbs of what is added: 新增, 再建.
     private let flows: Set<String>
-    /// The verbs of change: 下降, 增长.
-    private let changes: [String]
+    private let traits: FigureTraits
     /// Whether the user said which day it is.
     private let isDated: Bool
     private let newest: [String: Int]
-    /// The words that say 目前.
-    private let present: [String]
     /// The year that 今年 means.
     let reference: Period
     /// Finds sentences instead, for questions whose answer is a text.
@@ -43,12 +37,14 @@ public struct CandidateSearch: Sendable {
         self.index = index
         self.weights = weights
         self.lexicon = lexicon
-        gate = Gate(lexicon: lexicon, record: weights[.gate], local: weights[.local], told: weights[.told])
+        gate = Gate(
+            lexicon: lexicon,
+            Gate.Bars(
+                record: weights[.gate], local: weights[.local], told: weights[.told], named: weights[.named],
+                namedAsked: weights[.namedAsked], namedRecord: weights[.namedRecord]))
         measured = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("度量") != nil }.map(\.canonical))
-        unasked = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("须问") != nil }.map(\.canonical))
         flows = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "增量" }.map(\.form))
-        changes = lexicon.entries(of: "actions").filter { $0.attribute("承前") == "变化" }.map(\.form)
-        present = lexicon.entries(of: "times").filter { $0.attribute("类") == "现在" }.map(\.form)
+        traits = FigureTraits(lexicon: lexicon, gate: gate)
         // What a report tells of may lie ahead of the day it was printed; the day is what 今年 counts from.
         let newest =
             corpus.documents.compactMap { $0.published?.year }.max()
@@ -77,11 +73,10 @@ public struct CandidateSearch: Sendable {
         filter.document = document
         if let unitClass = query.unitClass, unitClass != UnitClass.rank { filter.unitClasses = [unitClass] }
         let terms = query.terms.map(\.search)
-        let rarities = terms.map { index.rarity(of: $0) }
         let hits = hits(for: terms, filter: filter, query)
-        var memory = CoverageMemory(query)
+        var memory = CoverageMemory(query, rarities: terms.map { index.rarity(of: $0) }, ranking: weights)
         func candidates(_ asked: [AskedTime]) -> [Candidate] {
-            hits.map { candidate($0.record, query, rarities: rarities, asked: asked, memory: &memory) }
+            hits.map { candidate($0.record, query, asked: asked, memory: &memory) }
                 .sorted(by: Self.precedes)
         }
         let found = candidates(asked(query, reference(query.places)))
@@ -165,57 +160,14 @@ public struct CandidateSearch: Sendable {
     }
 
     private func candidate(
-        _ number: Int, _ query: Query, rarities: [Int], asked: [AskedTime], memory: inout CoverageMemory
+        _ number: Int, _ query: Query, asked: [AskedTime], memory: inout CoverageMemory
     ) -> Candidate {
         let figure = corpus.figures[number]
         let context = corpus.contexts[number]
-        let evidence = Evidence(
-            query, rarities: rarities, context: context, weights: weights, lexicon: lexicon, memory: &memory)
+        let evidence = Evidence(query, context: context, lexicon: lexicon, memory: &memory)
         return Candidate(
-            figure: figure, number: number,
-            features: [("words", evidence.words)] + bonuses(figure, context, query, evidence),
-            covered: evidence.covered, local: evidence.local, own: evidence.own,
-            tellsActions: evidence.otherActions == 0, missing: evidence.missing.map(\.search.text),
-            refusal: gate.refusal(of: Bearings(figure, flows: flows), context, query, evidence, asked: asked),
-            all: Features(
-                figure, context, query, evidence,
-                isPresent: query.times.contains(where: { $0.expression == .present })
-                    && present.contains(where: context.clause.contains)))
-    }
-
-    /// Whether a figure says by how much something changed: 下降6.2%.
-    private func isChange(_ figure: Figure, _ context: RecordContext) -> Bool {
-        let wording = NormalForm.of(figure.text, blanks: .dropped).text
-        return changes.contains { context.clause.contains($0 + wording) }
-    }
-
-    private func bonuses(
-        _ figure: Figure, _ context: RecordContext, _ query: Query, _ evidence: Evidence
-    ) -> [(name: String, value: Int)] {
-        var bonuses: [(name: String, value: Int)] = []
-        if let unit = query.unit, figure.quantity.unit == unit { bonuses.append(("unit", weights[.unit])) }
-        if let asked = query.unitClass, let has = figure.quantity.unitClass, asked != has {
-            bonuses.append(("compatible", weights[.compatible]))
-        }
-        if query.unitClass == nil, let has = figure.quantity.unitClass, unasked.contains(has) {
-            bonuses.append(("unasked", weights[.unasked]))
-        }
-        if let scale = query.scale.flatMap(Scale.init), let most = figure.quantity.value.single,
-            let scaled = scale.inverse(of: most), scaled < ExactDecimal(1)
-        {
-            bonuses.append(("scale", weights[.scale]))
-        }
-        if query.asksLevel, isChange(figure, context) {
-            bonuses.append(("level", weights[.level]))
-        }
-        if evidence.otherActions > 0 { bonuses.append(("action", weights[.action])) }
-        if figure.quantity.unit.isEmpty { bonuses.append(("bare", weights[.bare])) }
-        if figure.basis == .target, !gate.asksForTarget(query) { bonuses.append(("target", weights[.target])) }
-        if query.times.contains(where: { $0.expression == .present }), present.contains(where: context.clause.contains)
-        {
-            bonuses.append(("present", weights[.present]))
-        }
-        if let scope = figure.scope, query.scopes.contains(scope) { bonuses.append(("scope", weights[.scope])) }
-        return bonuses
+            figure: figure, number: number, features: traits.features(figure, context, query, evidence),
+            weights: weights, evidence: evidence,
+            refusal: gate.refusal(of: Bearings(figure, flows: flows), context, query, evidence, asked: asked))
     }
 }

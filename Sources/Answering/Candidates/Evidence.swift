@@ -1,12 +1,12 @@
-internal import ChineseText
 internal import Facts
 internal import Questions
 internal import Words
 
 /// How well the words around one figure or sentence answer for the words of a question.
 struct Evidence {
-    /// Coverage by the best field of each word, weighted by how near that field is to the figure.
-    let words: Int
+    /// What the words come to as features: by field, the share of them that it tells, and how much of what the figure is of
+    /// was asked for.
+    let features: Features
     /// Share of the words held anywhere in the record, in thousandths.
     let covered: Int
     /// Share of them held by the figure's own clause.
@@ -19,95 +19,89 @@ struct Evidence {
     let own: Set<Int>
     /// Actions asked for (入会, 慰问) that the figure's own clause does not tell of.
     let otherActions: Int
-    /// By field, the share of the words that it is the nearest to hold; all fields together hold `covered`.
-    let rings: [Int]
-    /// The share of the question's neighboring words that stand side by side in the clause or before it.
-    let joined: Int
-    /// How much of the question's last word that names a thing the figure's own words hold.
-    let last: Int
-    /// How much of what the figure is of, as the rules found it, was asked for; 0 where they found nothing.
-    let specific: Int
-    /// By kind of word, the share that no field holds.
-    let absent: [Query.Term.Kind: Int]
 
-    /// - Parameters:
-    ///   - rarities: of the query's terms, in their order.
-    ///   - memory: what was found for the same query before; titles and openings stand around many figures.
-    init(
-        _ query: Query, rarities: [Int], context: RecordContext, weights: RankingWeights, lexicon: Lexicon,
-        memory: inout CoverageMemory
-    ) {
-        let fields: [(text: String, factor: Int)] = [
-            (context.metric, weights[.metric]), (context.own, weights[.own]), (context.clause, weights[.clause]),
-            (context.before, weights[.before]), (context.after, weights[.after]), (context.party, weights[.party]),
-            (context.section, weights[.section]), (context.title, weights[.title]),
-            (context.previous, weights[.previous]), (context.opening, weights[.opening]),
+    /// - Parameter memory: what was found for the same query before; titles and openings stand around many figures.
+    init(_ query: Query, context: RecordContext, lexicon: Lexicon, memory: inout CoverageMemory) {
+        let fields = [
+            context.metric, context.own, context.clause, context.before, context.after, context.party, context.section,
+            context.title, context.previous, context.opening,
         ]
-        var total = 0
-        var sums = (words: 0, covered: 0, local: 0, told: 0)
+        var sum = Sum(nearness: memory.nearness)
         var missing: [Query.Term] = []
         var otherActions = 0
         var own: Set<Int> = []
-        var rings = [Int](repeating: 0, count: fields.count)
-        var absent: [Query.Term.Kind: Int] = [:]
-        for (number, (term, rarity)) in zip(query.terms, rarities).enumerated() {
-            let weight = min(8, term.search.text.unicodeScalars.count) * (2 + rarity) / (term.isGeneral ? 3 : 1)
+        for (number, term) in query.terms.enumerated() {
+            let weight = memory.weights[number]
             let coverage = memory.coverage(of: number, term, in: fields, lexicon: lexicon)
             let anywhere = coverage.max() ?? 0
             // 惠及 and a verb of one character speak for a figure where they stand, and against none where they do not.
             if term.isOptional, anywhere < 500 { continue }
             if term.isSlight, query.terms.count > 2, anywhere < 500 {
-                total += weight / 4
+                sum.total += weight / 4
                 continue
             }
-            total += weight
-            sums.words += weight * (zip(coverage, fields).map { $0 * $1.factor / 1000 }.max() ?? 0)
-            sums.covered += weight * anywhere
-            var held = 0
-            for (place, found) in coverage.enumerated() where found > held {
-                rings[place] += weight * (found - held)
-                held = found
-            }
-            if anywhere < 1000 { absent[term.kind, default: 0] += weight * (1000 - anywhere) }
+            let near = coverage[0...2].max() ?? 0
             let lead = context.isSoleOfItsKind ? Coverage.of(term, in: context.lead, lexicon: lexicon) : 0
             // Who reports stands at the head of the report.
-            sums.told += weight * (term.sheet == "organizations" ? anywhere : max(lead, coverage[0...2].max() ?? 0))
-            sums.local += weight * (coverage[0...2].max() ?? 0)
+            let told = term.sheet == "organizations" ? anywhere : max(lead, near)
+            sum.add(weight, coverage, near: near, told: told)
             if coverage[1] == 1000, term.search.forms.contains(where: context.own.contains) { own.insert(number) }
             if anywhere < 500 { missing.append(term) }
-            if term.sheet == "actions", (coverage[0...2].max() ?? 0) < 500 { otherActions += 1 }
+            if term.sheet == "actions", near < 500 { otherActions += 1 }
         }
-        words = total == 0 ? 0 : sums.words / total
-        covered = total == 0 ? 0 : sums.covered / total
-        local = total == 0 ? 0 : sums.local / total
-        told = total == 0 ? 0 : sums.told / total
-        specific = Pairs(query.terms.flatMap(\.search.forms))
-            .share(of: Array(context.metric.prefix { $0 != "。" }.unicodeScalars))
-        joined = Self.joined(query, context)
-        last = query.terms.last(where: \.namesThing).map { term in
-            max(
-                Coverage.of(term, in: context.metric, lexicon: lexicon),
-                Coverage.of(term, in: context.own, lexicon: lexicon))
-        } ?? 0
-        self.rings = rings.map { total == 0 ? 0 : $0 / total }
-        self.absent = absent.mapValues { total == 0 ? 0 : $0 / total }
+        features = sum.features(
+            specific: memory.share(of: context.metric), asked: Self.asked(query, context, lexicon: lexicon))
+        covered = sum.share(sum.covered)
+        local = sum.share(sum.local)
+        told = sum.share(sum.told)
         self.missing = missing
         self.otherActions = otherActions
         self.own = own
     }
 
-    private static func joined(_ query: Query, _ context: RecordContext) -> Int {
-        let pairs = zip(query.terms, query.terms.dropFirst())
-        guard query.terms.count > 1 else { return 0 }
-        let held = pairs.count { left, right in
-            left.search.forms.contains { first in
-                right.search.forms.contains { second in
-                    guard let end = first.unicodeScalars.last, let start = second.unicodeScalars.first else { return false }
-                    let joint = "\(end)\(start)"
-                    return context.clause.utf8.place(of: joint.utf8) != nil
-                }
-            }
+    /// How much of the question's last word that names a thing the figure's own words hold.
+    private static func asked(_ query: Query, _ context: RecordContext, lexicon: Lexicon) -> Int {
+        guard let term = query.terms.last(where: \.namesThing) else { return 0 }
+        let metric = Coverage.of(term, in: context.metric, lexicon: lexicon)
+        return metric == 1000 ? metric : max(metric, Coverage.of(term, in: context.own, lexicon: lexicon))
+    }
+
+    /// The words added up by their weights.
+    private struct Sum {
+        var total = 0
+        var covered = 0
+        var local = 0
+        var told = 0
+        private var fields: [Int]
+
+        private let nearness: ArraySlice<Int>
+
+        init(nearness: ArraySlice<Int>) {
+            self.nearness = nearness
+            fields = [Int](repeating: 0, count: nearness.count)
         }
-        return 1000 * held / (query.terms.count - 1)
+
+        mutating func add(_ weight: Int, _ coverage: [Int], near: Int, told: Int) {
+            total += weight
+            local += weight * near
+            self.told += weight * told
+            // A word is told by the field where most of it stands nearest; the weights given, not the fitted ones, tell which,
+            // so that features do not change while their weights are fitted.
+            var best = 0
+            for (place, found) in coverage.enumerated()
+            where found * nearness[place] > coverage[best] * nearness[best] { best = place }
+            fields[best] += weight * coverage[best]
+            covered += weight * (coverage.max() ?? 0)
+        }
+
+        func share(_ part: Int) -> Int { total == 0 ? 0 : part / total }
+
+        func features(specific: Int, asked: Int) -> Features {
+            var features = Features()
+            for (name, part) in zip(Features.fields, fields) { features.set(name, share(part)) }
+            features.set(.specific, specific)
+            features.set(.asked, asked)
+            return features
+        }
     }
 }

@@ -1,88 +1,51 @@
-internal import ChineseText
-internal import Facts
-internal import Quantities
-internal import Questions
-
 /// What speaks for a figure as the answer and what against it, by name, in thousandths.
 ///
-/// A figure's score is the sum of its features, each times its weight in `grammar/ranking.tsv`.
+/// A figure's score is the sum of its features, each times its weight in `grammar/ranking.tsv`: linear, so that weights
+/// can be fitted to questions with known answers (`gongwen tune`) and every score can be shown as it came about.
 public struct Features: Sendable {
     public enum Name: String, Sendable, CaseIterable {
-        // The share of the question's words by the nearest field that holds them, nearest field first.
+        // The share of the question's words that each field is the nearest to hold, nearest field first.
         case metric, own, clause, before, after, party, section, title, previous, opening
-        // The share of the words that no field holds, by the kind of word.
-        case unknown, action, people, organization, thing, general
-        // How much of what the figure is of was asked for.
-        case specific, head, unnamed, qualified
-        // Whether the question's words stand together as they were asked.
-        case joined, last
-        case unit, compatible, bare, sole, target, present, scope, told, elsewhere
+        // How much of what the figure is of was asked for, and whether its own words hold what was asked for last.
+        case specific, asked
+        // How far its class of unit and its size are from those asked for.
+        case unit, compatible, unasked, scale, level, bare
+        // Whether its verbs, aims, times and scope are those asked for.
+        case action, target, present, scope
     }
 
-    private(set) var values = [Int](repeating: 0, count: Name.allCases.count)
+    private var values = [Int](repeating: 0, count: Name.allCases.count)
 
-    public subscript(_ name: Name) -> Int { values[Self.places[name] ?? 0] }
+    init() {}
+
+    /// The fields of a record, nearest first.
+    static let fields = Array(Name.allCases.prefix(10))
+
+    public subscript(_ name: Name) -> Int { values[Self.place(of: name)] }
+
+    mutating func set(_ name: Name, _ value: Int) { values[Self.place(of: name)] = value }
+
+    mutating func set(_ name: Name, if holds: Bool) { set(name, holds ? 1000 : 0) }
+
+    /// What each feature adds to the score, those that add nothing left out.
+    public func contributions(_ weights: RankingWeights) -> [(name: Name, value: Int)] {
+        zip(Name.allCases, values).compactMap { name, value in
+            value == 0 ? nil : (name, value * weights[name] / 1000)
+        }
+    }
+
+    public func score(_ weights: RankingWeights) -> Int { score(weights, of: values.indices) }
+
+    /// The score by the words around a record alone, as a sentence has it.
+    func fieldScore(_ weights: RankingWeights) -> Int { score(weights, of: Self.fields.indices) }
+
+    private func score(_ weights: RankingWeights, of places: Range<Int>) -> Int {
+        var sum = 0
+        for place in places where values[place] != 0 { sum += values[place] * weights.features[place] }
+        return sum / 1000
+    }
 
     private static let places = Dictionary(uniqueKeysWithValues: Name.allCases.enumerated().map { ($1, $0) })
 
-    mutating func set(_ name: Name, _ value: Int) { values[Self.places[name] ?? 0] = value }
-    mutating func set(_ name: Name, if holds: Bool) { set(name, holds ? 1000 : 0) }
-}
-
-extension Features {
-    init(_ figure: Figure, _ context: RecordContext, _ query: Query, _ evidence: Evidence, isPresent: Bool) {
-        for (name, share) in zip(Name.allCases, evidence.rings) { set(name, share) }
-        for (kind, share) in evidence.absent { if let name = Name(rawValue: kind.rawValue) { set(name, share) } }
-        let asked = Pairs(query.terms.flatMap(\.search.forms))
-        let metric = Array(context.metric.prefix { $0 != "。" }.unicodeScalars)
-        if metric.isEmpty {
-            set(.unnamed, 1000)
-        } else {
-            set(.specific, asked.share(of: metric))
-            set(.head, asked.share(of: Array(metric.suffix(2))))
-        }
-        let restrictions = figure.qualifiers.filter { !Figure.conditions.contains($0) }.flatMap(\.unicodeScalars)
-        if !restrictions.isEmpty { set(.qualified, 1000 - asked.share(of: restrictions)) }
-        set(.joined, evidence.joined)
-        set(.last, evidence.last)
-        set(.unit, if: query.unit.map { $0 == figure.quantity.unit } ?? false)
-        set(.compatible, if: query.unitClass.map { $0 != figure.quantity.unitClass && figure.quantity.unitClass != nil } ?? false)
-        set(.bare, if: figure.quantity.unit.isEmpty)
-        set(.sole, if: context.isSoleOfItsKind)
-        set(.target, if: figure.basis == .target)
-        set(.present, if: isPresent)
-        set(.scope, if: figure.scope.map { query.scopes.contains($0) } ?? false)
-        set(.told, evidence.told)
-        set(.elsewhere, if: evidence.otherActions > 0)
-    }
-}
-
-/// The pairs of neighboring characters of some texts.
-struct Pairs {
-    private var pairs: Set<UInt64> = []
-    private var singles: Set<UInt32> = []
-
-    init(_ texts: [String]) {
-        for text in texts {
-            let scalars = Array(text.unicodeScalars)
-            for (left, right) in zip(scalars, scalars.dropFirst()) { pairs.insert(Self.key(left, right)) }
-            singles.formUnion(scalars.map(\.value))
-        }
-    }
-
-    private static func key(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> UInt64 {
-        UInt64(left.value) << 21 | UInt64(right.value)
-    }
-
-    /// The share of a text's characters that stand in one of the pairs, in thousandths.
-    func share(of text: [Unicode.Scalar]) -> Int {
-        guard text.count > 1 else { return text.first.map { singles.contains($0.value) ? 1000 : 0 } ?? 0 }
-        var covered = 0
-        var last = -1
-        for place in 0..<text.count - 1 where pairs.contains(Self.key(text[place], text[place + 1])) {
-            covered += last == place ? 1 : 2
-            last = place + 1
-        }
-        return 1000 * covered / text.count
-    }
+    static func place(of name: Name) -> Int { places[name] ?? 0 }
 }

@@ -9,17 +9,25 @@ internal import Words
 /// Refusal comes from knowing what was asked — the place, the year, the group, the scope — and not from a low score.
 struct Gate: Sendable {
     private let lexicon: Lexicon
-    /// How much of the question the whole record must hold, and its clause, in thousandths.
-    private let record: Int
-    private let local: Int
-    /// How much of it the sentence must hold where the figure is the only one of its kind there.
-    private let told: Int
+    private let bars: Bars
 
-    init(lexicon: Lexicon, record: Int, local: Int, told: Int) {
+    /// How much of the question must be held where, in thousandths.
+    struct Bars {
+        /// By the whole record, and by its clause.
+        let record: Int
+        let local: Int
+        /// By the sentence, where the figure is the only one of its kind there.
+        let told: Int
+        /// How much of what the figure is of must have been asked for, by words of which this much stands in its own, for
+        /// the record to hold no more than that of the question.
+        var named = 1001
+        var namedAsked = 1001
+        var namedRecord = 1001
+    }
+
+    init(lexicon: Lexicon, _ bars: Bars) {
         self.lexicon = lexicon
-        self.record = record
-        self.local = local
-        self.told = told
+        self.bars = bars
     }
 
     func refusal(
@@ -59,17 +67,13 @@ struct Gate: Sendable {
         // The more of the question the record holds, the less of it the clause alone must hold: 荣获一等奖 stands in a
         // clause of its own, with everything else that was asked in the clauses before.
         // Where the question names a number of the kind it asks for, it asks for a part of it, and only the clause tells.
-        let surplus = evidence.covered - self.record
+        let surplus = evidence.covered - bars.record
         let asksForPart = query.stated.contains { $0.unitClass == query.unitClass || query.unitClass == nil }
         let credit = asksForPart ? 0 : surplus
         // The only sum of money in a sentence that tells of all that was asked needs no word of it in its own clause.
-        if surplus >= 0, !asksForPart, context.isSoleOfItsKind, evidence.told >= told { return nil }
-        return surplus < 0 || evidence.local + credit < local ? .uncovered : nil
+        if surplus >= 0, !asksForPart, context.isSoleOfItsKind, evidence.told >= bars.told { return nil }
+        return surplus < 0 || evidence.local + credit < bars.local ? .uncovered : nil
     }
-
-    private let named = 900
-    private let namedLast = 400
-    private let namedRecord = 550
 
     /// Whether a qualified number is asked for, by its form (多少人以下) or by a word that holds the qualifier (每万名劳动者中高技能人才).
     private func asks(_ query: Query, for qualifier: String) -> Bool {
@@ -83,7 +87,8 @@ struct Gate: Sendable {
     /// Whether the question names all that the figure is of, and asks for just that: then what else it says (终结了多少年的…历史)
     /// may be said in other words by the report.
     private func isNamed(by evidence: Evidence) -> Bool {
-        evidence.specific >= named && evidence.last >= namedLast && evidence.covered >= namedRecord
+        evidence.features[.specific] >= bars.named && evidence.features[.asked] >= bars.namedAsked
+            && evidence.covered >= bars.namedRecord
             && evidence.missing.allSatisfy { $0.kind != .people && !($0.namesThing && $0.search.isWord) }
     }
 

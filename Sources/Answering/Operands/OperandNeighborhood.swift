@@ -40,6 +40,7 @@ struct OperandNeighborhood {
         document = sentence.document
         article = sentence.article
         sentences = isWhole ? nil : sentence.number...sentence.number
+        part = nil
     }
 
     func holds(_ sentence: Sentence) -> Bool {

@@ -38,10 +38,10 @@ struct PassageSearch: Sendable {
         self.recognizer = recognizer
         self.weights = weights
         self.reference = reference
-        gate = Gate(lexicon: lexicon, record: weights[.textGate], local: weights[.textLocal], told: weights[.told])
+        let (record, local, told) = (weights[.textGate], weights[.textLocal], weights[.told])
+        gate = Gate(lexicon: lexicon, Gate.Bars(record: record, local: local, told: told))
         documentGate = Gate(
-            lexicon: lexicon, record: Self.within(weights[.textGate]), local: Self.within(weights[.textLocal]),
-            told: weights[.told])
+            lexicon: lexicon, Gate.Bars(record: Self.within(record), local: Self.within(local), told: told))
     }
 
     /// What is asked for of a sentence where the document is named, of what is asked for elsewhere.
@@ -56,9 +56,9 @@ struct PassageSearch: Sendable {
         let asked = query.times.filter { $0.expression != .present }
             .map { AskedTime(period: $0.expression.resolved(against: reference), time: $0) }
         let hits = index.hits(for: terms, filter: filter, limit: Self.width)
-        var memory = CoverageMemory(query)
+        var memory = CoverageMemory(query, rarities: rarities, ranking: weights)
         let passages = hits.map { hit in
-            passage(hit.record, query, isWithin: document != nil, rarities: rarities, asked: asked, memory: &memory)
+            passage(hit.record, query, isWithin: document != nil, asked: asked, memory: &memory)
         }
         return passages.enumerated().sorted { left, right in
             let passes = (left.element.refusal == nil, right.element.refusal == nil)
@@ -88,11 +88,10 @@ struct PassageSearch: Sendable {
     }
 
     private func passage(
-        _ number: Int, _ query: Query, isWithin: Bool, rarities: [Int], asked: [AskedTime], memory: inout CoverageMemory
+        _ number: Int, _ query: Query, isWithin: Bool, asked: [AskedTime], memory: inout CoverageMemory
     ) -> Passage {
         let (sentence, context) = (corpus.sentences[number], corpus.passages[number])
-        let evidence = Evidence(
-            query, rarities: rarities, context: context, weights: weights, lexicon: lexicon, memory: &memory)
+        let evidence = Evidence(query, context: context, lexicon: lexicon, memory: &memory)
         let bearings = Bearings(sentence, in: corpus)
         let gate = isWithin ? documentGate : self.gate
         // 最高法院, 最大的战役: a word of computation that the sentence says itself asks for none.
@@ -104,7 +103,7 @@ struct PassageSearch: Sendable {
             }
         let refusal = gate.refusal(of: bearings, context, told, evidence, asked: asked)
         return Passage(
-            sentence: sentence, context: context, score: evidence.words,
+            sentence: sentence, context: context, score: evidence.features.fieldScore(weights),
             refusal: isWithin && query.operation == .when && Self.isOfDeed(refusal) ? nil : refusal,
             missing: evidence.missing.map(\.search.text))
     }

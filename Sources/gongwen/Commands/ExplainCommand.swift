@@ -15,7 +15,7 @@ enum ExplainCommand: Command {
         let desk = try Desk(arguments)
         let reading = desk.questions.read(question)
         let candidates = reading.query.map { desk.answerer.search.candidates($0) } ?? []
-        Terminal.print(Explanation.text(reading, candidates: candidates, in: desk.answerer.search.corpus))
+        Terminal.print(Explanation.text(reading, candidates: candidates, in: desk.answerer.search))
         let passages = reading.query.map { desk.answerer.search.passageLines($0) } ?? []
         if !passages.isEmpty { Terminal.print("句子：\n" + passages.joined(separator: "\n")) }
         return 0

@@ -23,7 +23,7 @@ enum TuneCommand: Command {
             for candidate in candidates.prefix(120) {
                 let label = judge.isAnswer(candidate.figure, gold, desk.corpus)
                 let refusal = candidate.refusal.map { "\"\(String("\($0)".prefix { $0 != "(" }))\"" } ?? "null"
-                let values = Features.Name.allCases.map { String(candidate.all[$0]) }.joined(separator: ",")
+                let values = Features.Name.allCases.map { String(candidate.features[$0]) }.joined(separator: ",")
                 rows.append("{\"r\":\(refusal),\"s\":\(candidate.score),\"l\":\(label),\"v\":\"\(candidate.figure.text)\",\"c\":\"\(candidate.figure.quantity.unitClass ?? "")\",\"n\":\(candidate.number),\"f\":[\(values)]}")
             }
             let none = gold.answer.none || gold.answer.smalltalk || gold.answer.clarify

@@ -12,6 +12,6 @@ enum ColonExplain: ColonCommand {
         guard let turn = session.last else { throw Failure("还没有问过；先问一句，再看它是怎样读懂的。") }
         let search = session.desk.answerer.search
         let candidates = turn.reading.query.map { search.candidates($0) } ?? []
-        return .text(Explanation.text(turn.reading, candidates: candidates, in: search.corpus))
+        return .text(Explanation.text(turn.reading, candidates: candidates, in: search))
     }
 }

@@ -1,0 +1,56 @@
+internal import ChineseText
+internal import Facts
+internal import Quantities
+internal import Questions
+internal import Words
+
+/// The features of a figure beside the words around it: its unit, its size, its basis.
+struct FigureTraits: Sendable {
+    /// Classes that a question asks for by name or not at all: ranks, durations, shares.
+    private let unasked: Set<String>
+    /// The verbs of change: 下降, 增长.
+    private let changes: [String]
+    /// The words that say 目前.
+    private let present: [String]
+    private let gate: Gate
+
+    init(lexicon: Lexicon, gate: Gate) {
+        unasked = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("须问") != nil }.map(\.canonical))
+        changes = lexicon.entries(of: "actions").filter { $0.attribute("承前") == "变化" }.map(\.form)
+        present = lexicon.entries(of: "times").filter { $0.attribute("类") == "现在" }.map(\.form)
+        self.gate = gate
+    }
+
+    func features(_ figure: Figure, _ context: RecordContext, _ query: Query, _ evidence: Evidence) -> Features {
+        var features = evidence.features
+        let unitClass = figure.quantity.unitClass
+        features.set(.unit, if: query.unit.map { $0 == figure.quantity.unit } ?? false)
+        features.set(.bare, if: figure.quantity.unit.isEmpty)
+        if let unitClass {
+            features.set(.compatible, if: query.unitClass.map { $0 != unitClass } ?? false)
+            features.set(.unasked, if: query.unitClass == nil && unasked.contains(unitClass))
+        }
+        features.set(.scale, if: isBelowScale(figure, query))
+        features.set(.level, if: query.asksLevel && isChange(figure, context))
+        features.set(.action, if: evidence.otherActions > 0)
+        features.set(.target, if: figure.basis == .target && !gate.asksForTarget(query))
+        let asksPresent = query.times.contains { $0.expression == .present }
+        features.set(.present, if: asksPresent && present.contains(where: context.clause.contains))
+        features.set(.scope, if: figure.scope.map { query.scopes.contains($0) } ?? false)
+        return features
+    }
+
+    /// Whether a number is less than one of the scale asked for: 4辆 for 多少万辆.
+    private func isBelowScale(_ figure: Figure, _ query: Query) -> Bool {
+        guard let scale = query.scale.flatMap(Scale.init), let value = figure.quantity.value.single,
+            let scaled = scale.inverse(of: value)
+        else { return false }
+        return scaled < ExactDecimal(1)
+    }
+
+    /// Whether a figure says by how much something changed: 下降6.2%.
+    private func isChange(_ figure: Figure, _ context: RecordContext) -> Bool {
+        let wording = NormalForm.of(figure.text, blanks: .dropped).text
+        return changes.contains { context.clause.contains($0 + wording) }
+    }
+}
