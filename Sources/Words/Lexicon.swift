@@ -92,12 +92,15 @@ public struct Lexicon: Sendable {
 
     public func entry(form: String, sheet: String) -> LexiconEntry? { entries(form: form).first { $0.sheet == sheet } }
 
-    /// What may stand for a form: itself, then every form of the rows it stands in, in reading order, once each.
+    /// What may stand for a form: itself, then every form of the rows of content sheets it stands in, in reading order,
+    /// once each.
     ///
     /// `看电影` gives `看电影 观影 …` where a row of `synonyms.tsv` holds both.
     public func synonyms(of form: String) -> [String] {
         var found = [form]
         for number in index.values(of: Array(form.unicodeScalars)) {
+            // The rows of other sheets are classes: 助学金 and 工资 are both sums of money in tables.
+            guard Self.contentSheets.contains(entry(number).sheet) else { continue }
             for other in table.entries(ofRow: Int(table.entries[number].row)) {
                 let text = LexiconBuilder.normal(entry(other).form)
                 if !found.contains(text) { found.append(text) }

@@ -46,6 +46,13 @@ struct LexiconTests {
         #expect(lexicon.synonyms(of: "应用") == ["应用", "app"])
     }
 
+    @Test func 只说是哪一类的表里同一行的词不同义() {
+        let lexicon = SheetText.lexicon(
+            ("metrics", "规范|别称|单位类\n助学金|助学款|金额\n"), ("tables", "规范|别称|类\n款|助学金 工资|款项\n"))
+        #expect(lexicon.synonyms(of: "助学金") == ["助学金", "助学款"])
+        #expect(lexicon.synonyms(of: "工资") == ["工资"])
+    }
+
     @Test func 没有同义词就是它自己() {
         #expect(lexicon.synonyms(of: "会员服务站") == ["会员服务站"])
         #expect(lexicon.synonyms(of: "没有的词") == ["没有的词"])
