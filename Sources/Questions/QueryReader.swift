@@ -128,6 +128,8 @@ public struct QueryReader: Sendable {
             case "提及": query.asksReports = true
             case "作者问": query.asksAuthor = true
             case "时间问": query.askedTime = text.text(node.range)
+            case "起问", "起始": query.askedEnd = .beginning
+            case "讫问": query.askedEnd = .end
             case "个数":
                 query.operandCount =
                     node.leaf?.word?.attribute("值").flatMap { Int($0) }
