@@ -29,7 +29,8 @@ struct TimeSpans: TextExtraction {
             let share = text.share(in: governed, or: head)
             let tells = tellsDeed(in: governed, text) || number == 0 && tellsDeed(in: head, text)
             guard share >= 600, tells || isWithin else { return nil }
-            let fitness = share - reserve(governed, text)
+            let near = text.share(in: max(previous, clause.lowerBound)..<min(next, near(clause, text)))
+            let fitness = share + near / Self.nearness - reserve(governed, text)
             if !time.namesYear, asksYear { return dated(times[..<number], text, fitness: fitness) }
             var finding = Finding(
                 texts: [text.wording(trimmed(time.range, text))], fitness: fitness, sentences: [text.sentence])
@@ -74,6 +75,13 @@ struct TimeSpans: TextExtraction {
     private var asksYear: Bool {
         let asked = query.askedTime ?? ""
         return asked.contains("年") && !["月", "天", "日", "号", "代"].contains(where: asked.contains)
+    }
+
+    /// What the clause of a time and the one after it tell counts a little more than what stands further off.
+    private static let nearness = 3
+
+    private func near(_ clause: Range<Int>, _ text: PassageText) -> Int {
+        clause.upperBound < text.text.count ? text.clause(at: clause.upperBound).upperBound : clause.upperBound
     }
 
     /// The times of a sentence in reading order.
