@@ -34,6 +34,18 @@ struct TraditionalTests {
         #expect(try Self.library().ask("阅览馆是民国几年创办的").texts == ["民國16年"])
     }
 
+    @Test func 同一件事简体繁体各登一次只算一件() throws {
+        let simplified = "目前，全市建有图书阅览室287间，其中示范点46间，全年接待读者3万人次。"
+        let traditional = "目前，全市建有圖書閱覽室287間，其中示範點46間，全年接待讀者3萬人次。"
+        let library = try Library([
+            SampleReport("甲.md", place: "无锡市", period: "2022", body: simplified),
+            SampleReport("乙.md", place: "无锡市", period: "2022", body: traditional),
+        ])
+        let answer = library.ask("2022年无锡市建有图书阅览室多少间")
+        #expect(answer.values.count == 1)
+        #expect(Set(answer.citations.map(\.document)) == ["甲.md", "乙.md"])
+    }
+
     @Test func 报告里没有的照样不答() throws {
         #expect(try Self.library().ask("无锡市建有游泳馆多少间").values.isEmpty)
     }
