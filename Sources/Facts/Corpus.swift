@@ -36,8 +36,9 @@ public struct Corpus: Sendable {
         documentNumber = Dictionary(
             documents.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         reprints = Reprints(
-            sentences: sentences, figures: figures, documents: documentNumber.mapValues { documents[$0] }, start: starts
-        )
+            sentences: sentences, figures: figures, documents: documentNumber.mapValues { documents[$0] },
+            start: starts,
+            traditional: traditional)
         var builder = RecordContext.Builder(
             documents: documentNumber.mapValues { documents[$0] }, traditional: traditional, sentences: sentences)
         let kinds = Dictionary(grouping: figures, by: RecordContext.Kind.init).mapValues(\.count)

@@ -17,9 +17,13 @@ public struct Reprints: Sendable {
     /// - Parameters:
     ///   - sentences: of all documents, in the order of the corpus.
     ///   - start: by document, the number of its first sentence.
+    ///   - traditional: the documents in traditional characters.
     ///
     /// Time grows with the number of figures: only sentences with equal numbers and a common sample of pairs are compared.
-    init(sentences: [Sentence], figures: [Figure], documents: [String: Document], start: [String: Int]) {
+    init(
+        sentences: [Sentence], figures: [Figure], documents: [String: Document], start: [String: Int],
+        traditional: Set<String>
+    ) {
         var told: [Int: [Figure]] = [:]
         for figure in figures { told[(start[figure.document] ?? 0) + figure.sentence, default: []].append(figure) }
         var buckets: [[Number]: [Int]] = [:]
@@ -31,7 +35,8 @@ public struct Reprints: Sendable {
             var sampled: [UInt64: [Int]] = [:]
             for number in bucket.sorted() {
                 guard let first = told[number]?.first else { continue }
-                let telling = Telling(number, sentences[number], first, documents[first.document])
+                let script: Script = traditional.contains(first.document) ? .traditional : .simplified
+                let telling = Telling(number, sentences[number], first, documents[first.document], script)
                 let candidates = Set(telling.samples.flatMap { (sampled[$0] ?? []).prefix(Self.mostCompared) })
                 if let place = candidates.sorted().first(where: { found[$0].allSatisfy(telling.repeats) }) {
                     found[place].append(telling)
@@ -90,7 +95,7 @@ public struct Reprints: Sendable {
         /// Shorter sentences of no known place are too general to be told apart.
         private static let specific = 24
 
-        init(_ number: Int, _ sentence: Sentence, _ figure: Figure, _ document: Document?) {
+        init(_ number: Int, _ sentence: Sentence, _ figure: Figure, _ document: Document?, _ script: Script) {
             self.number = number
             self.sentence = sentence
             self.figure = figure
@@ -99,7 +104,8 @@ public struct Reprints: Sendable {
             let article = articles.indices.contains(sentence.article) ? articles[sentence.article] : nil
             place = article?.place ?? document?.place
             organization = article?.organization ?? document?.organization
-            let text = NormalForm.of(sentence.quote, blanks: .dropped).text.unicodeScalars.filter { !$0.isPunctuation }
+            let normal = NormalForm.of(Scalars(sentence.quote), in: script, blanks: .dropped).text
+            let text = normal.unicodeScalars.filter { !$0.isPunctuation }
             digits = text.filter { $0.isASCIIDigit }
             let pairs = Set(zip(text, text.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) })
             self.pairs = pairs

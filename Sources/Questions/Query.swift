@@ -74,6 +74,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var ordinals: [Term] = []
     /// The precision of time that is asked for, as the question words it: 哪一天.
     public internal(set) var askedTime: String?
+    /// Which end of a stretch of time is asked for: 从哪一年开始, 直到哪一年.
+    public internal(set) var askedEnd: TimeEnd?
     /// The words an operand was read from.
     public internal(set) var wording = ""
 
@@ -81,6 +83,9 @@ public struct Query: Hashable, Sendable {
 }
 
 extension Query {
+    /// An end of a stretch of time.
+    public enum TimeEnd: Hashable, Sendable { case beginning, end }
+
     /// The operations a form of question can ask for. The literals of the grammar's tags are the raw values.
     public enum Operation: String, Hashable, Sendable, CaseIterable {
         /// One figure: 有多少家爱心服务站.

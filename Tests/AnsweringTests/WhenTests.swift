@@ -37,4 +37,43 @@ struct WhenTests {
     @Test func 只有年月时不答哪一天() throws {
         #expect(try Library("共享书屋2023年4月启用。").ask("共享书屋是哪一天启用的").texts.isEmpty)
     }
+
+    private static let history = """
+        石桥镇的纺织业始于公元前2世纪，19世纪晚期传入机器。1921年4月5日，镇上的织布厂开工，同年8月停电，厂房失火。
+        织布厂1936年至1951年由商会经营。次年，工人夜校迁出。博物馆在1990年代以后扩建，每年9月到11月展出旧织机。
+        """
+
+    @Test(arguments: [
+        ("石桥镇的织布厂哪一年开工的", "1921年"), ("织布厂是几月开工的", "1921年4月"), ("织布厂开工是在什么时候", "1921年4月5日"),
+        ("石桥镇的纺织业始于公元前几世纪", "公元前2世纪"), ("机器是哪个世纪传入的", "19世纪晚期"),
+        ("织布厂从哪一年起由商会经营", "1936年"), ("织布厂由商会经营到哪一年", "1951年"), ("博物馆是什么年代扩建的", "1990年代以后"),
+    ])
+    func 答到所问的那一级为止(_ question: String, _ time: String) throws {
+        let answer = try Library(Self.history).ask(question)
+        #expect(answer.texts == [time])
+        #expect(answer.citations.first?.quote.contains(time) == true)
+    }
+
+    @Test func 没有写年份的日子从前文取年份() throws {
+        let body = "1957年，渔场并入县水产公司。2月3日，渔场的码头动工。5月8日，码头的灯塔点亮。"
+        let answer = try Library(body).ask("码头的灯塔是哪一年点亮的")
+        #expect(answer.texts == ["1957年"])
+        #expect(answer.citations.count == 2)
+    }
+
+    @Test func 次年的事不算在前一年() throws {
+        let answer = try Library("1951年，织布厂由商会经营；次年，工人夜校迁出。").ask("工人夜校是哪一年迁出的")
+        #expect(answer.texts.isEmpty)
+    }
+
+    @Test func 指明了一份报告时动词可以换一个说法() throws {
+        let library = try Library("1903年，县志馆购得《河防图》。")
+        #expect(library.ask("县志馆哪一年征集到《河防图》", document: "无锡2022.md").texts == ["1903年"])
+        #expect(library.ask("县志馆哪一年征集到《河防图》").texts.isEmpty)
+    }
+
+    @Test func 句子自己也有的最字不是要比较() throws {
+        let body = "1911年，县最大的粮仓落成。"
+        #expect(try Library(body).ask("县最大的粮仓是哪一年落成的").texts == ["1911年"])
+    }
 }

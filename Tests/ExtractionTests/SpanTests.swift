@@ -31,6 +31,15 @@ struct SpanTests {
         全市现有工会会员近240万人，App Store 上架软件3款。
         """
 
+    private static let traditional = """
+        # 無錫市圖書館報告
+
+        ## 一、閱覽
+
+        \u{3000}\u{3000}目前，全市建有２８７間圖書閱
+        覽室，「夜間開放」46間。
+        """
+
     private static func stripped(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isBlank }))
     }
@@ -39,7 +48,9 @@ struct SpanTests {
         String(decoding: spans.flatMap { bytes[$0.range] }, as: UTF8.self)
     }
 
-    @Test(arguments: [report, report.replacing("\n", with: "\r\n"), "建有3家书屋。", "# 题\n\n" + report.dropFirst(70)])
+    @Test(arguments: [
+        report, report.replacing("\n", with: "\r\n"), "建有3家书屋。", traditional, "# 题\n\n" + report.dropFirst(70),
+    ])
     func 句子的原文与所指的字节除空白外相同(_ text: String) throws {
         let found = try Project.load().extract(text)
         #expect(!found.sentences.isEmpty)

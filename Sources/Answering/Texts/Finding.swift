@@ -66,7 +66,7 @@ struct TextReply {
         let confirming = scored.first { other in
             other.finding.texts == best.finding.texts && other.finding.sentences != best.finding.sentences
         }
-        var finding = best.finding
+        var finding = fuller(best.finding, scored.map(\.finding))
         finding.sentences += confirming?.finding.sentences ?? []
         return answer(finding, score: best.score)
     }
@@ -80,6 +80,13 @@ struct TextReply {
             return false
         }
         return text.hasPrefix(other) || other.hasPrefix(text) || text.hasSuffix(other) || other.hasSuffix(text)
+    }
+
+    /// A date that another sentence tells with its year: 1941年12月7日 for 12月7日.
+    private func fuller(_ finding: Finding, _ others: [Finding]) -> Finding {
+        guard query.operation == .when, finding.note != nil, let text = finding.texts.first else { return finding }
+        return others.first { $0.note == nil && $0.texts.first.map { $0 != text && $0.hasSuffix(text) } ?? false }
+            ?? finding
     }
 
     /// Several texts, each with its own sentences.

@@ -43,16 +43,20 @@ struct TimePhrases {
     /// Centuries, decades and times that come again; not 三天后, which is counted from a day that nobody knows.
     private func others() -> [Phrase] {
         text.recognitions.compactMap { found in
-            guard [.date, .daterange, .set].contains(found.kind), case let words = text.text.text(found.range),
-                Self.marks.contains(where: words.contains), words.unicodeScalars.contains(where: Self.numerals.contains)
+            let words = text.text.text(found.range)
+            guard [.date, .daterange, .set].contains(found.kind),
+                Self.marks.contains(where: words.contains) || found.kind == .date && words.contains("月"),
+                words.unicodeScalars.contains(where: Self.numerals.contains)
             else { return nil }
             let isDay = found.kind == .date || words.hasSuffix("日")
-            return Phrase(range: found.range, precision: isDay ? 3 : words.contains("月") ? 2 : 1, namesYear: true)
+            let namesYear = ["年", "世纪", "每"].contains(where: words.contains)
+            return Phrase(
+                range: found.range, precision: isDay ? 3 : words.contains("月") ? 2 : 1, namesYear: namesYear)
         }
     }
 
     /// 新世纪 and 每年 alone are no answer.
-    private static let numerals = Set("0123456789一二三四五六七八九十".unicodeScalars)
+    private static let numerals = Set("0123456789一二三四五六七八九十廿".unicodeScalars)
     private static let marks = ["世纪", "年代", "公元", "西元", "农历", "每年"]
 
     /// Years that could be lengths of time by their form alone: 668年春, and 2.5亿年前.

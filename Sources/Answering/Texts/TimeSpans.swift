@@ -29,7 +29,8 @@ struct TimeSpans: TextExtraction {
             let share = text.share(in: governed, or: head)
             let tells = tellsDeed(in: governed, text) || number == 0 && tellsDeed(in: head, text)
             guard share >= 600, tells || isWithin else { return nil }
-            let fitness = share - reserve(governed, text)
+            let near = text.share(in: max(previous, clause.lowerBound)..<min(next, near(clause, text)))
+            let fitness = share + near / Self.nearness - reserve(governed, text)
             if !time.namesYear, asksYear { return dated(times[..<number], text, fitness: fitness) }
             var finding = Finding(
                 texts: [text.wording(trimmed(time.range, text))], fitness: fitness, sentences: [text.sentence])
@@ -76,6 +77,13 @@ struct TimeSpans: TextExtraction {
         return asked.contains("年") && !["月", "天", "日", "号", "代"].contains(where: asked.contains)
     }
 
+    /// What the clause of a time and the one after it tell counts a little more than what stands further off.
+    private static let nearness = 3
+
+    private func near(_ clause: Range<Int>, _ text: PassageText) -> Int {
+        clause.upperBound < text.text.count ? text.clause(at: clause.upperBound).upperBound : clause.upperBound
+    }
+
     /// The times of a sentence in reading order.
     private func times(in text: PassageText) -> [TimePhrases.Phrase] {
         var found = TimePhrases(text: text).all()
@@ -108,7 +116,8 @@ struct TimeSpans: TextExtraction {
     private func isAsked(_ words: String) -> Bool { query.times.contains { $0.text == words } }
 
     /// A time without what was not asked for: 哪一年 wants the 2009年 of 2009年11月12日, 2011年的几月 the 3月.
-    private func trimmed(_ range: Range<Int>, _ text: PassageText) -> Range<Int> {
+    private func trimmed(_ whole: Range<Int>, _ text: PassageText) -> Range<Int> {
+        let range = end(of: whole, text)
         let asked = query.askedTime ?? ""
         guard !["天", "日", "号", "点"].contains(where: asked.contains) else { return range }
         let values = text.text.values
@@ -124,6 +133,16 @@ struct TimeSpans: TextExtraction {
             end + 1 < range.upperBound, values[end + 1].isASCIIDigit || values[end + 1] == "的" || isMonth(end + 1, text)
         else { return range }
         return range.lowerBound..<end + 1
+    }
+
+    /// The end of a stretch that is asked for: 自哪一年起 wants the 1917年 of 1917年至1919年.
+    private func end(of range: Range<Int>, _ text: PassageText) -> Range<Int> {
+        let values = text.text.values
+        let dash = range.first { "至到—-~～–".unicodeScalars.contains(values[$0]) }
+        guard let asked = query.askedEnd, let dash, dash > range.lowerBound, dash + 1 < range.upperBound else {
+            return range
+        }
+        return asked == .beginning ? range.lowerBound..<dash : dash + 1..<range.upperBound
     }
 
     private func isMonth(_ position: Int, _ text: PassageText) -> Bool {

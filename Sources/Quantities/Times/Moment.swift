@@ -59,8 +59,9 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
     public var description: String {
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let (year, month, day) = civil
-        let digits = "\(year)"
-        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let digits = "\(abs(year))"
+        // The year before our era's first is 0, the one before that −1 (ISO 8601).
+        let padded = (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         return
             "\(padded)-\(two(month))-\(two(day))T\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
     }

@@ -57,7 +57,7 @@ struct TimeWindow: Sendable {
         switch step {
         case .century(let number):
             TimeWindow(
-                year: number > 0 ? max(1, number * 100 - 100) : number * 100 - 100, months: 1200, .century)
+                year: number > 0 ? max(1, number * 100 - 100) : number * 100 - 99, months: 1200, .century)
         case .relativeCentury(let count):
             TimeWindow(year: max(1, reference.year / 100 * 100 + count * 100), months: 1200, .century)
         case .decade(let number): decade(number, isFirst: isFirst)
