@@ -168,6 +168,9 @@ extension Query {
         /// A word of aims: 目标, 计划. What is set beside an aim is not one itself (2024年目标和实际完成数).
         public var isAim = false
 
+        /// Whether it stands right before a noun and so tells which one is meant: 紫阳爱心服务站.
+        public var isAttribute = false
+
         /// The same word, which need not stand in the answer: the kind of thing asked for.
         var asGeneral: Term { Term(search: search, sheet: sheet, isGeneral: true) }
 

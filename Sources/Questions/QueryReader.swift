@@ -17,6 +17,9 @@ public struct QueryReader: Sendable {
     /// Verbs and adverbs that are no action of the figures: a report may put them otherwise.
     private static let verbal: Set<String> = ["predicates", "adverbs"]
 
+    /// Sheets of nouns: what stands right before one, unknown to all sheets, tells which one is meant (紫阳爱心服务站).
+    private static let nominal: Set<String> = ["metrics", "people", "organizations", "positions"]
+
     private let lexicon: Lexicon
 
     public init(lexicon: Lexicon) { self.lexicon = lexicon }
@@ -257,10 +260,12 @@ public struct QueryReader: Sendable {
     private func terms(_ text: FreeText) -> [Query.Term] {
         var terms: [Query.Term] = []
         var unknown = ""
-        func close() {
+        func close(before next: LexiconEntry? = nil) {
             if !unknown.isEmpty {
                 let search = SearchTerm(text: unknown, forms: [unknown], isWord: false)
-                terms.append(Query.Term(search: search, sheet: nil, isGeneral: false))
+                var term = Query.Term(search: search, sheet: nil, isGeneral: false)
+                term.isAttribute = next.map { Self.nominal.contains($0.sheet) } ?? false
+                terms.append(term)
             }
             unknown = ""
         }
@@ -270,7 +275,7 @@ public struct QueryReader: Sendable {
             case .word(let entry, _) where entry.isVerbCharacter && text.runsIntoUnknown(number):
                 unknown += entry.form
             case .word(let entry, _):
-                close()
+                close(before: entry)
                 // Measures say what class of number is asked for (人数); they are read for that, not searched.
                 if entry.sheet == "function" || entry.sheet == "measures" { continue }
                 terms.append(term(entry))
