@@ -100,7 +100,13 @@ public struct QueryReader: Sendable {
         case "范围":
             if let word = leaf?.word { query.scopes.append(word.canonical) }
         case "已知数":
-            if let leaf, let quantity = leaf.mention?.quantity { take(quantity, text.text(leaf.range), into: &query) }
+            guard let leaf, let quantity = leaf.mention?.quantity else { break }
+            // 一等奖 is a name, not a number that is asked about.
+            if quantity.kind == .ordinal, quantity.unitClass == UnitClass.rank, !quantity.unit.isEmpty {
+                query.terms.append(word(text.text(leaf.range)))
+            } else {
+                take(quantity, text.text(leaf.range), into: &query)
+            }
         case "假设数":
             if let quantity = leaf?.mention?.quantity { query.assumed.append(quantity) }
         case "项数":

@@ -15,6 +15,8 @@ public struct CandidateSearch: Sendable {
     private let lexicon: Lexicon
     /// Classes whose units differ in size (年 and 个月), so that their numbers compare only in one unit.
     let measured: Set<String>
+    /// The scopes that are the whole of a place: 全市.
+    let wholeScopes: Set<String>
     /// Whether the user said which day it is.
     private let isDated: Bool
     private let newest: [String: Int]
@@ -38,6 +40,8 @@ public struct CandidateSearch: Sendable {
         self.lexicon = lexicon
         gate = Gate(lexicon: lexicon, record: weights[.gate], local: weights[.local], told: weights[.told])
         measured = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("度量") != nil }.map(\.canonical))
+        wholeScopes = Set(
+            lexicon.entries(of: "scopes").filter { $0.attribute("整体") != nil }.map(\.canonical))
         present = lexicon.entries(of: "times").filter { $0.attribute("类") == "现在" }.map(\.form)
         let newest = corpus.documents.compactMap { $0.period?.year ?? $0.published?.year }.max()
         reference = Period(year: today?.year ?? newest ?? 2000)

@@ -36,8 +36,21 @@ struct OperandSearch {
         let selections = zip(lists, operands).map { context.selection($0, of: $1) }
         let single = selections.map(\.single)
         let known = single.compactMap(\.self)
-        if known.count == operands.count, Self.areDistinct(known) { return .found(known) }
+        if known.count == operands.count, Self.areDistinct(known) { return .found(closer(lists, known) ?? known) }
         return together(lists, anchors: known) ?? besideCount(lists) ?? .refused(refusal(selections))
+    }
+
+    /// Figures beside one of those that fit best by themselves, where they tell what sets an operand apart and the best
+    /// ones do not: 12支代表队 beside 264名选手, not the 2555 firms that another sentence of the report counts.
+    private func closer(_ lists: [[Candidate]], _ known: [Candidate]) -> [Candidate]? {
+        guard known.indices.contains(where: { !isTold(known[$0], $0) && !reduced[$0].terms.isEmpty }),
+            case .found(let figures)? = together(lists, anchors: known, widths: [.part, .sentence])
+        else { return nil }
+        let isBetter = figures.indices.allSatisfy { number in
+            figures[number].number == known[number].number
+                || isTold(figures[number], number) && !isTold(known[number], number)
+        }
+        return isBetter ? figures : nil
     }
 
     /// The candidates of an operand; of one that names its number only those that have it.
@@ -92,8 +105,11 @@ struct OperandSearch {
     /// Whether what sets an operand apart from the others stands in the figure's own words: 企业投入 beside 工会投入. What
     /// they share may then stand further off.
     private func isTold(_ candidate: Candidate, _ number: Int) -> Bool {
-        let own = operands[number].terms.indices.filter { reduced[number].terms.contains(operands[number].terms[$0]) }
-        return !own.isEmpty && own.allSatisfy(candidate.own.contains)
+        let others = reduced.indices.filter { $0 != number }.flatMap { reduced[$0].terms }
+        return operands[number].terms.indices.contains { place in
+            let term = operands[number].terms[place]
+            return reduced[number].terms.contains(term) && !others.contains(term) && candidate.own.contains(place)
+        }
     }
 
     /// The distinct figures with the highest scores together; nil where another choice scores as well.

@@ -83,9 +83,10 @@ struct Workings {
 
     /// Figures of different basis or scope are computed with only under a warning.
     var warning: String {
-        guard let first = figures.first else { return "" }
-        let alike = figures.allSatisfy { $0.basis == first.basis && $0.scope == first.scope }
-        return alike ? "" : "（几个数口径不同，请核对原文）"
+        let bases = Set(figures.compactMap(\.basis))
+        let aims = Set(figures.map { $0.basis == .target })
+        let scopes = Set(figures.map { context.part($0.scope) })
+        return bases.count < 2 && aims.count < 2 && scopes.count < 2 ? "" : "（几个数口径不同，请核对原文）"
     }
 
     /// - Parameter order: of the operands in the formula, where it is not that of the question.
