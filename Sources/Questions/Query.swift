@@ -142,11 +142,16 @@ extension Query {
         public let isGeneral: Bool
         /// A word that counts where it stands and need not stand: 惠及.
         public var isOptional = false
-        /// A word of aims: 目标, 计划. What is set beside an aim is not one itself (2024年目标和实际完成数).
-        public var isAim = false
+        /// A word that says which of one thing is meant: 目标, 最大的. What is set beside it has it not (2024年目标和实际完成数).
+        public var isModifier = false
 
         /// The same word, which need not stand in the answer: the kind of thing asked for.
         var asGeneral: Term { Term(search: search, sheet: sheet, isGeneral: true) }
+
+        /// The same word, which counts where it stands and need not stand.
+        var asOptional: Term {
+            Term(search: search, sheet: sheet, isGeneral: isGeneral, isOptional: true, isModifier: isModifier)
+        }
 
         /// Whether it names a thing that could be counted, or what it is counted for: no verb, no organization, and no single
         /// character that the lexicon does not know.

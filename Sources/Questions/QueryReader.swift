@@ -12,7 +12,7 @@ public struct QueryReader: Sendable {
     static let operandOrder: [[RuleName]] = [
         ["项", "前项", "几地", "几等"], ["被除项"], ["除项", "投入项", "人均项"],
     ]
-    static let operandSlots = Set(operandOrder.joined()).union(["除掉", "前言"])
+    static let operandSlots = Set(operandOrder.joined()).union(["除掉", "前言", "总名"])
 
     private let lexicon: Lexicon
 
@@ -32,6 +32,7 @@ public struct QueryReader: Sendable {
         for slots in Self.operandOrder {
             query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.flatMap { operands($0, text) }
         }
+        takeCommonName(&query, nodes, text)
         if let preamble = nodes.first(where: { $0.name == "前言" }) {
             query.takeContext(self.query(.value, preamble.children.flatMap { $0.slotted() }, text))
         }
@@ -40,6 +41,17 @@ public struct QueryReader: Sendable {
             query.unitClass = UnitClassReading(lexicon: lexicon).unitClass(nodes, terms: query.terms)
         }
         return query
+    }
+
+    /// 一共多少个阵地 after 职工之家和司机之家 only sums them up; after 2020年和2021年 it is what they are of.
+    private func takeCommonName(_ query: inout Query, _ nodes: [Derivation.Node], _ text: Scalars) {
+        for node in nodes where node.name == "总名" {
+            let name = self.query(.value, node.children.flatMap { $0.slotted() }, text)
+            let isNeeded = query.operands.isEmpty || query.operands.contains(where: \.terms.isEmpty)
+            query.terms += isNeeded ? name.terms : name.terms.map(\.asOptional)
+            query.times += name.times
+            query.places += name.places
+        }
     }
 
     /// A slot holds one operand, or several whose names are run together.
@@ -132,6 +144,8 @@ public struct QueryReader: Sendable {
                 query.terms += terms(free)
                 query.places += places(of: free)
             }
+        case "极":
+            if let leaf { query.terms.append(Self.modifier(text.text(leaf.range))) }
         case "指标词", "未解":
             if let word = leaf?.word { query.terms.append(term(word)) }
         case "量词":
@@ -274,6 +288,12 @@ public struct QueryReader: Sendable {
         }
     }
 
+    /// 最大 of 年龄最大的: a word of operators that names one of two figures here.
+    private static func modifier(_ text: String) -> Query.Term {
+        let search = SearchTerm(text: text, forms: [text], isWord: true)
+        return Query.Term(search: search, sheet: nil, isGeneral: false, isModifier: true)
+    }
+
     /// A word that the grammar itself writes, as the lexicon knows it.
     private func word(_ text: String) -> Query.Term {
         lexicon.entries(form: text).first.map(term)
@@ -288,6 +308,6 @@ public struct QueryReader: Sendable {
         return Query.Term(
             search: search, sheet: entry.sheet, isGeneral: generality == "是" || entry.isVerbCharacter,
             isOptional: generality == "可省" || entry.isVerbCharacter,
-            isAim: entry.sheet == "actions" && entry.attribute("口径") == "目标")
+            isModifier: entry.sheet == "actions" && entry.attribute("口径") == "目标")
     }
 }

@@ -71,6 +71,11 @@ struct Workings {
         areAlike && !figures.contains { [UnitClass.share, UnitClass.rank].contains($0.quantity.unitClass) }
     }
 
+    /// What more and less of them are called: a share is higher or lower.
+    var degrees: (more: String, less: String) {
+        figures.allSatisfy { $0.quantity.unitClass == UnitClass.share } ? ("高", "低") : ("多", "少")
+    }
+
     /// The sentences behind the answer, each with its mark.
     var statements: String {
         var told: Set<String> = []
