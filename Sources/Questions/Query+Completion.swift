@@ -66,7 +66,7 @@ extension Query {
 
     /// Whether an operand is a number and nothing else.
     public var isMereNumber: Bool {
-        !known.isEmpty && terms.isEmpty && times.isEmpty && places.isEmpty && scopes.isEmpty
+        !known.isEmpty && terms.isEmpty && stated.isEmpty && times.isEmpty && places.isEmpty && scopes.isEmpty
     }
 
     /// Whether it says of what it asks: 培训职工多少人次 does; 惠及多少人 and 增加了多少 do not.

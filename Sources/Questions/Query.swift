@@ -30,6 +30,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var operandCount: Int?
     /// Whether the distance between operands is asked for beside which is greater: 哪个多，多几家.
     public internal(set) var asksGap = false
+    /// Whether it is asked if a figure rises or falls from year to year: 是不是逐年增加.
+    public internal(set) var asksTrend = false
     /// Whether a multiple is asked for: 是几倍.
     public internal(set) var asksMultiple = false
     /// Whether what is to be reached is asked for, by its wording: 要达到百分之几.

@@ -92,8 +92,8 @@ public struct QueryReader: Sendable {
         var operand = query(.value, inner, text)
         operand.wording = text.text(node.range)
         operand.unitClass = operand.unitClass ?? node.tags.first
-        operand.known = operand.stated
-        operand.stated = []
+        operand.known = operand.stated.filter { $0.kind == .amount }
+        operand.stated.removeAll { $0.kind == .amount }
         if operand.unitClass == nil, let known = operand.known.first { operand.take(unitOf: known) }
         if node.name == "前项" { operand.operation = .followup }
         return operand
@@ -135,6 +135,7 @@ public struct QueryReader: Sendable {
         case "基数": query.qualifiers.insert("基数")
         case "几倍": query.asksMultiple = true
         case "差额": query.asksGap = true
+        case "逐年": query.asksTrend = true
         case "标度":
             query.scale = text.text(node.range)
         case "话题":

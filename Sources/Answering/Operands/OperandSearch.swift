@@ -32,7 +32,7 @@ struct OperandSearch {
         guard !operands.contains(where: { $0.wording.contains("、") }), !isHollow else {
             return .refused(Refusing.notUnderstood)
         }
-        let lists = operands.map(candidates)
+        let lists = operands.indices.map(candidates)
         let selections = zip(lists, operands).map { context.selection($0, of: $1) }
         let single = selections.map(\.single)
         let known = single.compactMap(\.self)
@@ -53,11 +53,16 @@ struct OperandSearch {
         return isBetter ? figures : nil
     }
 
-    /// The candidates of an operand; of one that names its number only those that have it.
-    private func candidates(_ operand: Query) -> [Candidate] {
-        let candidates = context.candidates(operand)
-        guard let known = operand.known.first else { return candidates }
-        return candidates.filter { $0.figure.quantity.value == known.value }
+    /// The candidates of an operand; of one that names its number only those that have it, of a mere count only those of
+    /// its class: 平均每家 divides by no 个.
+    private func candidates(_ number: Int) -> [Candidate] {
+        let operand = operands[number]
+        return context.candidates(operand).filter { candidate in
+            let quantity = candidate.figure.quantity
+            if let known = operand.known.first, quantity.value != known.value { return false }
+            guard isMereCount(number), quantity.unit != operand.unit else { return true }
+            return quantity.unit.isEmpty || quantity.unitClass == operand.unitClass
+        }
     }
 
     /// What is divided by a mere count (平均每户) stands in one sentence with it, whatever fits better by itself.
