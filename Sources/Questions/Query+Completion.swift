@@ -8,7 +8,7 @@ extension Query {
     public var completeOperands: [Query] {
         var complete: [Query] = []
         for operand in operands {
-            var own = complete.isEmpty ? operand.headed(by: operands) : operand
+            var own = complete.isEmpty && !saysOfWhat ? operand.headed(by: operands) : operand
             if let previous = complete.last {
                 own = own.completed(by: previous, sharing: self)
             } else {

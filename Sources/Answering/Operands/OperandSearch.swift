@@ -37,7 +37,16 @@ struct OperandSearch {
         let single = selections.map(\.single)
         let known = single.compactMap(\.self)
         if known.count == operands.count, Self.areDistinct(known) { return .found(closer(lists, known) ?? known) }
-        return together(lists, anchors: known) ?? besideCount(lists) ?? .refused(refusal(selections))
+        let found = together(lists, anchors: known) ?? besideCount(lists)
+        // Where one figure fits two operands best, another one near it must tell by its own words that it is the other's.
+        if known.count == operands.count, case .found(let figures)? = found,
+            figures.indices.contains(where: { 
+                figures[$0].number != known[$0].number && !isMereCount($0) && !isTold(figures[$0], $0)
+            })
+        {
+            return .refused(refusal(selections))
+        }
+        return found ?? .refused(refusal(selections))
     }
 
     /// Figures beside one of those that fit best by themselves, where they tell what sets an operand apart and the best
