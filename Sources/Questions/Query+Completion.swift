@@ -21,7 +21,8 @@ extension Query {
 
     /// The first operand with what it shares with the last: 甘肃、贵州和云南2023年的粮食产量 names the thing once, at the end.
     private func headed(by all: [Query]) -> Query {
-        guard terms.isEmpty, let head = all.first(where: { !$0.terms.isEmpty && !$0.terms.allSatisfy(\.isModifier) }) else {
+        guard terms.isEmpty, let head = all.first(where: { !$0.terms.isEmpty && !$0.terms.allSatisfy(\.isModifier) })
+        else {
             return self
         }
         var query = self

@@ -40,7 +40,7 @@ struct OperandSearch {
         let found = together(lists, anchors: known) ?? besideCount(lists)
         // Where one figure fits two operands best, another one near it must tell by its own words that it is the other's.
         if known.count == operands.count, case .found(let figures)? = found,
-            figures.indices.contains(where: { 
+            figures.indices.contains(where: {
                 figures[$0].number != known[$0].number && !isMereCount($0) && !isTold(figures[$0], $0)
             })
         {
