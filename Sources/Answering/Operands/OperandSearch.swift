@@ -52,14 +52,18 @@ struct OperandSearch {
     /// Figures beside one of those that fit best by themselves, where they tell what sets an operand apart and the best
     /// ones do not: 12支代表队 beside 264名选手, not the 2555 firms that another sentence of the report counts.
     private func closer(_ lists: [[Candidate]], _ known: [Candidate]) -> [Candidate]? {
-        guard known.indices.contains(where: { !isTold(known[$0], $0) && !reduced[$0].terms.isEmpty }),
+        guard !known.allSatisfy({ isBeside($0, known[0]) }),
             case .found(let figures)? = together(lists, anchors: known, widths: [.part, .sentence])
         else { return nil }
         let isBetter = figures.indices.allSatisfy { number in
             figures[number].number == known[number].number
-                || isTold(figures[number], number) && !isTold(known[number], number)
+                || isTold(figures[number], number) && figures[number].own.isSuperset(of: known[number].own)
         }
         return isBetter ? figures : nil
+    }
+
+    private func isBeside(_ left: Candidate, _ right: Candidate) -> Bool {
+        left.figure.document == right.figure.document && left.figure.sentence == right.figure.sentence
     }
 
     /// The candidates of an operand; of one that names its number only those that have it, of a mere count only those of
