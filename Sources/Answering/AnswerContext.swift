@@ -32,7 +32,10 @@ struct AnswerContext {
 
     func candidates(_ query: Query) -> [Candidate] {
         let candidates = answerer.search.candidates(query, document: document)
-        let held = near.map { near in candidates.filter { near.holds($0.figure) } } ?? candidates
+        let held = (near.map { near in candidates.filter { near.holds($0.figure) } } ?? candidates)
+            .filter { candidate in
+                query.terms.indices.allSatisfy { !query.terms[$0].isVerbatim || candidate.own.contains($0) }
+            }
         return held.withoutReprints(corpus, margin: answerer.weights[.margin])
     }
 

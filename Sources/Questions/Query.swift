@@ -147,6 +147,9 @@ extension Query {
         /// A word that says which of one thing is meant: 目标, 最大的. What is set beside it has it not (2024年目标和实际完成数).
         public var isModifier = false
 
+        /// A word that must stand in the figure's own words: 平均 of 平均上调百分之几.
+        public var isVerbatim = false
+
         /// The same word, which need not stand in the answer: the kind of thing asked for.
         var asGeneral: Term { Term(search: search, sheet: sheet, isGeneral: true) }
 
@@ -158,7 +161,7 @@ extension Query {
         /// Whether it names a thing that could be counted, or what it is counted for: no verb, no organization, and no single
         /// character that the lexicon does not know.
         public var namesThing: Bool {
-            guard !isGeneral else { return false }
+            guard !isGeneral, !isVerbatim else { return false }
             guard let sheet else { return search.text.unicodeScalars.count > 1 }
             return ["metrics", "people", "synonyms", "positions", "words"].contains(sheet)
         }

@@ -304,10 +304,10 @@ public struct QueryReader: Sendable {
 
     private func term(_ entry: LexiconEntry) -> Query.Term {
         let form = NormalForm.of(entry.form, blanks: .dropped).text
-        // 户均 is asked of a report that says 户均 itself; like a word that no sheet knows, it must stand there.
+        // 户均 is asked of a report that says 户均 itself.
         if entry.sheet == "operators", entry.attribute("原话") != nil {
-            let search = SearchTerm(text: form, forms: [form], isWord: false)
-            return Query.Term(search: search, sheet: nil, isGeneral: false)
+            let search = SearchTerm(text: form, forms: [form], isWord: true)
+            return Query.Term(search: search, sheet: nil, isGeneral: false, isVerbatim: true)
         }
         let search = SearchTerm(text: form, forms: lexicon.synonyms(of: form), isWord: true)
         let generality = entry.attribute("泛称")
