@@ -1,4 +1,7 @@
 import Answering
+import Facts
+import Quantities
+import TestSupport
 import Testing
 
 /// What several reports write of one thing.

@@ -1,4 +1,7 @@
 import Answering
+import Facts
+import Quantities
+import TestSupport
 import Testing
 
 /// Several figures in one question: which one each item means.
@@ -48,37 +51,37 @@ struct OperandTests {
         let library = try Library([
             SampleReport(
                 "无锡2023.md", place: "无锡市", period: "2023",
-                body: "2022年，全市新增会员5.2万人。2023年，力争全市新增会员6万人。")
+                body: "2022年，全市新增会员5.2万人。2023年的主要预期目标是：新增会员6万人。")
         ])
-        let answer = try library.ask("无锡2023年新增会员目标和2022年的实际数各是多少")
+        let answer = library.ask("无锡2023年新增会员目标和2022年的实际数各是多少")
         #expect(Self.said(answer) == ["60000人", "52000人"])
-        let difference = try library.ask("无锡2023年新增会员目标比2022年实际完成数多多少人")
+        let difference = library.ask("无锡2023年新增会员目标比2022年实际完成数多多少人")
         #expect(Self.said(difference) == ["8000人"] && difference.text.contains("口径不同"))
     }
 
     @Test func 同一句里各说各的() throws {
         let library = try Library("在市区工会投入建设资金320万元的基础上，各企业投入资金累计810余万元，用于午休驿站。")
-        let sum = try library.ask("工会和企业两头加起来，午休驿站投入了多少钱")
+        let sum = library.ask("工会和企业两头加起来，午休驿站投入了多少钱")
         #expect(Self.said(sum) == ["11300000元"] && sum.values.first?.bound == .over)
-        let ratio = try library.ask("午休驿站企业投入是工会投入的几倍？按810万元算，保留两位小数")
+        let ratio = library.ask("午休驿站企业投入是工会投入的几倍？按810万元算，保留两位小数")
         #expect(Self.said(ratio) == ["2.53倍"])
     }
 
     @Test func 平均只除以说的那个量() throws {
         let library = try Library("全市慰问困难职工，发放慰问金90万元，惠及职工1500人次。另有8个项目获奖。")
-        let answer = try library.ask("无锡慰问困难职工，平均每人次发放慰问金多少元")
+        let answer = library.ask("无锡慰问困难职工，平均每人次发放慰问金多少元")
         #expect(Self.said(answer) == ["600元"])
     }
 
     @Test func 问多少万元就按万元取整() throws {
         let library = try Library("全市投入7000万元，建成职工书屋30家。")
-        let answer = try library.ask("无锡平均每家职工书屋投入多少万元，保留两位小数")
+        let answer = library.ask("无锡平均每家职工书屋投入多少万元，保留两位小数")
         #expect(Self.said(answer) == ["2333300元"] && answer.text.contains("233.33万元"))
     }
 
     @Test func 末尾相同的几项() throws {
         let library = try Library("竞赛评出个人一等奖2名，个人二等奖4名，个人三等奖6名，团体一等奖1个。")
-        let answer = try library.ask("竞赛个人一、二、三等奖一共多少名")
+        let answer = library.ask("竞赛个人一、二、三等奖一共多少名")
         #expect(Self.said(answer) == ["12名"])
         #expect(answer.derivation?.operands.map(\.text) == ["2名", "4名", "6名"])
     }
@@ -90,7 +93,7 @@ struct OperandTests {
 
     @Test func 写着的数要对得上() throws {
         let library = try Library("全市建有288家职工书屋、63个爱心驿站。")
-        #expect(Self.said(try library.ask("288家职工书屋和爱心驿站加起来多少")) == ["351家"])
-        #expect(try library.ask("300家职工书屋和爱心驿站加起来多少").status == .notFound)
+        #expect(Self.said(library.ask("288家职工书屋和爱心驿站加起来多少")) == ["351家"])
+        #expect(library.ask("300家职工书屋和爱心驿站加起来多少").status == .notFound)
     }
 }
