@@ -8,7 +8,7 @@ extension Query {
     public var completeOperands: [Query] {
         var complete: [Query] = []
         for operand in operands {
-            var own = complete.isEmpty && !saysOfWhat ? operand.headed(by: operands) : operand
+            var own = complete.isEmpty && sharesHead ? operand.headed(by: operands) : operand
             if let previous = complete.last {
                 own = own.completed(by: previous, sharing: self)
             } else {
@@ -18,6 +18,9 @@ extension Query {
         }
         return complete
     }
+
+    /// Whether its operands are of one thing that the last may name for all; what is divided and what by are two things.
+    private var sharesHead: Bool { !saysOfWhat && operation != .ratio }
 
     /// The first operand with what it shares with the last: 甘肃、贵州和云南2023年的粮食产量 names the thing once, at the end.
     private func headed(by all: [Query]) -> Query {
