@@ -17,9 +17,15 @@ struct AnswerContext {
         return left.unit == right.unit || right.unit.isEmpty
     }
 
+    /// The scope that is a part of its place (市本级); nil for the whole, said (全市) or not.
+    func part(_ scope: String?) -> String? { scope.flatMap { answerer.search.wholeScopes.contains($0) ? nil : $0 } }
+
     func candidates(_ query: Query) -> [Candidate] {
         let candidates = answerer.search.candidates(query, document: document)
-        let held = near.map { near in candidates.filter { near.holds($0.figure) } } ?? candidates
+        let held = (near.map { near in candidates.filter { near.holds($0.figure) } } ?? candidates)
+            .filter { candidate in
+                query.terms.indices.allSatisfy { !query.terms[$0].isVerbatim || candidate.own.contains($0) }
+            }
         return held.withoutReprints(corpus, margin: answerer.weights[.margin])
     }
 

@@ -21,6 +21,8 @@ public struct Answerer: Sendable {
         let context = AnswerContext(answerer: self, document: document)
         let first = answer(query, context)
         guard first.status == .notFound || first.status == .clarify else { return first }
+        // Where an item names its number (300家职工书屋), no other reading makes up for a number that is not found.
+        if query.operands.contains(where: { !$0.known.isEmpty }) { return first }
         // Two figures that fit equally well may be what 甲和乙一共多少 asks for together.
         let others = reading.otherQueries.filter { $0.isOtherThan(query) }
             .filter { first.status == .notFound || $0.operation == .sum }

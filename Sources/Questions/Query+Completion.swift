@@ -8,7 +8,7 @@ extension Query {
     public var completeOperands: [Query] {
         var complete: [Query] = []
         for operand in operands {
-            var own = complete.isEmpty ? operand.headed(by: operands) : operand
+            var own = complete.isEmpty && sharesHead ? operand.headed(by: operands) : operand
             if let previous = complete.last {
                 own = own.completed(by: previous, sharing: self)
             } else {
@@ -19,13 +19,17 @@ extension Query {
         return complete
     }
 
+    /// Whether its operands are of one thing that the last may name for all; what is divided and what by are two things.
+    private var sharesHead: Bool { !saysOfWhat && operation != .ratio }
+
     /// The first operand with what it shares with the last: 甘肃、贵州和云南2023年的粮食产量 names the thing once, at the end.
     private func headed(by all: [Query]) -> Query {
-        guard terms.isEmpty, let head = all.first(where: { !$0.terms.isEmpty && !$0.terms.allSatisfy(\.isAim) }) else {
+        guard terms.isEmpty, let head = all.first(where: { !$0.terms.isEmpty && !$0.terms.allSatisfy(\.isModifier) })
+        else {
             return self
         }
         var query = self
-        query.terms = asksActual ? head.terms.filter { !$0.isAim } : head.terms
+        query.terms = asksActual ? head.terms.filter { !$0.isModifier } : head.terms
         if query.unitClass == nil { query.takeUnit(of: head) }
         if query.times.isEmpty { query.times = head.times }
         return query
@@ -39,12 +43,12 @@ extension Query {
         if isPlain {
             // 平均每户几口人 counts what was spoken of; 比2021年 is of the operand before it.
             query.terms = unitClass == nil || whole.terms.isEmpty ? earlier.terms : whole.terms
-        } else if terms.allSatisfy(\.isAim) {
+        } else if terms.allSatisfy(\.isModifier) {
             // 2025年目标 is the aim of what was spoken of, 2024年实际数 what was reached of it.
-            query.terms = earlier.terms.filter { !$0.isAim } + terms
+            query.terms = earlier.terms.filter { !$0.isModifier } + terms
         }
-        if asksActual || isPlain && whole.asksActual { query.terms.removeAll(where: \.isAim) }
-        if isPlain || terms.allSatisfy(\.isAim), query.unitClass == nil { query.takeUnit(of: earlier) }
+        if asksActual || isPlain && whole.asksActual { query.terms.removeAll(where: \.isModifier) }
+        if isPlain || terms.allSatisfy(\.isModifier), query.unitClass == nil { query.takeUnit(of: earlier) }
         query.takeShared(whole, withTerms: !isPlain)
         query.times = query.times.map { $0.counted(from: earlier.times.first) }
         // 滨海县推介就业人数 beside 南通2020年云招聘 says all there is to say of it, and is of whatever year is known.
@@ -66,7 +70,7 @@ extension Query {
 
     /// Whether an operand is a number and nothing else.
     public var isMereNumber: Bool {
-        !known.isEmpty && terms.isEmpty && times.isEmpty && places.isEmpty && scopes.isEmpty
+        !known.isEmpty && terms.isEmpty && stated.isEmpty && times.isEmpty && places.isEmpty && scopes.isEmpty
     }
 
     /// Whether it says of what it asks: 培训职工多少人次 does; 惠及多少人 and 增加了多少 do not.

@@ -30,6 +30,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var operandCount: Int?
     /// Whether the distance between operands is asked for beside which is greater: 哪个多，多几家.
     public internal(set) var asksGap = false
+    /// Whether it is asked if a figure rises or falls from year to year: 是不是逐年增加.
+    public internal(set) var asksTrend = false
     /// Whether a multiple is asked for: 是几倍.
     public internal(set) var asksMultiple = false
     /// Whether what is to be reached is asked for, by its wording: 要达到百分之几.
@@ -165,8 +167,11 @@ extension Query {
         public let isGeneral: Bool
         /// A word that counts where it stands and need not stand: 惠及.
         public var isOptional = false
-        /// A word of aims: 目标, 计划. What is set beside an aim is not one itself (2024年目标和实际完成数).
-        public var isAim = false
+        /// A word that says which of one thing is meant: 目标, 最大的. What is set beside it has it not (2024年目标和实际完成数).
+        public var isModifier = false
+
+        /// A word that must stand in the figure's own words: 平均 of 平均上调百分之几.
+        public var isVerbatim = false
 
         /// Whether it stands right before a noun and so tells which one is meant: 紫阳爱心服务站.
         public var isAttribute = false
@@ -174,31 +179,18 @@ extension Query {
         /// The same word, which need not stand in the answer: the kind of thing asked for.
         var asGeneral: Term { Term(search: search, sheet: sheet, isGeneral: true) }
 
-        /// What sort of word it is, for what its absence from a record tells.
-        public enum Kind: String, Hashable, Sendable, CaseIterable {
-            /// Characters that no sheet knows.
-            case unknown
-            case action, people, organization, thing, general
-        }
-
-        public var kind: Kind {
-            if isGeneral || isOptional { return .general }
-            switch sheet {
-            case nil: return .unknown
-            case "actions": return .action
-            case "people": return .people
-            case "organizations": return .organization
-            default: return .thing
-            }
-        }
-
         /// A single character that no sheet knows, mostly a verb: 排全国第几, 造了多少辆.
         public var isSlight: Bool { sheet == nil && search.text.unicodeScalars.count == 1 }
+
+        /// The same word, which counts where it stands and need not stand.
+        var asOptional: Term {
+            Term(search: search, sheet: sheet, isGeneral: isGeneral, isOptional: true, isModifier: isModifier)
+        }
 
         /// Whether it names a thing that could be counted, or what it is counted for: no verb, no organization, and no single
         /// character that the lexicon does not know.
         public var namesThing: Bool {
-            guard !isGeneral else { return false }
+            guard !isGeneral, !isVerbatim else { return false }
             guard let sheet else { return search.text.unicodeScalars.count > 1 }
             return ["metrics", "people", "synonyms", "positions", "words"].contains(sheet)
         }

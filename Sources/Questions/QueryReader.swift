@@ -12,7 +12,7 @@ public struct QueryReader: Sendable {
     static let operandOrder: [[RuleName]] = [
         ["项", "前项", "几地", "几等"], ["被除项"], ["除项", "投入项", "人均项"],
     ]
-    static let operandSlots = Set(operandOrder.joined()).union(["除掉", "前言"])
+    static let operandSlots = Set(operandOrder.joined()).union(["除掉", "前言", "总名"])
 
     /// Verbs and adverbs that are no action of the figures: a report may put them otherwise.
     private static let verbal: Set<String> = ["predicates", "adverbs"]
@@ -38,6 +38,7 @@ public struct QueryReader: Sendable {
         for slots in Self.operandOrder {
             query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.flatMap { operands($0, text) }
         }
+        takeCommonName(&query, nodes, text)
         if let preamble = nodes.first(where: { $0.name == "前言" }) {
             query.takeContext(self.query(.value, preamble.children.flatMap { $0.slotted() }, text))
         }
@@ -46,6 +47,17 @@ public struct QueryReader: Sendable {
             query.unitClass = UnitClassReading(lexicon: lexicon).unitClass(nodes, terms: query.terms)
         }
         return query
+    }
+
+    /// 一共多少个阵地 after 职工之家和司机之家 only sums them up; after 2020年和2021年 it is what they are of.
+    private func takeCommonName(_ query: inout Query, _ nodes: [Derivation.Node], _ text: Scalars) {
+        for node in nodes where node.name == "总名" {
+            let name = self.query(.value, node.children.flatMap { $0.slotted() }, text)
+            let isNeeded = query.operands.isEmpty || query.operands.contains(where: \.terms.isEmpty)
+            query.terms += isNeeded ? name.terms : name.terms.map(\.asOptional)
+            query.times += name.times
+            query.places += name.places
+        }
     }
 
     /// A slot holds one operand, or several whose names are run together.
@@ -86,8 +98,8 @@ public struct QueryReader: Sendable {
         var operand = query(.value, inner, text)
         operand.wording = text.text(node.range)
         operand.unitClass = operand.unitClass ?? node.tags.first
-        operand.known = operand.stated
-        operand.stated = []
+        operand.known = operand.stated.filter { $0.kind == .amount }
+        operand.stated.removeAll { $0.kind == .amount }
         if operand.unitClass == nil, let known = operand.known.first { operand.take(unitOf: known) }
         // 比它多多少
         let isPointer = operand.pointsBack && operand.terms.isEmpty && operand.places.isEmpty && operand.times.isEmpty
@@ -108,7 +120,13 @@ public struct QueryReader: Sendable {
         case "范围":
             if let word = leaf?.word { query.scopes.append(word.canonical) }
         case "已知数":
-            if let leaf, let quantity = leaf.mention?.quantity { take(quantity, text.text(leaf.range), into: &query) }
+            guard let leaf, let quantity = leaf.mention?.quantity else { break }
+            // 一等奖 is a name, not a number that is asked about.
+            if quantity.kind == .ordinal, quantity.unitClass == UnitClass.rank, !quantity.unit.isEmpty {
+                query.terms.append(word(text.text(leaf.range)))
+            } else {
+                take(quantity, text.text(leaf.range), into: &query)
+            }
         case "假设数":
             if let quantity = leaf?.mention?.quantity { query.assumed.append(quantity) }
         case "项数":
@@ -129,6 +147,7 @@ public struct QueryReader: Sendable {
         case "基数": query.qualifiers.insert("基数")
         case "几倍": query.asksMultiple = true
         case "差额": query.asksGap = true
+        case "逐年": query.asksTrend = true
         case "标度":
             query.scale = text.text(node.range)
         case "话题":
@@ -139,6 +158,8 @@ public struct QueryReader: Sendable {
                 if query.terms.contains(where: namesStock) { query.asksStock = true }
                 query.places += places(of: free)
             }
+        case "极":
+            if let leaf { query.terms.append(Self.modifier(text.text(leaf.range))) }
         case "指标词", "未解":
             if let word = leaf?.word { query.terms.append(term(word)) }
         case "量词":
@@ -299,6 +320,12 @@ public struct QueryReader: Sendable {
         }
     }
 
+    /// 最大 of 年龄最大的: a word of operators that names one of two figures here.
+    private static func modifier(_ text: String) -> Query.Term {
+        let search = SearchTerm(text: text, forms: [text], isWord: true)
+        return Query.Term(search: search, sheet: nil, isGeneral: false, isModifier: true)
+    }
+
     /// A word that the grammar itself writes, as the lexicon knows it.
     private func word(_ text: String) -> Query.Term {
         lexicon.entries(form: text).first.map(term)
@@ -308,12 +335,17 @@ public struct QueryReader: Sendable {
 
     private func term(_ entry: LexiconEntry) -> Query.Term {
         let form = NormalForm.of(entry.form, blanks: .dropped).text
+        // 户均 is asked of a report that says 户均 itself.
+        if entry.sheet == "operators", entry.attribute("原话") != nil {
+            let search = SearchTerm(text: form, forms: [form], isWord: true)
+            return Query.Term(search: search, sheet: nil, isGeneral: false, isVerbatim: true)
+        }
         let search = SearchTerm(text: form, forms: lexicon.synonyms(of: form), isWord: true)
         let generality = entry.attribute("泛称")
         return Query.Term(
             search: search, sheet: entry.sheet,
             isGeneral: generality == "是" || entry.isVerbCharacter || Self.verbal.contains(entry.sheet),
             isOptional: generality == "可省" || entry.isVerbCharacter,
-            isAim: entry.sheet == "actions" && entry.attribute("口径") == "目标")
+            isModifier: entry.sheet == "actions" && entry.attribute("口径") == "目标")
     }
 }

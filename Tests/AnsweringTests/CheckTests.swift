@@ -78,4 +78,23 @@ struct CheckTests {
         #expect(answer.bool == nil)
         #expect(answer.status == .notFound)
     }
+
+    @Test func 问差多少就说差多少() throws {
+        let library = try Library("全市建有职工书屋287家。")
+        let answer = library.ask("无锡职工书屋超过250家了吗，超了多少")
+        #expect(answer.bool == true && answer.values.map { "\($0.value)\($0.unit)" } == ["37家"])
+        #expect(answer.derivation?.formula == "287 − 250 = 37")
+        #expect(library.ask("无锡职工书屋有没有超过300家，差多少").text.contains("少13家"))
+    }
+
+    @Test func 逐年增加要各年都比() throws {
+        let rising = try Library([
+            SampleReport("2022.md", place: "无锡市", period: "2022", body: "全市建有职工书屋287家。"),
+            SampleReport("2021.md", place: "无锡市", period: "2021", body: "全市建有职工书屋251家。"),
+            SampleReport("2020.md", place: "无锡市", period: "2020", body: "全市建有职工书屋230家。"),
+        ])
+        let answer = rising.ask("无锡的职工书屋是不是逐年增加的")
+        #expect(answer.bool == true && answer.values.map(\.text) == ["287家", "251家", "230家"])
+        #expect(rising.ask("无锡的职工书屋是不是逐年减少的").bool == false)
+    }
 }

@@ -18,6 +18,8 @@ public struct CandidateSearch: Sendable {
     /// The verbs of what is added: 新增, 再建.
     private let flows: Set<String>
     private let traits: FigureTraits
+    /// The scopes that are the whole of a place: 全市.
+    let wholeScopes: Set<String>
     /// Whether the user said which day it is.
     private let isDated: Bool
     private let newest: [String: Int]
@@ -45,6 +47,8 @@ public struct CandidateSearch: Sendable {
         measured = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("度量") != nil }.map(\.canonical))
         flows = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "增量" }.map(\.form))
         traits = FigureTraits(lexicon: lexicon, gate: gate)
+        wholeScopes = Set(
+            lexicon.entries(of: "scopes").filter { $0.attribute("整体") != nil }.map(\.canonical))
         // What a report tells of may lie ahead of the day it was printed; the day is what 今年 counts from.
         let newest =
             corpus.documents.compactMap { $0.published?.year }.max()

@@ -32,19 +32,50 @@ struct OperandSearch {
         guard !operands.contains(where: { $0.wording.contains("、") }), !isHollow else {
             return .refused(Refusing.notUnderstood)
         }
-        let lists = operands.map(candidates)
+        let lists = operands.indices.map(candidates)
         let selections = zip(lists, operands).map { context.selection($0, of: $1) }
         let single = selections.map(\.single)
         let known = single.compactMap(\.self)
-        if known.count == operands.count, Self.areDistinct(known) { return .found(known) }
-        return together(lists, anchors: known) ?? besideCount(lists) ?? .refused(refusal(selections))
+        if known.count == operands.count, Self.areDistinct(known) { return .found(closer(lists, known) ?? known) }
+        let found = together(lists, anchors: known) ?? besideCount(lists)
+        // Where one figure fits two operands best, another one near it must tell by its own words that it is the other's.
+        if known.count == operands.count, case .found(let figures)? = found,
+            figures.indices.contains(where: {
+                figures[$0].number != known[$0].number && !isMereCount($0) && !isTold(figures[$0], $0)
+            })
+        {
+            return .refused(refusal(selections))
+        }
+        return found ?? .refused(refusal(selections))
     }
 
-    /// The candidates of an operand; of one that names its number only those that have it.
-    private func candidates(_ operand: Query) -> [Candidate] {
-        let candidates = context.candidates(operand)
-        guard let known = operand.known.first else { return candidates }
-        return candidates.filter { $0.figure.quantity.value == known.value }
+    /// Figures beside one of those that fit best by themselves, where they tell what sets an operand apart and the best
+    /// ones do not: 12支代表队 beside 264名选手, not the 2555 firms that another sentence of the report counts.
+    private func closer(_ lists: [[Candidate]], _ known: [Candidate]) -> [Candidate]? {
+        guard !known.allSatisfy({ isBeside($0, known[0]) }),
+            case .found(let figures)? = together(lists, anchors: known, widths: [.part, .sentence])
+        else { return nil }
+        let isBetter = figures.indices.allSatisfy { number in
+            figures[number].number == known[number].number
+                || isTold(figures[number], number) && figures[number].own.isSuperset(of: known[number].own)
+        }
+        return isBetter ? figures : nil
+    }
+
+    private func isBeside(_ left: Candidate, _ right: Candidate) -> Bool {
+        left.figure.document == right.figure.document && left.figure.sentence == right.figure.sentence
+    }
+
+    /// The candidates of an operand; of one that names its number only those that have it, of a mere count only those of
+    /// its class: 平均每家 divides by no 个.
+    private func candidates(_ number: Int) -> [Candidate] {
+        let operand = operands[number]
+        return context.candidates(operand).filter { candidate in
+            let quantity = candidate.figure.quantity
+            if let known = operand.known.first, quantity.value != known.value { return false }
+            guard isMereCount(number), quantity.unit != operand.unit else { return true }
+            return quantity.unit.isEmpty || quantity.unitClass == operand.unitClass
+        }
     }
 
     /// What is divided by a mere count (平均每户) stands in one sentence with it, whatever fits better by itself.
@@ -92,8 +123,11 @@ struct OperandSearch {
     /// Whether what sets an operand apart from the others stands in the figure's own words: 企业投入 beside 工会投入. What
     /// they share may then stand further off.
     private func isTold(_ candidate: Candidate, _ number: Int) -> Bool {
-        let own = operands[number].terms.indices.filter { reduced[number].terms.contains(operands[number].terms[$0]) }
-        return !own.isEmpty && own.allSatisfy(candidate.own.contains)
+        let others = reduced.indices.filter { $0 != number }.flatMap { reduced[$0].terms }
+        return operands[number].terms.indices.contains { place in
+            let term = operands[number].terms[place]
+            return reduced[number].terms.contains(term) && !others.contains(term) && candidate.own.contains(place)
+        }
     }
 
     /// The distinct figures with the highest scores together; nil where another choice scores as well.

@@ -30,6 +30,9 @@ struct Scale {
             ?? .one
     }
 
+    /// What a number in this scale comes to.
+    func whole(_ value: ExactDecimal) -> ExactDecimal? { value.divided(by: inverse, places: 4) }
+
     /// The number counted in this scale.
     func inverse(of value: ExactDecimal) -> ExactDecimal? { value.times(inverse) }
 

@@ -76,6 +76,11 @@ struct Workings {
         areAlike && !figures.contains { [UnitClass.share, UnitClass.rank].contains($0.quantity.unitClass) }
     }
 
+    /// What more and less of them are called: a share is higher or lower.
+    var degrees: (more: String, less: String) {
+        figures.allSatisfy { $0.quantity.unitClass == UnitClass.share } ? ("高", "低") : ("多", "少")
+    }
+
     /// The sentences behind the answer, each with its mark.
     var statements: String {
         var told: Set<String> = []
@@ -88,9 +93,10 @@ struct Workings {
 
     /// Figures of different basis or scope are computed with only under a warning.
     var warning: String {
-        guard let first = figures.first else { return "" }
-        let alike = figures.allSatisfy { $0.basis == first.basis && $0.scope == first.scope }
-        return alike ? "" : "（几个数口径不同，请核对原文）"
+        let bases = Set(figures.compactMap(\.basis))
+        let aims = Set(figures.map { $0.basis == .target })
+        let scopes = Set(figures.map { context.part($0.scope) })
+        return bases.count < 2 && aims.count < 2 && scopes.count < 2 ? "" : "（几个数口径不同，请核对原文）"
     }
 
     /// - Parameter order: of the operands in the formula, where it is not that of the question.

@@ -6,6 +6,7 @@ internal import Questions
 struct CheckOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         guard let comparison = query.comparison else { return Refusing.notFound(query, nearest: [], context) }
+        if query.asksTrend { return trend(query, comparison.relation, context) }
         guard let quantity = comparison.quantity else { return compare(query, comparison.relation, context) }
         var value = query.with(.value)
         value.take(unitOf: quantity)
@@ -16,6 +17,22 @@ struct CheckOperation: Operation {
         case .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
         case .none(let nearest): return Refusing.notFound(value, nearest: nearest, context)
         }
+    }
+
+    /// Whether a figure rose or fell in every year that is held.
+    private func trend(_ query: Query, _ relation: Query.Relation, _ context: AnswerContext) -> Answer {
+        let value = query.with(.value).withoutTimes
+        guard case .series(let all) = context.selection(value) else { return SeriesOperation().answer(query, context) }
+        let years = query.years(context)
+        let held = all.filter { years?.contains($0.figure.period?.year ?? 0) ?? true }
+        let numbers = held.compactMap(\.figure.quantity.value.single)
+        guard held.count > 1, numbers.count == held.count else { return Refusing.incomparable(held, context) }
+        // Newest first.
+        let holds = zip(numbers, numbers.dropFirst()).allSatisfy { relation == .less ? $0 < $1 : $0 > $1 }
+        var answer = Listing.answer(
+            held, labels: held.map { Wording.period($0.figure) }, context, opening: holds ? "是：" : "否：")
+        answer.bool = holds
+        return answer
     }
 
     /// Two figures set side by side.

@@ -36,7 +36,8 @@ struct DifferenceOperation: Operation {
         let amount = "\(Wording.bound(difference.bound))\(scale.text(difference.value))\(difference.unit)"
         return workings.answer(
             .difference, formula: formula, value: difference.answerValue(workings),
-            text: "\(workings.names.joined(separator: "比"))\(difference.isNegative ? "少" : "多")\(amount)（\(formula)）"
+            text:
+                "\(workings.names.joined(separator: "比"))\(difference.isNegative ? workings.degrees.less : workings.degrees.more)\(amount)（\(formula)）"
                 + "\(workings.warning)：\(workings.statements)。", order: difference.order)
     }
 }

@@ -47,7 +47,8 @@ struct ExtremumOperation: Operation {
         let names = winners.map { workings.names[$0] }
         let list = zip(workings.names, workings.operands).map { "\($0)\($1.text)" }.joined(separator: "，")
         var text =
-            names.joined(separator: "、") + (winners.count > 1 ? "一样" : "最") + (isMaximum ? "多" : "少") + "（\(list)）"
+            names.joined(separator: "、") + (winners.count > 1 ? "一样" : "最")
+            + (isMaximum ? workings.degrees.more : workings.degrees.less) + "（\(list)）"
         var answer: Answer
         if query.asksGap, winners.count == 1, let difference = Difference(workings) {
             let scale = workings.scale(query)

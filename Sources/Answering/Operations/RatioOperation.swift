@@ -40,8 +40,8 @@ struct RatioOperation: Operation {
         let unit = query.asksMultiple ? "倍" : units[0]
         let said =
             query.asksMultiple
-            ? "\(workings.names[0])是\(workings.names[1])的\(Wording.bound(quotient.bound))\(quotient.value)倍"
-            : "平均每\(units[1])\(Wording.bound(quotient.bound))\(quotient.value)\(unit)"
+            ? "\(workings.names[0])是\(workings.names[1])的\(Wording.bound(quotient.bound))\(quotient.text)倍"
+            : "平均每\(units[1])\(Wording.bound(quotient.bound))\(quotient.text)\(unit)"
         return workings.answer(
             .ratio, formula: quotient.formula,
             value: workings.computed(quotient.value, unit: unit, bound: quotient.bound),

@@ -5,7 +5,7 @@ internal import Questions
 /// The first operand as a share of the second: as the report states it, else computed.
 struct ShareOperation: Operation {
     /// How much of the question the clause of a stated share must hold, in thousandths.
-    private static let ofThePart = 500
+    private static let ofThePart = 300
 
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         guard query.operands.count == 2 else { return Refusing.notFound(query, nearest: [], context) }

@@ -83,7 +83,7 @@ enum SheetColumns {
                 ("体", .word(["大写"])),
             ]
         ),
-        ("operators", []),
+        ("operators", [("原话", .word(["是"]))]),
         ("organizations", [("地方", .form(of: "places", or: ["省", "市", "县", "区"])), ("泛称", yes)]),
         ("people", [("泛称", yes)]),
         (
