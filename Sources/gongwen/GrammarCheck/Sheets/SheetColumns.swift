@@ -42,6 +42,7 @@ enum SheetColumns {
                 ("记号", .word(["是"])),
             ]
         ),
+        ("chatter", [("类", .words(["头", "头吗", "尾", "填", "述", "否", "问"]))]),
         ("comparisons", []),
         ("conjunctions", []),
         ("currencies", [("代码", .text)]),
