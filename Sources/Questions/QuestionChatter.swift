@@ -24,7 +24,8 @@ struct QuestionChatter {
             clauses.removeLast()
         }
         while clauses.count > 1, let first = clauses.first,
-            isChatter(first.scalars) || denies(first.scalars) && clauses.dropFirst().contains(where: { asks($0.scalars) })
+            isChatter(first.scalars)
+                || denies(first.scalars) && clauses.dropFirst().contains(where: { asks($0.scalars) })
         {
             clauses.removeFirst()
         }
@@ -33,11 +34,27 @@ struct QuestionChatter {
         let said = clauses.filter { !isChatter($0.scalars) }
         clauses = said.isEmpty ? clauses : said
         guard !clauses.isEmpty else { return line }
-        clauses[0].scalars = withoutHead(clauses[0].scalars)
+        let (opening, isAskedIfKnown) = withoutHead(clauses[0].scalars)
+        clauses[0].scalars = opening
+        // 你知道…吗 asks what is known.
+        if isAskedIfKnown, clauses.last?.scalars.last == "吗" { clauses[clauses.count - 1].scalars.removeLast() }
         clauses[clauses.count - 1].scalars = withoutTail(clauses[clauses.count - 1].scalars)
         let question = joined(clauses)
         guard question.contains(where: { $0.isHan || $0.isASCIIDigit || $0.isASCIILetter }) else { return line }
-        return preamble.isEmpty ? question : joined(Array(preamble)) + Array("请问".unicodeScalars) + question
+        return saysWhereOrWhen(preamble) ? joined(Array(preamble)) + Array("请问".unicodeScalars) + question : question
+    }
+
+    /// Whether a preamble names a place, somebody or a year, which the question may leave to it.
+    private func saysWhereOrWhen(_ preamble: ArraySlice<Clause>) -> Bool {
+        preamble.contains { clause in
+            let text = normal(clause.scalars)
+            return text.values.indices.contains { position in
+                text.values[position].isASCIIDigit
+                    || lexicon.matches(in: text, at: position).contains { match in
+                        ["places", "scopes"].contains(match.entry.sheet) || match.entry.attribute("地方") != nil
+                    }
+            }
+        }
     }
 
     private func joined(_ clauses: [Clause]) -> [Unicode.Scalar] {
@@ -117,7 +134,8 @@ struct QuestionChatter {
         words(normal(clause), at: 0).contains { $0.entry.isSaid(["头"]) }
     }
 
-    private func withoutHead(_ clause: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    /// Without the words that lead up to a question, and whether they are 你知道.
+    private func withoutHead(_ clause: [Unicode.Scalar]) -> (rest: [Unicode.Scalar], isAskedIfKnown: Bool) {
         var rest = clause
         var isAskedIfKnown = false
         while true {
@@ -128,8 +146,7 @@ struct QuestionChatter {
             isAskedIfKnown = isAskedIfKnown || head.entry.isSaid(["头吗"])
             rest.removeFirst(head.end)
         }
-        if isAskedIfKnown, rest.last == "吗" { rest.removeLast() }
-        return rest.isEmpty ? clause : rest
+        return rest.isEmpty ? (clause, false) : (rest, isAskedIfKnown)
     }
 
     private func withoutTail(_ clause: [Unicode.Scalar]) -> [Unicode.Scalar] {

@@ -34,7 +34,7 @@ enum CompoundQuestion {
             return nil
         }
         var whole = Answer(status: .answered, text: "")
-        for answer in answers {
+        for answer in answers where !answer.repeats(whole) {
             let offset = whole.citations.count
             whole.text += answer.renumberedText(by: offset)
             whole.values += answer.values.map { $0.renumbered(by: offset) }
@@ -48,6 +48,12 @@ enum CompoundQuestion {
 }
 
 extension Answer {
+    /// Whether it tells nothing that is not told already: 各年都要吗.
+    fileprivate func repeats(_ whole: Answer) -> Bool {
+        let told = Set(whole.selected.map(\.number))
+        return !selected.isEmpty && selected.allSatisfy { told.contains($0.number) } && texts.isEmpty
+    }
+
     /// Its sentence with the marks of its citations counted on.
     fileprivate func renumberedText(by offset: Int) -> String {
         citations.indices.reversed().reduce(text) { text, index in
