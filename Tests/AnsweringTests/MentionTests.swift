@@ -26,7 +26,7 @@ struct MentionTests {
 
     @Test func 引号里的列举也是列举() throws {
         #expect(try Self.ask("驿站提供些什么服务").texts == ["喝喝水", "热热饭", "歇歇脚"])
-        #expect(try Self.ask("大赛考哪两类题").texts == ["理论题", "实操题"])
+        #expect(try Self.ask("大赛设了哪两类题").texts == ["理论题", "实操题"])
     }
 
     @Test func 提到的有几家要和问的一样多() throws {
