@@ -67,6 +67,21 @@ public struct AnswerValue: Sendable {
         self.citations = citations
     }
 
+    /// The same value among more citations.
+    func renumbered(by offset: Int) -> AnswerValue {
+        AnswerValue(self, citations: citations.map { $0 + offset })
+    }
+
+    private init(_ other: AnswerValue, citations: [Int]) {
+        value = other.value
+        unit = other.unit
+        bound = other.bound
+        text = other.text
+        label = other.label
+        figure = other.figure
+        self.citations = citations
+    }
+
     public init(computed value: ExactDecimal, unit: String, bound: Bound?, citations: [Int]) {
         self.value = ValueRange(value)
         self.unit = unit

@@ -36,4 +36,23 @@ public struct Citation: Hashable, Sendable {
         spans = sentence.spans
         quote = sentence.quote
     }
+
+    /// The same citation in a longer list.
+    public func renumbered(by offset: Int) -> Citation { Citation(self, number: number + offset) }
+
+    private init(_ other: Citation, number: Int) {
+        self.number = number
+        document = other.document
+        title = other.title
+        section = other.section
+        organization = other.organization
+        place = other.place
+        published = other.published
+        period = other.period
+        page = other.page
+        source = other.source
+        lines = other.lines
+        spans = other.spans
+        quote = other.quote
+    }
 }

@@ -11,7 +11,18 @@ struct QuestionNoise {
     func cleaned(_ question: Scalars) -> Scalars {
         let simplified =
             usesUnknownCharacters(question) ? Scalars(SimplifiedScript.of(question.text(0..<question.count))) : question
-        return Scalars(Array(String(String.UnicodeScalarView(Self.withSinglePauses(simplified.values))).utf8))
+        let paused = Self.withSinglePauses(Self.withoutPictures(simplified.values))
+        let said = QuestionChatter(lexicon: lexicon).stripped(paused)
+        return Scalars(Array(String(String.UnicodeScalarView(said)).utf8))
+    }
+
+    /// Without emoji and the marks that go with them; a line of nothing else stays as it is.
+    private static func withoutPictures(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        let kept = scalars.filter { scalar in
+            !(scalar.properties.isEmojiPresentation || scalar.value == 0xFE0F || scalar.value == 0x200D
+                || (0x2600...0x27BF).contains(scalar.value))
+        }
+        return kept.contains { $0.isHan || $0.isASCIIDigit || $0.isASCIILetter } ? kept : scalars
     }
 
     /// Whether a Chinese character stands in no word of the lexicon, as hardly a simplified one in a question does:

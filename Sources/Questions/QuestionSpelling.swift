@@ -29,14 +29,11 @@ public struct CharacterSheets: Sendable {
 ///
 /// What it looks words up in takes some time to make and is made at the first question that needs it.
 final class QuestionSpelling: Sendable {
-    private struct Words: Sendable {
-        let similar: SimilarWords
-        let latin: LatinSpelling
-    }
-
     private let sheets: CharacterSheets
     private let lexicons: [Lexicon]
-    private let words = Mutex<Words?>(nil)
+    private let characters = Mutex<SimilarCharacters?>(nil)
+    private let similar = Mutex<SimilarWords?>(nil)
+    private let latin = Mutex<LatinSpelling?>(nil)
 
     init(sheets: CharacterSheets, lexicons: [Lexicon]) {
         self.sheets = sheets
@@ -47,29 +44,42 @@ final class QuestionSpelling: Sendable {
     ///
     /// - Parameter text: in normal form.
     func respellings(in text: Scalars) -> [Respelling] {
-        let words = known()
-        return (0..<text.count).flatMap { start in
-            words.similar.slips(in: text, at: start).map {
+        let similar = made(similar) { SimilarWords(Self.forms(content), characters: knownCharacters) }
+        let slips = (0..<text.count).flatMap { start in
+            similar.slips(in: text, at: start).map {
                 Respelling(range: start..<$0.end, form: $0.form, similarity: $0.similarity)
             }
-                + words.latin.matches(in: text, at: start).map {
-                    Respelling(range: start..<$0.end, form: $0.form, similarity: nil)
-                }
+        }
+        return slips + spelled(in: text)
+    }
+
+    /// Words in Latin letters: of the places alone where those explain it, else of all.
+    private func spelled(in text: Scalars) -> [Respelling] {
+        guard text.values.contains(where: \.isASCIILetter) else { return [] }
+        let latin = made(latin) {
+            let places = entries(of: "places")
+            return LatinSpelling(Self.forms(places + content), readings: knownCharacters.readings)
+        }
+        return (0..<text.count).flatMap { start in
+            latin.matches(in: text, at: start).map {
+                Respelling(range: start..<$0.end, form: $0.form, similarity: nil)
+            }
         }
     }
 
-    private func known() -> Words {
-        words.withLock { words in
-            if let words { return words }
-            let characters = sheets.characters
-            let forms = Self.forms(Lexicon.contentSheets.sorted().flatMap(entries(of:)))
-            let made = Words(
-                similar: SimilarWords(forms, characters: characters),
-                latin: LatinSpelling(Self.forms(entries(of: "places")), readings: characters.readings))
-            words = made
-            return made
+    private var knownCharacters: SimilarCharacters { made(characters) { sheets.characters } }
+
+    /// Makes a thing at the first question that needs it.
+    private func made<Thing: Sendable>(_ held: borrowing Mutex<Thing?>, _ make: () -> Thing) -> Thing {
+        held.withLock { known in
+            if let known { return known }
+            let thing = make()
+            known = thing
+            return thing
         }
     }
+
+    private var content: [LexiconEntry] { Lexicon.contentSheets.sorted().flatMap(entries(of:)) }
 
     private func entries(of sheet: String) -> [LexiconEntry] { lexicons.flatMap { $0.entries(of: sheet) } }
 

@@ -37,6 +37,12 @@ struct Library {
         answerer.answer(questions.read(question), document: document)
     }
 
+    /// The answers to questions that are asked one after another.
+    func talk(_ asked: [String]) -> [Answer] {
+        var conversation = Conversation(reader: questions, answerer: answerer)
+        return asked.map { conversation.answer($0) }
+    }
+
     /// The bytes of a document that spans point at, without white space.
     func pointed(_ spans: [ByteSpan], in path: String) -> String {
         let bytes = documents[path]?.text ?? []

@@ -86,6 +86,8 @@ struct Continuation {
     /// Whether an answer is the very figure that was given before: 职工呢 asks for another one, as 扩充到多少 does.
     private func isRepeated(_ answer: Answer, _ query: Query, _ last: Conversation.Turn) -> Bool {
         guard !query.terms.isEmpty || query.change != nil || !query.ordinals.isEmpty else { return false }
+        // 该市职工书屋有多少家 may well be asked again.
+        guard !(query.pointsBack && query.saysOfWhat) else { return false }
         let told = last.answer.selected.map(\.number)
         let said = answer.selected.map(\.number)
         guard !said.isEmpty, answer.derivation == nil, answer.bool == nil, said.allSatisfy(told.contains) else {
@@ -172,7 +174,8 @@ struct Continuation {
                 RatioOperation().ratio($0, query.with(earlier: earlier), context)
             }
         case .convert: return previous.flatMap { Conversion.of($0, query) }
-        case .source where query.stated.isEmpty && query.terms.isEmpty: return previous.flatMap { Provenance.of($0) }
+        case .source where query.stated.isEmpty && query.terms.isEmpty:
+            return previous.flatMap { Provenance.of($0, count: query.operandCount) }
         case .detail: return previous.flatMap { Elaboration.of($0, context) }
         default: return nil
         }

@@ -26,6 +26,13 @@ public struct Conversation: Sendable {
             return isTarget ? known?.askingTarget : known
         }
 
+        /// The same turn with the answers to the questions it holds.
+        func answered(with answer: Answer, query: Query?) -> Turn {
+            Turn(
+                question: question, reading: reading, query: query, answer: answer, inherits: inherits,
+                isAside: isAside)
+        }
+
         /// The place of the reports that the answer cites, if they are all of one.
         var places: [String] {
             let places = Set(answer.citations.compactMap(\.place))
@@ -47,18 +54,44 @@ public struct Conversation: Sendable {
 
     /// - Parameter document: restricts the question to one report, by its path.
     public mutating func answer(_ question: String, document: String? = nil) -> Answer {
+        let before = turns
+        let whole = turn(question, document: document)
+        guard whole.answer.status == .notFound, let parts = CompoundQuestion.parts(of: question) else {
+            return take(whole)
+        }
+        // Each is asked after the one before it; what came of them counts only where all are answered.
+        var asked: [Turn] = []
+        for part in parts {
+            let turn = turn(part, document: document)
+            guard turn.answer.status == .answered else { break }
+            _ = take(turn)
+            asked.append(turn)
+        }
+        turns = before
+        guard asked.count == parts.count, let joined = CompoundQuestion.joined(asked.map(\.answer)) else {
+            return take(whole)
+        }
+        return take(whole.answered(with: joined, query: asked.first?.query))
+    }
+
+    /// Lays a turn by, and tells its answer.
+    private mutating func take(_ turn: Turn) -> Answer {
+        turns.append(turn)
+        // Nothing refers further back than this; a conversation of a day must not grow without bound.
+        if turns.count > Self.memory { turns.removeFirst() }
+        return turn.answer
+    }
+
+    /// What a question comes to after the turns so far.
+    private func turn(_ question: String, document: String?) -> Turn {
         let reading = reader.read(question)
         let outcome = Continuation(turns: turns, answerer: answerer, document: document).answer(reading)
         var answer = outcome.answer
         if answer.status != .smalltalk { answer.text = Wording.corrections(reading.corrections) + answer.text }
         let inherits = reading.query.map { !$0.standsAlone } ?? false
-        turns.append(
-            Turn(
-                question: question, reading: reading, query: outcome.query, answer: answer, inherits: inherits,
-                isAside: outcome.isAside))
-        // Nothing refers further back than this; a conversation of a day must not grow without bound.
-        if turns.count > Self.memory { turns.removeFirst() }
-        return answer
+        return Turn(
+            question: question, reading: reading, query: outcome.query, answer: answer, inherits: inherits,
+            isAside: outcome.isAside)
     }
 
     private static let memory = 12

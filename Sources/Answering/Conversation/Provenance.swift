@@ -2,7 +2,12 @@ internal import Facts
 
 /// The reports an earlier answer rests on.
 enum Provenance {
-    static func of(_ earlier: Answer) -> Answer? {
+    /// - Parameter count: how many numbers the question says there are: 这两个数.
+    static func of(_ earlier: Answer, count: Int? = nil) -> Answer? {
+        let held = earlier.derivation?.operands.count ?? earlier.values.count
+        if let count, count != held, earlier.status == .answered {
+            return Refusing.miscounted(said: count, found: held)
+        }
         guard earlier.status == .answered, !earlier.citations.isEmpty else { return nil }
         let told = earlier.citations.map { citation in
             "《\(citation.title ?? citation.document)》\(Wording.marks([citation.number]))：“\(citation.quote)”"

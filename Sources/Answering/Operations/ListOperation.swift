@@ -1,5 +1,6 @@
 internal import Facts
 internal import Questions
+internal import Words
 
 /// What a sentence enumerates, one text an item: 法律咨询, 就业招聘, 中医理疗.
 struct ListOperation: Operation {
@@ -12,7 +13,7 @@ struct ListOperation: Operation {
             // 哪些便民措施 says of what, though only by the kind of thing.
             return steps.saysOfWhat ? reply.answer(steps) : Refusing.withoutText(query, nil)
         }
-        if query.asksName { return reply.answer(NameSpans(query: query)) }
+        if query.asksName || asksNameByKind(query, context) { return reply.answer(NameSpans(query: query)) }
         let listed = reply.answer(steps)
         return listed.status == .answered ? listed : reply.answer(ListSpans(query: query))
     }
@@ -39,6 +40,13 @@ struct ListOperation: Operation {
         answer.citations = citations.citations
         answer.confidence = 800
         return answer
+    }
+
+    /// Whether the one thing asked for has a name: 主题是什么, 口号是什么.
+    private func asksNameByKind(_ query: Query, _ context: AnswerContext) -> Bool {
+        guard query.focus.isEmpty, query.operandCount == nil, let kind = query.terms.last else { return false }
+        let lexicon = context.answerer.search.passages.lexicon
+        return lexicon.entry(form: kind.search.text, sheet: "enumerations")?.isOf("名类") ?? false
     }
 
     /// Which of the wordings that the question quotes the reports use, each with the sentence that does.

@@ -194,6 +194,13 @@ struct EnumerationReader {
 
     /// Where the first item begins: after the verb or the introducing word that leaves it most like the others.
     private func head(of segment: Range<Int>, like others: [Range<Int>], average: Int) -> Int {
+        // 帮扶留守儿童、修建道路、捐赠图书: where the others begin with verbs, the first keeps its own.
+        let verbs = others.count { !text.words("actions", at: $0.lowerBound).isEmpty }
+        if verbs > 1, verbs * 3 >= others.count * 2, segment.count <= 2 * average + 2,
+            text.words("actions", at: segment.lowerBound).contains(where: { $0.end - segment.lowerBound > 1 })
+        {
+            return segment.lowerBound
+        }
         let initial = others.first.map { text.text.values[$0.lowerBound] }
         var best = (start: segment.lowerBound, cost: abs(segment.count - average) + 1)
         for position in segment {

@@ -117,7 +117,9 @@ struct ListSpans: TextExtraction {
 
     /// What stands before the items; a clause that only introduces them (分别是…) speaks of the one before.
     private func head(_ list: Enumeration, _ clause: Range<Int>, _ text: PassageText) -> Range<Int> {
-        let introduces = !text.words("enumerations", at: clause.lowerBound, kind: "释").isEmpty
+        // 其中包括…
+        let part = text.words("enumerations", at: clause.lowerBound, kind: "分").first?.end ?? clause.lowerBound
+        let introduces = !text.words("enumerations", at: part, kind: "释").isEmpty
         let isPlain = clause.lowerBound > 0 && introduces && list.range.lowerBound - clause.lowerBound <= 5
         var start = isPlain ? text.clause(at: clause.lowerBound - 1).lowerBound : clause.lowerBound
         // 共四条，名称依次为…: a clause that only counts speaks of the one before it too.

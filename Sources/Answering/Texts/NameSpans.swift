@@ -31,12 +31,8 @@ struct NameSpans: TextExtraction {
             $0.isHan
         }
         if let end = kind.search.forms.compactMap({ start(of: $0, in: after) }).min() {
-            // “石榴籽”的服务品牌 is of it, and a verb between them parts the two.
-            let between = name.upperBound + 1..<end
-            return !between.contains { position in
-                text.text.values[position] == "的"
-                    || text.words("actions", at: position).contains { $0.end - position > 1 && $0.end <= end }
-            }
+            // “石榴籽”的服务品牌 is of it.
+            return !(name.upperBound + 1..<end).contains { text.text.values[$0] == "的" }
         }
         guard let mark = introduced(name.lowerBound - 1, text) else { return false }
         let before = text.text.text(max(0, mark - Self.reach)..<mark)

@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Quantities
 internal import Words
 
 /// Names of persons in a sentence: a surname with one or two characters, beside an office, an honor or a byline mark, or
@@ -96,7 +97,7 @@ struct Persons {
         guard position < text.text.count else { return true }
         let scalar = text.text.values[position]
         if !scalar.isHan { return true }
-        return verb(at: position) > 0
+        return Self.joints.contains(scalar) && isDated(position) || verb(at: position) > 0
             || text.words("numerals", at: position).contains { $0.entry.attribute("类") == "数字" }
             || !text.words("positions", at: position).isEmpty
     }
@@ -128,8 +129,17 @@ struct Persons {
         }
         // 任务 is no 任.
         let isWord = beginsWord(at: end, after: end + verb(at: end))
-        return verb(at: end) > 1 || !isCut && !isWord && held(after: end) != nil
+        return verb(at: end) > 1 || !isCut && !isWord && (held(after: end) != nil || isDated(end))
     }
+
+    /// Whether a time stands after a name: 王某于2018年考入…, 王某2018年当选….
+    private func isDated(_ end: Int) -> Bool {
+        guard end < text.text.count else { return false }
+        let start = Self.joints.contains(text.text.values[end]) ? end + 1 : end
+        return text.mentions.contains { $0.time != nil && text.range($0)?.lowerBound == start }
+    }
+
+    private static let joints: Set<Unicode.Scalar> = ["于", "自", "从", "在"]
 
     /// Whether a person only signs the report: 记者赵某.
     func signs(_ person: Person) -> Bool {

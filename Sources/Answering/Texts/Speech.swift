@@ -64,8 +64,10 @@ struct SpeechReader {
         }
         start = max(start, (quoted ?? start - 1) + 1)
         guard let speaker = speaker(start..<verb.lowerBound, text) else { return nil }
-        var said = before(speaker.lowerBound, text)
-        said += after(verb.upperBound, text)
+        let own = after(verb.upperBound, text)
+        // Where 张某指出，… goes on in other words, the quotation before it in a sentence of its own is of whoever spoke then.
+        let isIndirect = own.first.map { $0.text.text.values[$0.range.lowerBound] != "“" } ?? false
+        let said = (isIndirect && speaker.lowerBound == 0 ? [] : before(speaker.lowerBound, text)) + own
         return said.isEmpty ? nil : Speech(text: text, speaker: speaker, verb: verb, said: said)
     }
 

@@ -42,6 +42,7 @@ enum SheetColumns {
                 ("记号", .word(["是"])),
             ]
         ),
+        ("chatter", [("类", .words(["头", "头吗", "尾", "填", "述", "否", "问"]))]),
         ("comparisons", []),
         ("conjunctions", []),
         ("currencies", [("代码", .text)]),
@@ -51,7 +52,7 @@ enum SheetColumns {
                 ("起", .integer), ("止", .integer), ("制", .word(["下", "夜", "晨"])), ("日", .integer), ("单字", yes),
             ]
         ),
-        ("enumerations", [("类", .words(["首", "尾", "并", "释", "统", "余", "数前", "疑", "名前", "分"]))]),
+        ("enumerations", [("类", .words(["首", "尾", "并", "释", "统", "余", "数前", "疑", "名前", "名类", "分"]))]),
         ("events", [("日期", .date)]),
         ("festivals", [("日期", .text), ("假期", .text), ("两可", yes)]),
         ("function", []),

@@ -1,0 +1,48 @@
+import Answering
+import Facts
+import TestSupport
+import Testing
+
+/// Whose something is, which reports speak of it, and several questions in one line.
+struct MentionTests {
+    private static let library = Result {
+        try Library([
+            SampleReport(
+                "常州2022.md", place: "常州市", period: "2022",
+                body: """
+                    常州市新北区人民法院工会打造“海棠花”服务品牌。驿站提供“喝喝水、热热饭、歇歇脚”服务。深化“求学圆梦”行动。
+                    大赛设理论题、实操题两个类别。全市建有职工书屋310家，慰问职工5200名。
+                    """),
+            SampleReport("镇江2022.md", place: "镇江市", period: "2022", body: "推广“求学圆梦”做法。"),
+        ])
+    }
+
+    private static func ask(_ question: String) throws -> Answer { try library.get().ask(question) }
+
+    @Test func 是哪家的答句子里的那一家() throws {
+        #expect(try Self.ask("“海棠花”品牌是哪个法院工会的").texts == ["常州市新北区人民法院工会"])
+        #expect(try Self.ask("“海棠花”品牌是哪个学校的").status == .notFound)
+    }
+
+    @Test func 引号里的列举也是列举() throws {
+        #expect(try Self.ask("驿站提供些什么服务").texts == ["喝喝水", "热热饭", "歇歇脚"])
+        #expect(try Self.ask("大赛设了哪两类题").texts == ["理论题", "实操题"])
+    }
+
+    @Test func 提到的有几家要和问的一样多() throws {
+        #expect(try Self.ask("提到“求学圆梦”的是哪两家工会").texts.count == 2)
+        #expect(try Self.ask("提到“求学圆梦”的是哪三家工会").status == .notFound)
+    }
+
+    @Test func 两种写法报告里有哪种答哪种() throws {
+        #expect(try Self.ask("行动的名称是“求学圆梦”还是“圆梦求学”").texts == ["求学圆梦"])
+    }
+
+    @Test func 一行里的几问都答得出才答() throws {
+        let library = try Self.library.get()
+        let both = try #require(library.talk(["常州有多少家职工书屋？慰问职工多少名？"]).last)
+        #expect(both.wordings == ["310家", "5200名"])
+        #expect(both.citations.map(\.number) == Array(1...both.citations.count))
+        #expect(library.talk(["常州有多少家职工书屋？有多少艘游船呢？"]).last?.status == .notFound)
+    }
+}
