@@ -21,10 +21,8 @@ struct CheckOperation: Operation {
 
     /// Whether a figure rose or fell in every year that is held.
     private func trend(_ query: Query, _ relation: Query.Relation, _ context: AnswerContext) -> Answer {
-        let value = query.with(.value).withoutTimes
-        guard case .series(let all) = context.selection(value) else { return SeriesOperation().answer(query, context) }
-        let years = query.years(context)
-        let held = all.filter { years?.contains($0.figure.period?.year ?? 0) ?? true }
+        let held = YearlyFigures(query, context).found
+        guard held.count > 1 else { return SeriesOperation().answer(query, context) }
         let numbers = held.compactMap(\.figure.quantity.value.single)
         guard held.count > 1, numbers.count == held.count else { return Refusing.incomparable(held, context) }
         // Newest first.
