@@ -18,6 +18,10 @@ extension SectionTimes {
         if !section.isPlan, !isStated, let span = section.period, !span.isSingleYear {
             return dated(figure, within: span, beside: others)
         }
+        if figure.isFormer, let year = figure.period?.year, !names(year, before: figure, sentence) {
+            // 由240元提高到280元 in 2013 tells what there was in 2012.
+            return figure.with(period: Period(year: year - 1))
+        }
         if section.isPlan {
             let isSet = [.stock, .cumulative, .rank].contains(figure.basis) || isGranted(figure)
             let isDone = isStated && !isToDo(figure)
@@ -36,6 +40,19 @@ extension SectionTimes {
 }
 
 extension SectionTimes {
+    /// Characters between a year and its number: 从2007年底的8.4%.
+    private static let gap = 4
+
+    /// Whether the year stands beside the number itself.
+    private func names(_ year: Int, before figure: Figure, _ sentence: Sentence) -> Bool {
+        let before = String(decoding: Array(sentence.quote.utf8)[figure.clause.start..<figure.range.start], as: UTF8.self)
+        let head = normal(before)
+        return recognizer.mentions(in: head).contains { mention in
+            guard mention.time != nil, let end = head.position(ofByte: mention.range.upperBound) else { return false }
+            return head.count - end < Self.gap
+        }
+    }
+
     /// Whether a clause that looks back tells of an aim (国家下达的目标); 争取中央资金3亿元 and 三年行动计划 tell of none.
     private func speaksOfAims(_ figure: Figure, _ sentence: Sentence) -> Bool {
         let clause = Scalars(Array(sentence.quote.utf8)[figure.clause.range].map { $0 })
@@ -78,7 +95,7 @@ extension SectionTimes {
 
 extension Figure {
     /// Whether it is what there was before: 从240元提高到450元.
-    fileprivate var isFormer: Bool { qualifiers.contains("原值") }
+    fileprivate var isFormer: Bool { qualifiers.contains(Figure.former) }
 }
 
 extension Period {

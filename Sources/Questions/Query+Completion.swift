@@ -23,7 +23,9 @@ extension Query {
         var query = self
         if terms.isEmpty {
             // 平均每户几口人 counts what was spoken of; 比2021年 is of the operand before it.
-            query.terms = unitClass == nil || whole.terms.isEmpty ? earlier.terms : whole.terms
+            let terms = unitClass == nil || whole.terms.isEmpty ? earlier.terms : whole.terms
+            // 2025年目标比2024年实际数: what was reached is no aim.
+            query.terms = asksActual ? terms.filter { !$0.isAim } : terms
             if query.unitClass == nil { query.takeUnit(of: earlier) }
         }
         query.takeShared(whole, withTerms: !terms.isEmpty)
@@ -129,7 +131,8 @@ extension Query {
         if places.isEmpty { places = whole.places }
         if scopes.isEmpty { scopes = whole.scopes }
         stated += whole.stated
-        asksTarget = asksTarget || whole.asksTarget
+        asksTarget = !asksActual && (asksTarget || whole.asksTarget)
+        allowsTarget = !asksActual && (allowsTarget || whole.allowsTarget)
         asksStock = asksStock || whole.asksStock
         qualifiers.formUnion(whole.qualifiers)
     }

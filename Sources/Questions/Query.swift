@@ -32,6 +32,10 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksMultiple = false
     /// Whether what is to be reached is asked for, by its wording: 要达到百分之几.
     public internal(set) var asksTarget = false
+    /// Whether an aim may be the answer, by a word that speaks of times to come: 2025年要新建多少个.
+    public internal(set) var allowsTarget = false
+    /// Whether what was reached is asked for and no aim: 2024年的实际数.
+    public internal(set) var asksActual = false
     /// Whether what there is in all is asked for: 总数. What was added answers for it no more than a target does.
     public internal(set) var asksStock = false
     /// Whether a level is asked for, and no change: 降到了多少.
@@ -138,6 +142,8 @@ extension Query {
         public let isGeneral: Bool
         /// A word that counts where it stands and need not stand: 惠及.
         public var isOptional = false
+        /// A word that speaks of aims: 目标, 计划.
+        public var isAim = false
 
         /// The same word, which need not stand in the answer: the kind of thing asked for.
         var asGeneral: Term { Term(search: search, sheet: sheet, isGeneral: true) }

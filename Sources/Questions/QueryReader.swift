@@ -57,7 +57,7 @@ public struct QueryReader: Sendable {
         let leaf = node.leaf
         switch name {
         case "时段":
-            if let leaf, let time = leaf.mention?.time {
+            if let leaf, let time = leaf.mention?.time, namesYear(time, text.text(leaf.range)) {
                 query.times.append(Query.Time(time, text: text.text(leaf.range)))
             }
         case "地方":
@@ -78,6 +78,7 @@ public struct QueryReader: Sendable {
         case "增幅", "降幅":
             query.statedBy = node.tags.first.map(word)
         case "目标": query.asksTarget = true
+        case "将行": query.allowsTarget = true
         case "升降到": query.asksLevel = true
         case "界限": query.qualifiers.insert("条件")
         case "基数": query.qualifiers.insert("基数")
@@ -88,11 +89,12 @@ public struct QueryReader: Sendable {
         case "话题":
             if let free = leaf?.freeText {
                 if free.asksStock { query.asksStock = true }
+                take(moods: free, into: &query)
                 query.terms += terms(free)
                 query.places += places(of: free)
             }
         case "指标词", "未解":
-            if let word = leaf?.word { query.terms.append(term(word)) }
+            if let word = leaf?.word { query.terms += terms(word) }
         case "量词":
             if let word = leaf?.word, query.unit == nil {
                 query.unit = word.form
@@ -103,6 +105,24 @@ public struct QueryReader: Sendable {
                 query.unitClass = unitClass
             }
         }
+    }
+
+    /// Whether free text speaks of times to come (要, 打算) or of what was reached (实际).
+    private func take(moods text: FreeText, into query: inout Query) {
+        for step in text.steps {
+            guard case .word(let entry, _) = step else { continue }
+            switch lexicon.entry(form: entry.form, sheet: "sections")?.attribute("类") {
+            case "将行": query.allowsTarget = true
+            case "实绩": query.asksActual = true
+            default: continue
+            }
+        }
+    }
+
+    /// 年初 and 年底 say nothing of the year; 今年底 does.
+    private func namesYear(_ time: PeriodExpression, _ words: String) -> Bool {
+        guard time == .relative(years: 0, month: nil, day: nil) else { return true }
+        return lexicon.occurrences(of: "times", in: Scalars(words)).contains { $0.entry.attribute("类") == "年" }
     }
 
     /// A number of the question: a year where it can be one (2020比2021多几家).
@@ -217,7 +237,7 @@ public struct QueryReader: Sendable {
                 close()
                 // Measures say what class of number is asked for (人数); they are read for that, not searched.
                 if entry.sheet == "function" || entry.sheet == "measures" { continue }
-                terms.append(term(entry))
+                terms += self.terms(entry)
             }
         }
         close()
@@ -240,12 +260,24 @@ public struct QueryReader: Sendable {
                 search: SearchTerm(text: text, forms: [text], isWord: false), sheet: nil, isGeneral: false)
     }
 
+    /// A word, or the words that say the same: 经济增速 is 地区生产总值 and 增长.
+    private func terms(_ entry: LexiconEntry) -> [Query.Term] {
+        let own = term(entry)
+        let said = (entry.attribute("即") ?? "").split(separator: " ").map { word(String($0)) }
+        guard let last = said.last else { return [own] }
+        let forms = own.search.forms + last.search.forms.filter { !own.search.forms.contains($0) }
+        let search = SearchTerm(text: own.search.text, forms: forms, isWord: true)
+        return said.dropLast() + [Query.Term(search: search, sheet: own.sheet, isGeneral: own.isGeneral)]
+    }
+
     private func term(_ entry: LexiconEntry) -> Query.Term {
         let form = NormalForm.of(entry.form, blanks: .dropped).text
         let search = SearchTerm(text: form, forms: lexicon.synonyms(of: form), isWord: true)
         let generality = entry.attribute("泛称")
-        return Query.Term(
+        var term = Query.Term(
             search: search, sheet: entry.sheet, isGeneral: generality == "是" || entry.isVerbCharacter || Self.verbal.contains(entry.sheet),
             isOptional: generality == "可省" || entry.isVerbCharacter)
+        term.isAim = entry.attribute("口径") == "目标"
+        return term
     }
 }

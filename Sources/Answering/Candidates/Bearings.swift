@@ -19,12 +19,15 @@ struct Bearings {
     let isOrdinal: Bool
     /// What makes it a condition or a former number.
     let qualifier: String?
+    /// Whether it is what there was before.
+    let isFormer: Bool
 
     init(_ figure: Figure) {
         place = figure.place
         scope = figure.scope
         period = figure.period
-        isOfYears = figure.periodSource != .stated && figure.period?.isSingleYear == false
+        isOfYears =
+            figure.period?.isSingleYear == false && (figure.periodSource != .stated || figure.basis == .rate)
         isTarget = figure.basis == .target
         isFlow = figure.basis == .flow
         value = figure.quantity.value
@@ -32,6 +35,7 @@ struct Bearings {
         unitClass = figure.quantity.unitClass
         isOrdinal = figure.quantity.kind == .ordinal
         qualifier = figure.qualifiers.first(where: Figure.conditions.contains)
+        isFormer = qualifier == Figure.former
     }
 
     /// A sentence is of its report's place, and of the period the report tells of.
@@ -48,5 +52,6 @@ struct Bearings {
         unitClass = nil
         isOrdinal = false
         qualifier = nil
+        isFormer = false
     }
 }

@@ -34,10 +34,12 @@ struct Gate: Sendable {
         if let value = record.value, query.stated.contains(where: { isWhole($0, of: value, record, query) }) {
             return .stated
         }
-        if let qualifier = record.qualifier, !asks(query, for: qualifier) { return .qualified(qualifier) }
+        // What there was before is told of its own year: 2012年 for 从54万亿元增加到82.7万亿元 in a report of five years.
+        let isOfItsYear = record.isFormer && !asked.isEmpty && record.period?.isSingleYear == true
+        if let qualifier = record.qualifier, !isOfItsYear, !asks(query, for: qualifier) { return .qualified(qualifier) }
         if let place = misplaced(query.places, record, context) { return .place(place) }
         if let scope = query.scopes.first(where: { !isOf($0, record) }) { return .scope(scope) }
-        if record.isTarget, !asksForTarget(query) { return .target }
+        if record.isTarget, !asksForTarget(query), !query.allowsTarget { return .target }
         if record.isFlow, query.asksStock { return .qualified("新增") }
         if asked.contains(where: { !$0.fits(record, context) }) { return .period }
         if let action = evidence.missing.first(where: { isSpecific($0, sheet: "actions") && !isTarget($0, record) }) {

@@ -70,7 +70,7 @@ enum SheetColumns {
         ),
         ("lunar_years", [("正月初一", .text), ("闰月", .integer), ("大小月", .text)]),
         ("measures", [("类", .row(of: "unit_classes")), ("口径", .word(["存量"]))]),
-        ("metrics", [("单位类", .row(of: "unit_classes"))]),
+        ("metrics", [("单位类", .row(of: "unit_classes")), ("即", .text)]),
         ("names", []),
         ("near_times", []),
         ("numbered", []),
@@ -99,7 +99,7 @@ enum SheetColumns {
         ("scopes", [("整体", yes)]),
         (
             "sections",
-            [("类", .word(["回顾", "计划", "一年", "报告", "电头", "政府", "称呼", "回指"])), ("年", .word(["将来", "迄"]))]
+            [("类", .word(["回顾", "计划", "一年", "报告", "电头", "政府", "称呼", "回指", "将行", "实绩"])), ("年", .word(["将来", "迄"]))]
         ),
         ("steps", [("序", .integer), ("组", .text)]),
         ("surnames", []),

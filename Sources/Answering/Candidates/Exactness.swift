@@ -1,0 +1,56 @@
+internal import ChineseText
+internal import Facts
+internal import Questions
+internal import Words
+
+/// How much a figure is of beside what was asked: 中央财政赤字 is more than 财政赤字, 占国内生产总值比重 another thing than 国内生产总值.
+struct Exactness {
+    private let forms: [String]
+    private let lexicon: Lexicon
+
+    init(_ query: Query, lexicon: Lexicon) {
+        self.lexicon = lexicon
+        forms = Set(query.terms.flatMap(\.search.forms) + query.places + query.scopes)
+            .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    }
+
+    /// Sheets whose words say nothing of what a figure is of.
+    private static let empty = ["function", "measures", "adverbs", "scopes", "units"]
+
+    /// Characters of its metric that neither the question nor the language accounts for.
+    func surplus(of figure: Figure) -> Int {
+        var rest = NormalForm.of(figure.metric, blanks: .dropped).text
+        for form in forms where !form.isEmpty {
+            while let place = rest.utf8.place(of: form.utf8) {
+                var bytes = Array(rest.utf8)
+                bytes.replaceSubrange(place, with: "。".utf8)
+                rest = String(decoding: bytes, as: UTF8.self)
+            }
+        }
+        let text = Scalars(rest)
+        let said = Self.empty.flatMap { lexicon.occurrences(of: $0, in: text) }.map(\.range)
+        return text.values.indices.count { position in
+            text.values[position].isHan && !said.contains { $0.contains(text.offsets[position]) }
+        }
+    }
+}
+
+extension [Candidate] {
+    /// Without those that are of something more than the best of them, where all fit the question equally well: 农民工 asks for
+    /// 农民工总量, not for 外出农民工.
+    func exactest(for query: Query, margin: Int, lexicon: Lexicon) -> [Candidate] {
+        guard let best = first(where: { $0.refusal == nil }) else { return self }
+        let rivals = filter {
+            $0.refusal == nil && $0.score > best.score - margin && $0.own == best.own && !$0.figure.metric.isEmpty
+        }
+        guard rivals.count > 1 else { return self }
+        let exactness = Exactness(query, lexicon: lexicon)
+        let surplus = Dictionary(uniqueKeysWithValues: rivals.map { ($0.number, exactness.surplus(of: $0.figure)) })
+        guard let least = surplus.values.min(), least <= Self.slight else { return self }
+        return filter { surplus[$0.number].map { $0 < least + Self.another } ?? true }
+    }
+
+    /// So many characters more may be anything, so many make it another thing.
+    private static var slight: Int { 1 }
+    private static var another: Int { 2 }
+}
