@@ -111,6 +111,8 @@ public struct QueryReader: Sendable {
     private func take(moods text: FreeText, into query: inout Query) {
         for step in text.steps {
             guard case .word(let entry, _) = step else { continue }
+            // What was to be spent is asked for by the verb: 安排了多少.
+            if entry.attribute("口径") == "安排" { query.allowsTarget = true }
             switch lexicon.entry(form: entry.form, sheet: "sections")?.attribute("类") {
             case "将行": query.allowsTarget = true
             case "实绩": query.asksActual = true

@@ -37,17 +37,24 @@ struct Exactness {
 
 extension [Candidate] {
     /// Without those that are of something more than the best of them, where all fit the question equally well: 农民工 asks for
-    /// 农民工总量, not for 外出农民工.
+    /// 农民工总量, not for 外出农民工. Nor with those that only go on with what another names: 增长7%以上、力争达到8%.
+    ///
+    /// A figure in whose own words the question has one that the best has not stays: 甲和乙 asks for both.
     func exactest(for query: Query, margin: Int, lexicon: Lexicon) -> [Candidate] {
         guard let best = first(where: { $0.refusal == nil }) else { return self }
         let rivals = filter {
-            $0.refusal == nil && $0.score > best.score - margin && $0.own == best.own && !$0.figure.metric.isEmpty
+            $0.refusal == nil && $0.score > best.score - margin && !$0.figure.metric.isEmpty
         }
         guard rivals.count > 1 else { return self }
         let exactness = Exactness(query, lexicon: lexicon)
-        let surplus = Dictionary(uniqueKeysWithValues: rivals.map { ($0.number, exactness.surplus(of: $0.figure)) })
-        guard let least = surplus.values.min(), least <= Self.slight else { return self }
-        return filter { surplus[$0.number].map { $0 < least + Self.another } ?? true }
+        let ranked = rivals.map { ($0, exactness.surplus(of: $0.figure)) }
+            .sorted { ($0.1, $1.0.own.count) < ($1.1, $0.0.own.count) }
+        guard let (exact, least) = ranked.first, least <= Self.slight else { return self }
+        let lesser = ranked.dropFirst().filter { rival, surplus in
+            exact.own.isSuperset(of: rival.own) && (surplus >= least + Self.another || exact.own.count > rival.own.count)
+        }
+        let dropped = Set(lesser.map(\.0.number))
+        return filter { !dropped.contains($0.number) }
     }
 
     /// So many characters more may be anything, so many make it another thing.
