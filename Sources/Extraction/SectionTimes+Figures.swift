@@ -45,7 +45,8 @@ extension SectionTimes {
 
     /// Whether the year stands beside the number itself.
     private func names(_ year: Int, before figure: Figure, _ sentence: Sentence) -> Bool {
-        let before = String(decoding: Array(sentence.quote.utf8)[figure.clause.start..<figure.range.start], as: UTF8.self)
+        let before = String(
+            decoding: Array(sentence.quote.utf8)[figure.clause.start..<figure.range.start], as: UTF8.self)
         let head = normal(before)
         return recognizer.mentions(in: head).contains { mention in
             guard mention.time != nil, let end = head.position(ofByte: mention.range.upperBound) else { return false }

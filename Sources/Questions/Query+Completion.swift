@@ -28,6 +28,11 @@ extension Query {
             query.terms = asksActual ? terms.filter { !$0.isAim } : terms
             if query.unitClass == nil { query.takeUnit(of: earlier) }
         }
+        // 2025年增长目标是多少，力争多少: an aim by itself is of what was spoken of.
+        if !terms.isEmpty, terms.allSatisfy(\.isAim) {
+            query.terms = earlier.terms.filter { !$0.isAim } + terms
+            if query.unitClass == nil { query.takeUnit(of: earlier) }
+        }
         query.takeShared(whole, withTerms: !terms.isEmpty)
         query.times = query.times.map { $0.counted(from: earlier.times.first) }
         // 滨海县推介就业人数 beside 南通2020年云招聘 says all there is to say of it, and is of whatever year is known.

@@ -59,6 +59,7 @@ public struct QueryReader: Sendable {
         case "时段":
             if let leaf, let time = leaf.mention?.time, namesYear(time, text.text(leaf.range)) {
                 query.times.append(Query.Time(time, text: text.text(leaf.range)))
+                if case .since = time { query.allowsTarget = true }
             }
         case "地方":
             if let word = leaf?.word { query.places.append(word.canonical) }
@@ -79,6 +80,8 @@ public struct QueryReader: Sendable {
             query.statedBy = node.tags.first.map(word)
         case "目标": query.asksTarget = true
         case "将行": query.allowsTarget = true
+        case "动作":
+            if leaf?.word?.attribute("口径") == "安排" { query.allowsTarget = true }
         case "升降到": query.asksLevel = true
         case "界限": query.qualifiers.insert("条件")
         case "基数": query.qualifiers.insert("基数")
@@ -277,7 +280,8 @@ public struct QueryReader: Sendable {
         let search = SearchTerm(text: form, forms: lexicon.synonyms(of: form), isWord: true)
         let generality = entry.attribute("泛称")
         var term = Query.Term(
-            search: search, sheet: entry.sheet, isGeneral: generality == "是" || entry.isVerbCharacter || Self.verbal.contains(entry.sheet),
+            search: search, sheet: entry.sheet,
+            isGeneral: generality == "是" || entry.isVerbCharacter || Self.verbal.contains(entry.sheet),
             isOptional: generality == "可省" || entry.isVerbCharacter)
         term.isAim = entry.attribute("口径") == "目标"
         return term

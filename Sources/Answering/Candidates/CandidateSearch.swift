@@ -107,9 +107,12 @@ public struct CandidateSearch: Sendable {
         let hits = index.hits(for: terms, filter: filter, limit: limit)
             .filter { Self.fitsKind(corpus.figures[$0.record].quantity, query) }
         guard hits.count > Self.width else { return hits }
-        let placed = !isPlaced ? [] : hits.filter { hit in
-            gate.isPlaced(Bearings(corpus.figures[hit.record]), corpus.contexts[hit.record], query)
-        }
+        let placed =
+            !isPlaced
+            ? []
+            : hits.filter { hit in
+                gate.isPlaced(Bearings(corpus.figures[hit.record]), corpus.contexts[hit.record], query)
+            }
         let near = placed.isEmpty ? hits : placed
         guard !asked.isEmpty else { return Array(near.prefix(Self.width)) }
         func isOfTime(_ hit: CandidateHit) -> Bool {

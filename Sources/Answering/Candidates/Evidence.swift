@@ -84,11 +84,12 @@ struct Evidence {
         specific = Pairs(query.terms.flatMap(\.search.forms))
             .share(of: Array(context.metric.prefix { $0 != "。" }.unicodeScalars))
         joined = Self.joined(query, context)
-        last = query.terms.last(where: \.namesThing).map { term in
-            max(
-                Coverage.of(term, in: context.metric, lexicon: lexicon),
-                Coverage.of(term, in: context.own, lexicon: lexicon))
-        } ?? 0
+        last =
+            query.terms.last(where: \.namesThing).map { term in
+                max(
+                    Coverage.of(term, in: context.metric, lexicon: lexicon),
+                    Coverage.of(term, in: context.own, lexicon: lexicon))
+            } ?? 0
         self.rings = rings.map { total == 0 ? 0 : $0 / total }
         self.absent = absent.mapValues { total == 0 ? 0 : $0 / total }
         self.missing = missing
@@ -102,7 +103,9 @@ struct Evidence {
         let held = pairs.count { left, right in
             left.search.forms.contains { first in
                 right.search.forms.contains { second in
-                    guard let end = first.unicodeScalars.last, let start = second.unicodeScalars.first else { return false }
+                    guard let end = first.unicodeScalars.last, let start = second.unicodeScalars.first else {
+                        return false
+                    }
                     let joint = "\(end)\(start)"
                     return context.clause.utf8.place(of: joint.utf8) != nil
                 }

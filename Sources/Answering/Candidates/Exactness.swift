@@ -14,11 +14,15 @@ struct Exactness {
             .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     }
 
+    private static let nameless = 2
+
     /// Sheets whose words say nothing of what a figure is of.
     private static let empty = ["function", "measures", "adverbs", "scopes", "units"]
 
     /// Characters of its metric that neither the question nor the language accounts for.
     func surplus(of figure: Figure) -> Int {
+        // What no rule found a noun for may be of anything.
+        guard !figure.metric.isEmpty else { return Self.nameless }
         var rest = NormalForm.of(figure.metric, blanks: .dropped).text
         for form in forms where !form.isEmpty {
             while let place = rest.utf8.place(of: form.utf8) {
@@ -43,7 +47,7 @@ extension [Candidate] {
     func exactest(for query: Query, margin: Int, lexicon: Lexicon) -> [Candidate] {
         guard let best = first(where: { $0.refusal == nil }) else { return self }
         let rivals = filter {
-            $0.refusal == nil && $0.score > best.score - margin && !$0.figure.metric.isEmpty
+            $0.refusal == nil && $0.score > best.score - margin
         }
         guard rivals.count > 1 else { return self }
         let exactness = Exactness(query, lexicon: lexicon)
@@ -51,7 +55,8 @@ extension [Candidate] {
             .sorted { ($0.1, $1.0.own.count) < ($1.1, $0.0.own.count) }
         guard let (exact, least) = ranked.first, least <= Self.slight else { return self }
         let lesser = ranked.dropFirst().filter { rival, surplus in
-            exact.own.isSuperset(of: rival.own) && (surplus >= least + Self.another || exact.own.count > rival.own.count)
+            exact.own.isSuperset(of: rival.own)
+                && (surplus >= least + Self.another || exact.own.count > rival.own.count)
         }
         let dropped = Set(lesser.map(\.0.number))
         return filter { !dropped.contains($0.number) }

@@ -46,7 +46,9 @@ extension Features {
         set(.joined, evidence.joined)
         set(.last, evidence.last)
         set(.unit, if: query.unit.map { $0 == figure.quantity.unit } ?? false)
-        set(.compatible, if: query.unitClass.map { $0 != figure.quantity.unitClass && figure.quantity.unitClass != nil } ?? false)
+        set(
+            .compatible,
+            if: query.unitClass.map { $0 != figure.quantity.unitClass && figure.quantity.unitClass != nil } ?? false)
         set(.bare, if: figure.quantity.unit.isEmpty)
         set(.sole, if: context.isSoleOfItsKind)
         set(.target, if: figure.basis == .target)

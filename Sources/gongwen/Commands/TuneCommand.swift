@@ -24,10 +24,14 @@ enum TuneCommand: Command {
                 let label = judge.isAnswer(candidate.figure, gold, desk.corpus)
                 let refusal = candidate.refusal.map { "\"\(String("\($0)".prefix { $0 != "(" }))\"" } ?? "null"
                 let values = Features.Name.allCases.map { String(candidate.all[$0]) }.joined(separator: ",")
-                rows.append("{\"r\":\(refusal),\"s\":\(candidate.score),\"l\":\(label),\"v\":\"\(candidate.figure.text)\",\"c\":\"\(candidate.figure.quantity.unitClass ?? "")\",\"n\":\(candidate.number),\"f\":[\(values)]}")
+                rows.append(
+                    "{\"r\":\(refusal),\"s\":\(candidate.score),\"l\":\(label),\"v\":\"\(candidate.figure.text)\",\"c\":\"\(candidate.figure.quantity.unitClass ?? "")\",\"n\":\(candidate.number),\"f\":[\(values)]}"
+                )
             }
             let none = gold.answer.none || gold.answer.smalltalk || gold.answer.clarify
-            Terminal.print("{\"id\":\"\(gold.id)\",\"kind\":\"\(gold.kind)\",\"q\":\"\(gold.question.replacing("\"", with: ""))\",\"op\":\"\(query.operation.rawValue)\",\"none\":\(none),\"nv\":\(gold.answer.values.count),\"says\":\(query.saysOfWhat),\"rows\":[\(rows.joined(separator: ","))]}")
+            Terminal.print(
+                "{\"id\":\"\(gold.id)\",\"kind\":\"\(gold.kind)\",\"q\":\"\(gold.question.replacing("\"", with: ""))\",\"op\":\"\(query.operation.rawValue)\",\"none\":\(none),\"nv\":\(gold.answer.values.count),\"says\":\(query.saysOfWhat),\"rows\":[\(rows.joined(separator: ","))]}"
+            )
         }
         Terminal.print("{\"names\":[\(Features.Name.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ","))]}")
         return 0
