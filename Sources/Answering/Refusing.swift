@@ -13,6 +13,7 @@ enum Refusing {
     static var withoutYear: Answer { Answer(status: .notFound, text: "没听出是哪一年；算增幅要写明年份，例如：2022年南通爱心服务站同比增长百分之几。") }
     static var nothingBefore: Answer { Answer(status: .notFound, text: "前面还没有问过数，无从换算；请先问一个数。") }
     static var afterUnknown: Answer { Answer(status: .notFound, text: "上一问没有读懂，这一问不知道接着什么；请把问题说完整，\(example)。") }
+    static var nothingToDetail: Answer { Answer(status: .notFound, text: "前面还没有答出来的，无从细说；请先问一个问题。") }
     static var sameFigure: Answer { Answer(status: .notFound, text: "问的几项在报告里是同一个数，没有分开的数可算。") }
 
     static func miscounted(said: Int, found: Int) -> Answer {
@@ -35,6 +36,10 @@ enum Refusing {
 
     static func onlyOne(_ candidate: Candidate, _ context: AnswerContext) -> Answer {
         related("报告里只查到一年的数，没有别的年份可比", [candidate], context)
+    }
+
+    static func onlyOneReport(_ candidate: Candidate, _ context: AnswerContext) -> Answer {
+        related("只有一份报告写了这个数，没有别的说法可对照", [candidate], context)
     }
 
     private static func related(_ reason: String, _ candidates: [Candidate], _ context: AnswerContext) -> Answer {

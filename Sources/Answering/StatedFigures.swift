@@ -7,8 +7,19 @@ enum StatedFigures {
     /// More sources than this say that the number alone was not enough.
     static let most = 3
 
+    /// Those of every number that the question states (一处写236万，一处写240万); empty where one of them is nowhere, or one of
+    /// several in more than one place.
+    static func findAll(_ query: Query, _ context: AnswerContext) -> [Figure] {
+        guard query.stated.count > 1 else { return find(query, context) }
+        let found = query.stated.map { find(query, context, stated: $0) }
+        return found.allSatisfy { $0.count == 1 } ? found.flatMap(\.self) : []
+    }
+
     static func find(_ query: Query, _ context: AnswerContext) -> [Figure] {
-        guard let stated = query.stated.first else { return [] }
+        query.stated.first.map { find(query, context, stated: $0) } ?? []
+    }
+
+    private static func find(_ query: Query, _ context: AnswerContext, stated: Quantity) -> [Figure] {
         let corpus = context.corpus
         return corpus.figures.indices.filter { number in
             let figure = corpus.figures[number]

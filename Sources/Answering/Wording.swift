@@ -21,6 +21,15 @@ enum Wording {
         return corrections.map { "把“\($0.typed)”读作“\($0.meant)”" }.joined(separator: "，") + "。"
     }
 
+    /// Of what a question was taken to ask that did not say so itself, said before a text that may not say it either.
+    static func inherited(_ meant: Query, from asked: Query) -> String {
+        let places = meant.places.filter { !asked.places.contains($0) }
+        let parties = meant.terms.filter { $0.sheet == "organizations" && !asked.terms.contains($0) }
+        let names = meant.names.filter { !asked.names.contains($0) }
+        let words = places + parties.map(\.search.text) + names
+        return words.isEmpty ? "" : "（接上问，说的是\(words.joined(separator: "、"))）"
+    }
+
     /// What an explanation of several parts leaves open; nil where it leaves nothing.
     static func incomplete(missing: [String], partial: [String]) -> String? {
         let unsaid = missing.isEmpty ? nil : "其中\(quoted(missing))报告没有另作解释"

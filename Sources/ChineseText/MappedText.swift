@@ -39,6 +39,19 @@ public struct MappedText: Hashable, Sendable {
         }
     }
 
+    /// The same derived text made of another source, whose characters stand at the same offsets.
+    ///
+    /// Derived from `发放3万元`, read again from `發放3萬元` it is of the traditional characters.
+    public func reread(from source: [UInt8]) -> MappedText {
+        var result = self
+        for run in map.runs where run.length == run.sourceLength {
+            result.bytes.replaceSubrange(
+                run.start..<run.start + run.length,
+                with: source[run.sourceStart..<run.sourceStart + run.sourceLength])
+        }
+        return result
+    }
+
     /// The last `count` scalars, without decoding what comes before them.
     public func tail(_ count: Int) -> [Unicode.Scalar] {
         var start = bytes.count

@@ -14,6 +14,16 @@ public enum NormalForm {
         of(Scalars(text), blanks: blanks, letters: letters)
     }
 
+    /// The normal form of a text of a script that is known, in simplified characters.
+    ///
+    /// `發放３萬元` becomes `发放3万元`; each character maps to the one that was written.
+    public static func of(
+        _ source: Scalars, in script: Script, blanks: Blanks, letters: Letters = .small
+    ) -> MappedText {
+        guard script == .traditional else { return of(source, blanks: blanks, letters: letters) }
+        return of(Scalars(SimplifiedScript.twin(of: source.bytes)), blanks: blanks, letters: letters)
+    }
+
     public static func of(_ source: Scalars, blanks: Blanks, letters: Letters = .small) -> MappedText {
         var result = MappedText()
         // Characters that stay as they are go over in stretches; one is open from here to the position looked at.
@@ -65,10 +75,14 @@ public enum NormalForm {
         scalar.isASCIIDigit || (0xFF10...0xFF19).contains(scalar.value)
     }
 
-    /// The mark that Chinese text has for one of ASCII.
+    /// 「」『』 are what traditional texts write for “”‘’.
+    private static let cornerTwins: [UInt32] = [0x201C, 0x201D, 0x2018, 0x2019]
+
+    /// The mark that Chinese text has for one of ASCII, and the quotation mark for a corner bracket.
     private static func chineseTwin(of value: UInt32) -> UInt32? {
         switch value {
         case 0x2C, 0x3A, 0x3B, 0x3F, 0x21, 0x28, 0x29: value + 0xFEE0
+        case 0x300C...0x300F: cornerTwins[Int(value - 0x300C)]
         default: nil
         }
     }

@@ -5,15 +5,16 @@ internal import Reports
 /// Collects the sentences of a document.
 struct DocumentBuilder {
     private let path: String
-    private let bytes: [UInt8]
+    private let wording: ReportWording
+    private var bytes: [UInt8] { wording.read }
     private let lines: LineIndex
     private var paragraph = 0
     private(set) var sentences: [Sentence] = []
 
-    init(path: String, bytes: [UInt8]) {
+    init(path: String, wording: ReportWording) {
         self.path = path
-        self.bytes = bytes
-        lines = LineIndex(bytes)
+        self.wording = wording
+        lines = LineIndex(wording.read)
     }
 
     /// Adds who signed an article, and when and where it was given. Such lines are cited where a question asks for an
@@ -65,8 +66,9 @@ struct DocumentBuilder {
         let spans = bridged(text.map.spans(of: 0..<text.count))
         guard let touched = lines.lines(of: spans) else { return nil }
         let sentence = Sentence(
-            document: path, number: sentences.count, article: article, paragraph: paragraph, section: section,
-            quote: text.text, spans: spans, lines: touched)
+            document: path, number: sentences.count, article: article, paragraph: paragraph,
+            section: section.map(wording.original),
+            quote: wording.original(text).text, spans: spans, lines: touched)
         sentences.append(sentence)
         return (sentence, text)
     }

@@ -36,17 +36,19 @@ public struct DocumentExtractor: Sendable {
     public func extract(
         _ report: ReadReport, path: String, metadata: Metadata, fingerprint: String
     ) -> ExtractedDocument {
-        let page = layout.page(of: report)
-        let told = inference.setting(metadata.filled(from: report.frontMatter), path: path, page: page)
+        let wording = ReportWording(report.bytes)
+        let page = layout.page(of: wording.isSimplified ? report : report.with(bytes: wording.read))
+        let given = metadata.filled(from: report.frontMatter)
+        let told = inference.setting(wording.simplified(given), path: path, page: page)
         let known = told.known
         // A newspaper page tells of several years at once.
         let periods = page.articles.map { inference.period(told, $0, isOnly: page.articles.count == 1) }
         let period = periods.first.flatMap { first in periods.allSatisfy { $0?.period == first?.period } ? first : nil }
-        var document = DocumentBuilder(path: path, bytes: report.bytes)
+        var document = DocumentBuilder(path: path, wording: wording)
         var records: [Document.Article] = []
         var found: [Figure] = []
         for (number, article) in page.articles.enumerated() {
-            let record = inference.article(article, told)
+            let record = inference.article(article, told).with(wording.original)
             let period = periods[number]
             var sections = SectionTimes(lexicon: lexicon, recognizer: recognizer, delivered: told.delivered)
             records.append(record)
@@ -59,9 +61,10 @@ public struct DocumentExtractor: Sendable {
                     let figures =
                         cell.map { [tables.figure($0, of: sentence, setting: setting)].compactMap { $0 } }
                         ?? figures.figures(of: sentence, source: source, setting: setting)
+                    let read = wording.isSimplified ? sentence : sentence.with(quote: source.text)
                     found += figures.map { figure in
-                        let figure = sections.corrected(figure, in: sentence, of: section, beside: figures)
-                        return datelines.placed(figure, in: sentence, of: record.place)
+                        let figure = sections.corrected(figure, in: read, of: section, beside: figures)
+                        return datelines.placed(figure, in: read, of: record.place)
                     }
                 }
             }

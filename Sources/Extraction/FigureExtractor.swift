@@ -27,7 +27,9 @@ struct FigureExtractor {
 
     /// - Parameter source: the sentence's text with the way back to the document as read.
     func figures(of sentence: Sentence, source: MappedText, setting: Setting) -> [Figure] {
-        guard let context = SentenceContext(sentence, lexicon: lexicon, recognizer: recognizer) else { return [] }
+        guard let context = SentenceContext(sentence, source: source, lexicon: lexicon, recognizer: recognizer) else {
+            return []
+        }
         // 建筑 holds no 建: a verb of one character is one beside its number or before 了.
         let verbs = Set(context.actions.map(\.range))
         let whole = lattices.lattice(of: context.text, mentions: context.mentions)

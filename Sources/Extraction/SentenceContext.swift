@@ -24,9 +24,12 @@ struct SentenceContext {
     let clauses: [Range<Int>]
 
     /// Nil for a sentence without figures, which most are.
-    init?(_ sentence: Sentence, lexicon: Lexicon, recognizer: Recognizer) {
+    ///
+    /// - Parameter source: the text of the sentence as it is read, in simplified characters; those of its quote stand at
+    ///   the same offsets.
+    init?(_ sentence: Sentence, source: MappedText, lexicon: Lexicon, recognizer: Recognizer) {
         quote = Array(sentence.quote.utf8)
-        normal = NormalForm.of(Scalars(quote), blanks: .dropped)
+        normal = NormalForm.of(Scalars(source.bytes), blanks: .dropped)
         text = Scalars(normal.bytes)
         mentions = recognizer.mentions(in: text)
         figures = Self.figures(in: text, mentions)

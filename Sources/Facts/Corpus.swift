@@ -1,3 +1,5 @@
+public import ChineseText
+
 /// What a store holds, loaded for answering: figures with the texts around them in normal form.
 public struct Corpus: Sendable {
     public let documents: [Document]
@@ -10,27 +12,34 @@ public struct Corpus: Sendable {
     private let reprints: Reprints
     private let sentenceStart: [String: Int]
     private let documentNumber: [String: Int]
+    /// The documents in traditional characters.
+    private let traditional: Set<String>
 
     public init(_ store: any FactStore) throws {
         let documents = try store.documents()
         var sentences: [Sentence] = []
         var figures: [Figure] = []
         var starts: [String: Int] = [:]
+        var traditional: Set<String> = []
         for document in documents {
             starts[document.path] = sentences.count
-            sentences += try store.sentences(of: document.path)
+            let told = try store.sentences(of: document.path)
+            if Script(of: told.lazy.map { Array($0.quote.utf8) }) == .traditional { traditional.insert(document.path) }
+            sentences += told
             figures += try store.figures(of: document.path)
         }
         self.documents = documents
         self.sentences = sentences
         self.figures = figures
+        self.traditional = traditional
         sentenceStart = starts
         documentNumber = Dictionary(
             documents.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         reprints = Reprints(
             sentences: sentences, figures: figures, documents: documentNumber.mapValues { documents[$0] }, start: starts
         )
-        var builder = RecordContext.Builder(documents: documentNumber.mapValues { documents[$0] }, sentences: sentences)
+        var builder = RecordContext.Builder(
+            documents: documentNumber.mapValues { documents[$0] }, traditional: traditional, sentences: sentences)
         let kinds = Dictionary(grouping: figures, by: RecordContext.Kind.init).mapValues(\.count)
         contexts = figures.map { figure in
             builder.context(
@@ -43,6 +52,9 @@ public struct Corpus: Sendable {
     public func document(of figure: Figure) -> Document? { document(figure.document) }
 
     public func document(_ path: String) -> Document? { documentNumber[path].map { documents[$0] } }
+
+    /// The script of a document, by its sentences.
+    public func script(of document: String) -> Script { traditional.contains(document) ? .traditional : .simplified }
 
     /// The article a sentence belongs to.
     public func article(of sentence: Sentence) -> Document.Article? {

@@ -41,12 +41,15 @@ public struct RecordContext: Hashable, Sendable {
 
     struct Builder {
         let documents: [String: Document]
+        /// The paths of those in traditional characters.
+        let traditional: Set<String>
         let sentences: [Sentence]
         private var normals: [Int: String] = [:]
         private var openings: [String: Int] = [:]
 
-        init(documents: [String: Document], sentences: [Sentence]) {
+        init(documents: [String: Document], traditional: Set<String>, sentences: [Sentence]) {
             self.documents = documents
+            self.traditional = traditional
             self.sentences = sentences
         }
 
@@ -58,11 +61,14 @@ public struct RecordContext: Hashable, Sendable {
             let setting = setting(sentence, parties: [figure.organization, figure.place])
             let metric = [figure.metric, figure.action, figure.beneficiary].compactMap { $0 }.joined(separator: "。")
             return RecordContext(
-                metric: Self.normal(metric), own: Self.normal(quote[figure.own.range]),
-                clause: Self.normal(quote[figure.clause.range]), lead: Self.normal(quote[..<figure.clause.start]),
-                before: lead + Self.normal(quote[..<figure.clause.start]),
-                after: Self.normal(quote[figure.clause.end...]),
-                previous: follows(first) ? normalQuote(first - 1) : "", section: Self.normal(sentence.section ?? ""),
+                metric: normal(metric, of: sentence.document),
+                own: normal(quote[figure.own.range], of: sentence.document),
+                clause: normal(quote[figure.clause.range], of: sentence.document),
+                lead: normal(quote[..<figure.clause.start], of: sentence.document),
+                before: lead + normal(quote[..<figure.clause.start], of: sentence.document),
+                after: normal(quote[figure.clause.end...], of: sentence.document),
+                previous: follows(first) ? normalQuote(first - 1) : "",
+                section: normal(sentence.section ?? "", of: sentence.document),
                 title: setting.title, party: setting.party, opening: normalQuote(opening(of: number)),
                 isSoleOfItsKind: isSole, reportPlace: setting.place)
         }
@@ -78,7 +84,8 @@ public struct RecordContext: Hashable, Sendable {
             return RecordContext(
                 metric: "", own: text, clause: text, lead: "",
                 before: (first..<number).map { normalQuote($0) }.joined(), after: "",
-                previous: follows(first) ? normalQuote(first - 1) : "", section: Self.normal(sentence.section ?? ""),
+                previous: follows(first) ? normalQuote(first - 1) : "",
+                section: normal(sentence.section ?? "", of: sentence.document),
                 title: setting.title, party: setting.party, opening: normalQuote(opening(of: number)),
                 isSoleOfItsKind: false, reportPlace: setting.place)
         }
@@ -91,7 +98,8 @@ public struct RecordContext: Hashable, Sendable {
             let titles = [documents[sentence.document]?.title, article?.title].compactMap { $0 }
             let party = (parties + [article?.byline]).compactMap { $0 }
             return (
-                Self.normal(titles.joined(separator: "。")), Self.normal(party.joined(separator: "。")), article?.place
+                normal(titles.joined(separator: "。"), of: sentence.document),
+                normal(party.joined(separator: "。"), of: sentence.document), article?.place
             )
         }
 
@@ -140,15 +148,19 @@ public struct RecordContext: Hashable, Sendable {
 
         private mutating func normalQuote(_ number: Int) -> String {
             if let known = normals[number] { return known }
-            let text = Self.normal(sentences[number].quote)
+            let text = normal(sentences[number].quote, of: sentences[number].document)
             normals[number] = text
             return text
         }
 
-        private static func normal(_ bytes: ArraySlice<UInt8>) -> String {
-            normal(String(decoding: bytes, as: UTF8.self))
+        private func normal(_ bytes: ArraySlice<UInt8>, of document: String) -> String {
+            normal(String(decoding: bytes, as: UTF8.self), of: document)
         }
 
-        private static func normal(_ text: String) -> String { NormalForm.of(text, blanks: .dropped).text }
+        /// Questions are read in simplified characters, and so are the reports they are to match.
+        private func normal(_ text: String, of document: String) -> String {
+            let script: Script = traditional.contains(document) ? .traditional : .simplified
+            return NormalForm.of(Scalars(text), in: script, blanks: .dropped).text
+        }
     }
 }

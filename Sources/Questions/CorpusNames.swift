@@ -16,8 +16,12 @@ public struct CorpusNames: Sendable {
         let organizations = corpus.documents.map(\.organization) + articles.map(\.organization)
         let places = corpus.documents.map(\.place) + articles.map(\.place) + corpus.figures.map(\.place)
         let surnames = Set(lexicon.entries(of: "surnames").map(\.form))
-        let authors = articles.compactMap(\.byline).flatMap { Self.persons(in: $0, surnames: surnames) }
-        let quoted = corpus.sentences.flatMap { Self.quoted(in: $0.quote) }
+        let authors = corpus.documents.flatMap { document in
+            document.articles.compactMap(\.byline).map { Self.read($0, corpus.script(of: document.path)) }
+        }.flatMap { Self.persons(in: $0, surnames: surnames) }
+        let quoted = corpus.sentences.flatMap { sentence in
+            Self.quoted(in: Self.read(sentence.quote, corpus.script(of: sentence.document)))
+        }
         sheets = [
             Self.sheet("organizations", organizations.compactMap { $0 }, lexicon),
             Self.sheet("places", places.compactMap { $0 }, lexicon),
@@ -48,6 +52,11 @@ public struct CorpusNames: Sendable {
             }
         }
         return reached[name.count]
+    }
+
+    /// Names are those of questions, which are read in simplified characters.
+    private static func read(_ text: String, _ script: Script) -> String {
+        script == .simplified ? text : NormalForm.of(Scalars(text), in: script, blanks: .kept, letters: .kept).text
     }
 
     /// What stands in quotation marks, each by itself.

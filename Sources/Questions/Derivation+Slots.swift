@@ -8,11 +8,11 @@ extension LexiconEntry {
 }
 
 extension FreeText {
-    /// Whether a measure says that what there is in all is asked for: 总数.
-    var asksStock: Bool {
+    /// Whether a measure says which basis is asked for: 总数 what there is in all, 实际完成数 what was reached.
+    func asks(_ basis: String) -> Bool {
         steps.contains { step in
             guard case .word(let entry, _) = step else { return false }
-            return entry.sheet == "measures" && entry.attribute("口径") == "存量"
+            return entry.sheet == "measures" && entry.attribute("口径") == basis
         }
     }
 

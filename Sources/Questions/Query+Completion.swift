@@ -1,5 +1,6 @@
 internal import ChineseText
-internal import Quantities
+internal import Facts
+public import Quantities
 
 extension Query {
     /// The operands, each with what it shares with the others: what stands outside all of them, and what it leaves
@@ -7,7 +8,7 @@ extension Query {
     public var completeOperands: [Query] {
         var complete: [Query] = []
         for operand in operands {
-            var own = operand
+            var own = complete.isEmpty ? operand.headed(by: operands) : operand
             if let previous = complete.last {
                 own = own.completed(by: previous, sharing: self)
             } else {
@@ -18,22 +19,33 @@ extension Query {
         return complete
     }
 
+    /// The first operand with what it shares with the last: 甘肃、贵州和云南2023年的粮食产量 names the thing once, at the end.
+    private func headed(by all: [Query]) -> Query {
+        guard terms.isEmpty, let head = all.first(where: { !$0.terms.isEmpty && !$0.terms.allSatisfy(\.isAim) }) else {
+            return self
+        }
+        var query = self
+        query.terms = asksActual ? head.terms.filter { !$0.isAim } : head.terms
+        if query.unitClass == nil { query.takeUnit(of: head) }
+        if query.times.isEmpty { query.times = head.times }
+        return query
+    }
+
     /// This operand after an earlier one: what it does not name stays as it was.
     private func completed(by earlier: Query, sharing whole: Query) -> Query {
         var query = self
-        if terms.isEmpty {
+        query.terms = terms.map { $0.inFull(as: earlier.terms) }
+        let isPlain = terms.isEmpty
+        if isPlain {
             // 平均每户几口人 counts what was spoken of; 比2021年 is of the operand before it.
-            let terms = unitClass == nil || whole.terms.isEmpty ? earlier.terms : whole.terms
-            // 2025年目标比2024年实际数: what was reached is no aim.
-            query.terms = asksActual ? terms.filter { !$0.isAim } : terms
-            if query.unitClass == nil { query.takeUnit(of: earlier) }
-        }
-        // 2025年增长目标是多少，力争多少: an aim by itself is of what was spoken of.
-        if !terms.isEmpty, terms.allSatisfy(\.isAim) {
+            query.terms = unitClass == nil || whole.terms.isEmpty ? earlier.terms : whole.terms
+        } else if terms.allSatisfy(\.isAim) {
+            // 2025年目标 is the aim of what was spoken of, 2024年实际数 what was reached of it.
             query.terms = earlier.terms.filter { !$0.isAim } + terms
-            if query.unitClass == nil { query.takeUnit(of: earlier) }
         }
-        query.takeShared(whole, withTerms: !terms.isEmpty)
+        if asksActual || isPlain && whole.asksActual { query.terms.removeAll(where: \.isAim) }
+        if isPlain || terms.allSatisfy(\.isAim), query.unitClass == nil { query.takeUnit(of: earlier) }
+        query.takeShared(whole, withTerms: !isPlain)
         query.times = query.times.map { $0.counted(from: earlier.times.first) }
         // 滨海县推介就业人数 beside 南通2020年云招聘 says all there is to say of it, and is of whatever year is known.
         let isElsewhere = !terms.isEmpty && !places.isEmpty && places != earlier.places
@@ -51,6 +63,11 @@ extension Query {
 
     /// Whether an operand was read from marks alone: the comma of 与2022年相比，….
     public var isHollow: Bool { !wording.isEmpty && !wording.unicodeScalars.contains { $0.isHan || $0.isASCIIDigit } }
+
+    /// Whether an operand is a number and nothing else.
+    public var isMereNumber: Bool {
+        !known.isEmpty && terms.isEmpty && times.isEmpty && places.isEmpty && scopes.isEmpty
+    }
 
     /// Whether it says of what it asks: 培训职工多少人次 does; 惠及多少人 and 增加了多少 do not.
     public var saysOfWhat: Bool {
@@ -121,6 +138,13 @@ extension Query {
         if operands.isEmpty, !saysOfWhat { terms = said.terms + terms }
     }
 
+    /// The same query with one of the numbers it states.
+    public func stating(_ quantity: Quantity) -> Query {
+        var query = self
+        query.stated = [quantity]
+        return query
+    }
+
     /// The same query with the words of another one only.
     public func withTerms(of other: Query) -> Query {
         var query = self
@@ -130,7 +154,7 @@ extension Query {
 
     private mutating func takeShared(_ whole: Query, withTerms: Bool = true) {
         if withTerms { terms += whole.terms.filter { !terms.contains($0) } }
-        if unitClass == nil { takeUnit(of: whole) }
+        if unitClass == nil || unit == nil && whole.asksOneUnit { takeUnit(of: whole) }
         scale = scale ?? whole.scale
         if times.isEmpty { times = whole.times }
         if places.isEmpty { places = whole.places }
@@ -142,9 +166,23 @@ extension Query {
         qualifiers.formUnion(whole.qualifiers)
     }
 
+    /// Whether its unit is that of every operand: 甲、乙当中，人次最少的是哪项. Things of many kinds are counted by 个.
+    private var asksOneUnit: Bool {
+        [.sum, .difference, .maximum, .minimum].contains(operation) && unit != nil && unitClass != "个"
+    }
+
     mutating func takeUnit(of other: Query) {
         unit = other.unit
         unitClass = other.unitClass
+    }
+}
+
+extension Query.Term {
+    /// The longer name that an operand before it gave the same thing: 合同 after 集体合同.
+    func inFull(as earlier: [Query.Term]) -> Query.Term {
+        guard namesThing, sheet == "metrics" else { return self }
+        let text = search.text
+        return earlier.first { $0.namesThing && $0.search.text != text && $0.search.text.hasSuffix(text) } ?? self
     }
 }
 

@@ -19,6 +19,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var scopes: [String] = []
     /// Quantities that the question itself states; they are never its answer.
     public internal(set) var stated: [Quantity] = []
+    /// Of an operand, the quantities that it names itself by: 2020年的600余课 is the figure of that number.
+    public internal(set) var known: [Quantity] = []
     /// Quantities that the question says to reckon with: 按2000万元算.
     public internal(set) var assumed: [Quantity] = []
     public internal(set) var comparison: Comparison?
@@ -34,12 +36,12 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksTarget = false
     /// Whether an aim may be the answer, by a word that speaks of times to come: 2025年要新建多少个.
     public internal(set) var allowsTarget = false
-    /// Whether what was reached is asked for and no aim: 2024年的实际数.
-    public internal(set) var asksActual = false
     /// Whether what there is in all is asked for: 总数. What was added answers for it no more than a target does.
     public internal(set) var asksStock = false
     /// Whether a level is asked for, and no change: 降到了多少.
     public internal(set) var asksLevel = false
+    /// Whether what was reached is asked for by its wording: 实际完成数.
+    public internal(set) var asksActual = false
     /// The kinds of qualified numbers (`qualifiers.tsv`) that are asked for: 条件 by 多少人以下的单位, 基数 by 每万名劳动者中.
     public internal(set) var qualifiers: Set<String> = []
     /// The word by which a report would state the result itself: 增长 of 增长12%, 人均 of 人均投入500元.
@@ -60,6 +62,18 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksSpeaker = false
     /// Whether the reports that speak of something are asked for: 哪些工会提到了求学圆梦.
     public internal(set) var asksReports = false
+    /// Whether what something is called is asked for: 工会品牌叫什么.
+    public internal(set) var asksName = false
+    /// Whether it is asked which of several quoted wordings is the right one.
+    public internal(set) var asksWording = false
+    /// Of what kind is the one whose something is: 法院工会 of 是哪个法院工会的.
+    public internal(set) var ownerKind: String?
+    /// Whether it points back to what was spoken of before: 该市, 他们.
+    public internal(set) var pointsBack = false
+    /// The word by which a number is said to have become what is asked for: 扩充到.
+    public internal(set) var change: Term?
+    /// Which of several like things is meant, as the question words it: 首批, 第二批.
+    public internal(set) var ordinals: [Term] = []
     /// The precision of time that is asked for, as the question words it: 哪一天.
     public internal(set) var askedTime: String?
     /// The words an operand was read from.
@@ -94,6 +108,8 @@ extension Query {
         case minimum
         /// How many things a report lists, where it does not say: 列出了几项机制.
         case count
+        /// What each report says of one figure: 各家报道分别写的是多少.
+        case conflict
         /// Where a figure stands: 3556万元出自哪篇.
         case source
         /// What a figure is of: 3556万元是什么钱.
@@ -110,6 +126,10 @@ extension Query {
         case define
         /// What somebody says: 市总工会主席是怎么说的.
         case quote
+        /// What is laid down for a case: 10人以下的单位怎么规定.
+        case rule
+        /// The sentences around the previous answer: 再说详细点.
+        case detail
         /// The previous answer in another scale: 换算成亿元.
         case convert
         /// A question that only makes sense after another one: 那2021年呢.
@@ -142,7 +162,7 @@ extension Query {
         public let isGeneral: Bool
         /// A word that counts where it stands and need not stand: 惠及.
         public var isOptional = false
-        /// A word that speaks of aims: 目标, 计划.
+        /// A word of aims: 目标, 计划. What is set beside an aim is not one itself (2024年目标和实际完成数).
         public var isAim = false
 
         /// The same word, which need not stand in the answer: the kind of thing asked for.
@@ -199,10 +219,17 @@ extension Query {
     }
 
     /// Whether it asks for a text of a sentence and not for a figure.
-    public var asksText: Bool { [.who, .when, .where, .list, .define, .quote].contains(operation) }
+    public var asksText: Bool { [.who, .when, .where, .list, .define, .quote, .rule].contains(operation) }
 
     /// Whether a qualified number is what is asked for.
     public func asks(for qualifier: String) -> Bool { qualifiers.contains(qualifier) }
+
+    /// The same without some of its words.
+    public func without(_ isLeftOut: (Term) -> Bool) -> Query {
+        var query = self
+        query.terms.removeAll(where: isLeftOut)
+        return query
+    }
 
     /// The same selectors under another operation.
     public func with(_ operation: Operation) -> Query {

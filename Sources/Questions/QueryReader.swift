@@ -9,7 +9,9 @@ public import Words
 public struct QueryReader: Sendable {
     /// The rules that hold an operand each, in the order in which operations take them: 平均每家服务多少人 names the
     /// divisor first.
-    static let operandOrder: [[RuleName]] = [["项", "前项"], ["被除项"], ["除项", "投入项", "人均项"]]
+    static let operandOrder: [[RuleName]] = [
+        ["项", "前项", "几地", "几等"], ["被除项"], ["除项", "投入项", "人均项"],
+    ]
     static let operandSlots = Set(operandOrder.joined()).union(["除掉", "前言"])
 
     /// Verbs and adverbs that are no action of the figures: a report may put them otherwise.
@@ -31,7 +33,7 @@ public struct QueryReader: Sendable {
         for node in nodes { fill(&query, from: node, text) }
         fillAsked(&query, nodes, text)
         for slots in Self.operandOrder {
-            query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.map { operand($0, text) }
+            query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.flatMap { operands($0, text) }
         }
         if let preamble = nodes.first(where: { $0.name == "前言" }) {
             query.takeContext(self.query(.value, preamble.children.flatMap { $0.slotted() }, text))
@@ -43,12 +45,50 @@ public struct QueryReader: Sendable {
         return query
     }
 
+    /// A slot holds one operand, or several whose names are run together.
+    private func operands(_ node: Derivation.Node, _ text: Scalars) -> [Query] {
+        switch node.name {
+        case "几地": places(node)
+        case "几等": grades(node, text)
+        default: [operand(node, text)]
+        }
+    }
+
+    /// 沪苏浙皖: a place each.
+    private func places(_ node: Derivation.Node) -> [Query] {
+        let short = node.nodes().filter { $0.name == "简称" }
+        let named = short.isEmpty ? node.nodes().filter { ["一片", "几省"].contains($0.name) } : short
+        return named.flatMap(\.tags).map { place in
+            var operand = Query(operation: .value)
+            operand.places = [place]
+            operand.wording = place
+            return operand
+        }
+    }
+
+    /// 团体一、二、三等奖: each grade has the words before the first and the end of the last.
+    private func grades(_ node: Derivation.Node, _ text: Scalars) -> [Query] {
+        let shared = operand(node, text)
+        let ending = node.nodes().first { $0.name == "等尾" }.map { text.text($0.range) } ?? ""
+        return node.nodes().filter { $0.name == "等次" }.map { grade in
+            var operand = shared
+            operand.wording = text.text(grade.range) + ending
+            operand.terms.append(word(operand.wording))
+            return operand
+        }
+    }
+
     private func operand(_ node: Derivation.Node, _ text: Scalars) -> Query {
         let inner = node.children.flatMap { $0.slotted() }
         var operand = query(.value, inner, text)
         operand.wording = text.text(node.range)
         operand.unitClass = operand.unitClass ?? node.tags.first
-        if node.name == "前项" { operand.operation = .followup }
+        operand.known = operand.stated
+        operand.stated = []
+        if operand.unitClass == nil, let known = operand.known.first { operand.take(unitOf: known) }
+        // 比它多多少
+        let isPointer = operand.pointsBack && operand.terms.isEmpty && operand.places.isEmpty && operand.times.isEmpty
+        if node.name == "前项" || isPointer { operand.operation = .followup }
         return operand
     }
 
@@ -79,10 +119,16 @@ public struct QueryReader: Sendable {
         case "增幅", "降幅":
             query.statedBy = node.tags.first.map(word)
         case "目标": query.asksTarget = true
+        case "目标词":
+            query.asksTarget = true
+            query.terms.append(word(text.text(node.range)))
         case "将行": query.allowsTarget = true
         case "动作":
             if leaf?.word?.attribute("口径") == "安排" { query.allowsTarget = true }
         case "升降到": query.asksLevel = true
+        case "总数问": query.asksStock = true
+        case "指代": query.pointsBack = true
+        case "变化": query.change = node.leaf.map { word(text.text($0.range)) }
         case "界限": query.qualifiers.insert("条件")
         case "基数": query.qualifiers.insert("基数")
         case "几倍": query.asksMultiple = true
@@ -91,9 +137,11 @@ public struct QueryReader: Sendable {
             query.scale = text.text(node.range)
         case "话题":
             if let free = leaf?.freeText {
-                if free.asksStock { query.asksStock = true }
+                if free.asks("存量") { query.asksStock = true }
+                if free.asks("实绩") { query.asksActual = true }
                 take(moods: free, into: &query)
                 query.terms += terms(free)
+                if query.terms.contains(where: namesStock) { query.asksStock = true }
                 query.places += places(of: free)
             }
         case "指标词", "未解":
@@ -110,17 +158,13 @@ public struct QueryReader: Sendable {
         }
     }
 
-    /// Whether free text speaks of times to come (要, 打算) or of what was reached (实际).
+    /// Whether free text speaks of times to come: 要, 准备.
     private func take(moods text: FreeText, into query: inout Query) {
         for step in text.steps {
             guard case .word(let entry, _) = step else { continue }
             // What was to be spent is asked for by the verb: 安排了多少.
             if entry.attribute("口径") == "安排" { query.allowsTarget = true }
-            switch lexicon.entry(form: entry.form, sheet: "sections")?.attribute("类") {
-            case "将行": query.allowsTarget = true
-            case "实绩": query.asksActual = true
-            default: continue
-            }
+            if lexicon.entry(form: entry.form, sheet: "sections")?.attribute("类") == "将行" { query.allowsTarget = true }
         }
     }
 
@@ -137,6 +181,10 @@ public struct QueryReader: Sendable {
             query.times.append(Query.Time(.absolute(Period(year: year)), text: words))
         } else {
             query.stated.append(quantity)
+            if quantity.kind == .ordinal {
+                let search = SearchTerm(text: words, forms: [words], isWord: false)
+                query.ordinals.append(Query.Term(search: search, sheet: nil, isGeneral: false))
+            }
         }
     }
 
@@ -151,11 +199,14 @@ public struct QueryReader: Sendable {
                 let search = SearchTerm(text: name, forms: [name], isWord: true)
                 query.names.append(name)
                 query.terms.append(Query.Term(search: search, sheet: nil, isGeneral: false))
+            case "写法问": query.asksWording = true
+            case "归属类": query.ownerKind = text.text(node.range)
             case "除掉": query.excluded.append(text.text(node.range))
             case "职务问": query.asksOffice = true
             case "言说": query.asksSpeaker = true
             case "提及": query.asksReports = true
-            case "作者问": query.asksAuthor = true
+            case "名称问": query.asksName = true
+            case "作者问", "署名": query.asksAuthor = true
             case "时间问": query.askedTime = text.text(node.range)
             case "个数":
                 query.operandCount =
@@ -166,7 +217,9 @@ public struct QueryReader: Sendable {
             }
         }
         takeFocus(&query, nodes)
-        if query.asksText { query.names += quotedNames(text.text(0..<text.count), apartFrom: query.names) }
+        if query.asksText || query.operation == .followup {
+            query.names += quotedNames(text.text(0..<text.count), apartFrom: query.names)
+        }
     }
 
     /// What stands in quotation marks is a name, which an answer must be about: 提到“三组联建”的.
@@ -249,6 +302,11 @@ public struct QueryReader: Sendable {
         return terms
     }
 
+    /// Whether a word says by its end that what there is in all is asked for: 高技能人才总量.
+    private func namesStock(_ term: Query.Term) -> Bool {
+        lexicon.entries(of: "measures").contains { $0.attribute("口径") == "存量" && term.search.text.hasSuffix($0.form) }
+    }
+
     /// The places whose organizations are named: 苏州市总工会 asks of 苏州市.
     private func places(of text: FreeText) -> [String] {
         text.steps.compactMap { step in
@@ -268,7 +326,8 @@ public struct QueryReader: Sendable {
     /// A word, or the words that say the same: 经济增速 is 地区生产总值 and 增长.
     private func terms(_ entry: LexiconEntry) -> [Query.Term] {
         let own = term(entry)
-        let said = (entry.attribute("即") ?? "").split(separator: " ").map { word(String($0)) }
+        let meant = lexicon.entries(form: entry.form).lazy.compactMap { $0.attribute("即") }.first
+        let said = (meant ?? "").split(separator: " ").map { word(String($0)) }
         guard let last = said.last else { return [own] }
         let forms = own.search.forms + last.search.forms.filter { !own.search.forms.contains($0) }
         let search = SearchTerm(text: own.search.text, forms: forms, isWord: true)
@@ -279,11 +338,10 @@ public struct QueryReader: Sendable {
         let form = NormalForm.of(entry.form, blanks: .dropped).text
         let search = SearchTerm(text: form, forms: lexicon.synonyms(of: form), isWord: true)
         let generality = entry.attribute("泛称")
-        var term = Query.Term(
+        return Query.Term(
             search: search, sheet: entry.sheet,
             isGeneral: generality == "是" || entry.isVerbCharacter || Self.verbal.contains(entry.sheet),
-            isOptional: generality == "可省" || entry.isVerbCharacter)
-        term.isAim = entry.attribute("口径") == "目标"
-        return term
+            isOptional: generality == "可省" || entry.isVerbCharacter,
+            isAim: entry.sheet == "actions" && entry.attribute("口径") == "目标")
     }
 }

@@ -93,9 +93,9 @@ public struct QuestionReader: Sendable {
         let mentions = recognizer.mentions(in: text)
         let lattice = lattices.lattice(of: text, mentions: mentions)
         let result = parser.parse(lattice)
-        guard let spelling, result.derivations.first.map(\.leavesCharacters) ?? !result.isExhausted else {
-            return (lattice, result)
-        }
+        guard let spelling,
+            lattice.holdsLooseCharacters || result.derivations.first.map(\.leavesCharacters) ?? !result.isExhausted
+        else { return (lattice, result) }
         let respellings = spelling.respellings(in: text)
         guard !respellings.isEmpty else { return (lattice, result) }
         let other = lattices.lattice(of: text, mentions: mentions, respellings: respellings)
@@ -110,6 +110,20 @@ public struct QuestionReader: Sendable {
         derivation.root.nodes().flatMap(\.words).compactMap { entry, range in
             let (typed, meant) = (text.text(range), NormalForm.of(entry.form, blanks: .dropped).text)
             return typed == meant ? nil : Correction(typed: typed, meant: meant)
+        }
+    }
+}
+
+extension Lattice {
+    /// Whether two characters stand side by side that are part of no longer word: 和同 of 集体和同, each a word by itself.
+    fileprivate var holdsLooseCharacters: Bool {
+        var isBound = [Bool](repeating: false, count: text.count)
+        for edge in edges where edge.end - edge.start > 1 {
+            for position in edge.start..<edge.end { isBound[position] = true }
+        }
+        return text.values.indices.dropLast().contains { position in
+            !isBound[position] && !isBound[position + 1] && text.values[position].isHan
+                && text.values[position + 1].isHan
         }
     }
 }

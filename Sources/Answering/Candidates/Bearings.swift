@@ -11,6 +11,9 @@ struct Bearings {
     let isTarget: Bool
     /// It tells of what was added, not of what there is.
     let isFlow: Bool
+    /// It counts those for whom something was done (为60名会员颁发证书), not how many there are.
+    let isBeneficiary: Bool
+    let action: String?
     /// Its number, and how it is written; nil and empty for a sentence.
     let value: ValueRange?
     let wording: String
@@ -22,14 +25,17 @@ struct Bearings {
     /// Whether it is what there was before.
     let isFormer: Bool
 
-    init(_ figure: Figure) {
+    /// - Parameter flows: the verbs of what is added: 新增.
+    init(_ figure: Figure, flows: Set<String>) {
         place = figure.place
         scope = figure.scope
         period = figure.period
         isOfYears =
             figure.period?.isSingleYear == false && (figure.periodSource != .stated || figure.basis == .rate)
         isTarget = figure.basis == .target
-        isFlow = figure.basis == .flow
+        isFlow = figure.basis == .flow || flows.contains(figure.action ?? "")
+        isBeneficiary = figure.beneficiary.map { !$0.isEmpty && $0 == figure.metric } ?? false
+        action = figure.action
         value = figure.quantity.value
         wording = figure.text
         unitClass = figure.quantity.unitClass
@@ -47,6 +53,8 @@ struct Bearings {
         isOfYears = false
         isTarget = false
         isFlow = false
+        isBeneficiary = false
+        action = nil
         value = nil
         wording = ""
         unitClass = nil

@@ -18,6 +18,8 @@ public struct CandidateSearch: Sendable {
     let measured: Set<String>
     /// Classes that a question asks for by name or not at all: ranks, durations, shares.
     private let unasked: Set<String>
+    /// The verbs of what is added: 新增, 再建.
+    private let flows: Set<String>
     /// The verbs of change: 下降, 增长.
     private let changes: [String]
     /// Whether the user said which day it is.
@@ -44,6 +46,7 @@ public struct CandidateSearch: Sendable {
         gate = Gate(lexicon: lexicon, record: weights[.gate], local: weights[.local], told: weights[.told])
         measured = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("度量") != nil }.map(\.canonical))
         unasked = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("须问") != nil }.map(\.canonical))
+        flows = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "增量" }.map(\.form))
         changes = lexicon.entries(of: "actions").filter { $0.attribute("承前") == "变化" }.map(\.form)
         present = lexicon.entries(of: "times").filter { $0.attribute("类") == "现在" }.map(\.form)
         // What a report tells of may lie ahead of the day it was printed; the day is what 今年 counts from.
@@ -111,12 +114,12 @@ public struct CandidateSearch: Sendable {
             !isPlaced
             ? []
             : hits.filter { hit in
-                gate.isPlaced(Bearings(corpus.figures[hit.record]), corpus.contexts[hit.record], query)
+                gate.isPlaced(Bearings(corpus.figures[hit.record], flows: flows), corpus.contexts[hit.record], query)
             }
         let near = placed.isEmpty ? hits : placed
         guard !asked.isEmpty else { return Array(near.prefix(Self.width)) }
         func isOfTime(_ hit: CandidateHit) -> Bool {
-            let record = Bearings(corpus.figures[hit.record])
+            let record = Bearings(corpus.figures[hit.record], flows: flows)
             return asked.allSatisfy { $0.fits(record, corpus.contexts[hit.record]) }
         }
         let timed = near.filter(isOfTime)
@@ -186,7 +189,7 @@ public struct CandidateSearch: Sendable {
             features: [("words", evidence.words)] + bonuses(figure, context, query, evidence),
             covered: evidence.covered, local: evidence.local, own: evidence.own,
             tellsActions: evidence.otherActions == 0, missing: evidence.missing.map(\.search.text),
-            refusal: gate.refusal(of: Bearings(figure), context, query, evidence, asked: asked),
+            refusal: gate.refusal(of: Bearings(figure, flows: flows), context, query, evidence, asked: asked),
             all: Features(
                 figure, context, query, evidence,
                 isPresent: query.times.contains(where: { $0.expression == .present })

@@ -40,7 +40,13 @@ struct Gate: Sendable {
         if let place = misplaced(query.places, record, context) { return .place(place) }
         if let scope = query.scopes.first(where: { !isOf($0, record) }) { return .scope(scope) }
         if record.isTarget, !asksForTarget(query), !query.allowsTarget { return .target }
-        if record.isFlow, query.asksStock { return .qualified("新增") }
+        if record.isTarget, record.action != nil, query.asksStock, !asks(query, forActionOf: record) {
+            return .action(record.action ?? "")
+        }
+        if query.asksStock, !asks(query, forActionOf: record) {
+            if record.isFlow { return .qualified("新增") }
+            if record.isBeneficiary { return .action(record.action ?? "") }
+        }
         if asked.contains(where: { !$0.fits(record, context) }) { return .period }
         if let action = evidence.missing.first(where: { isSpecific($0, sheet: "actions") && !isTarget($0, record) }) {
             return .action(action.search.text)
@@ -90,6 +96,13 @@ struct Gate: Sendable {
             let most = whole.value.single, let least = value.single
         else { return false }
         return least > most
+    }
+
+    /// Whether the question names what a figure was counted for: 一共新增多少家 asks for what was added.
+    private func asks(_ query: Query, forActionOf record: Bearings) -> Bool {
+        guard let action = record.action else { return false }
+        let form = NormalForm.of(action, blanks: .dropped).text
+        return query.terms.contains { $0.search.forms.contains(form) }
     }
 
     /// Whether a word that asks for a computation stands in the clause itself: 最低工资标准 and 平均提高 are what it is of.

@@ -1,4 +1,5 @@
 internal import Facts
+internal import Quantities
 internal import Questions
 
 /// Finds the figures of several operands together.
@@ -18,12 +19,12 @@ struct OperandSearch {
 
     init(_ query: Query, _ context: AnswerContext) {
         operands = query.completeOperands
-        isHollow = query.operands.contains(where: \.isHollow)
+        isHollow = query.operands.contains { $0.isHollow || $0.isMereNumber }
         reduced = zip(operands, query.operands).map { $0.withTerms(of: $1) }
         self.context = context
     }
 
-    /// Whether an item says nothing: the comma of 与2022年相比，….
+    /// Whether an item says nothing that could be looked up: the comma of 与2022年相比，…, the 300家 of 比300家多吗.
     private let isHollow: Bool
 
     func outcome() -> Outcome {
@@ -31,19 +32,38 @@ struct OperandSearch {
         guard !operands.contains(where: { $0.wording.contains("、") }), !isHollow else {
             return .refused(Refusing.notUnderstood)
         }
-        let lists = operands.map(context.candidates)
+        let lists = operands.map(candidates)
         let selections = zip(lists, operands).map { context.selection($0, of: $1) }
         let single = selections.map(\.single)
         let known = single.compactMap(\.self)
         if known.count == operands.count, Self.areDistinct(known) { return .found(known) }
-        return together(lists, anchors: known) ?? .refused(refusal(selections))
+        return together(lists, anchors: known) ?? besideCount(lists) ?? .refused(refusal(selections))
     }
 
+    /// The candidates of an operand; of one that names its number only those that have it.
+    private func candidates(_ operand: Query) -> [Candidate] {
+        let candidates = context.candidates(operand)
+        guard let known = operand.known.first else { return candidates }
+        return candidates.filter { $0.figure.quantity.value == known.value }
+    }
+
+    /// What is divided by a mere count (平均每户) stands in one sentence with it, whatever fits better by itself.
+    private func besideCount(_ lists: [[Candidate]]) -> Outcome? {
+        guard reduced.indices.contains(where: isMereCount) else { return nil }
+        return together(lists, anchors: [], widths: [.part, .sentence])
+    }
+
+    /// Whether an operand says nothing but its unit: 平均每户.
+    private func isMereCount(_ number: Int) -> Bool { reduced[number].terms.isEmpty && reduced[number].unit != nil }
+
     /// The operands found around one place: the sentence of a figure that is certain, or any sentence that holds all.
-    private func together(_ lists: [[Candidate]], anchors: [Candidate]) -> Outcome? {
+    private func together(
+        _ lists: [[Candidate]], anchors: [Candidate],
+        widths: [OperandNeighborhood.Width] = OperandNeighborhood.Width.allCases
+    ) -> Outcome? {
         let places = anchors.isEmpty ? lists.first.map { $0.filter { $0.refusal == nil } } ?? [] : anchors
         var best: (score: Int, figures: [Candidate])?
-        for width in OperandNeighborhood.Width.allCases where best == nil {
+        for width in widths where best == nil {
             for place in places {
                 let near = OperandNeighborhood(place.figure, width: width, corpus: context.corpus)
                 guard let figures = figures(lists, near: near) else { continue }
@@ -56,17 +76,25 @@ struct OperandSearch {
 
     /// One figure for each operand in this neighborhood; nil where one has none.
     private func figures(_ lists: [[Candidate]], near: OperandNeighborhood) -> [Candidate]? {
-        var local = lists.map { list in list.filter { $0.refusal == nil && near.holds($0.figure) } }
-        for number in local.indices where local[number].isEmpty {
-            local[number] = alone(number, near: near)
-        }
         let bar = context.answerer.weights[.threshold]
-        let choices = local.map { list in list.filter { $0.score >= bar }.prefix(Self.choices) }
-        return Self.assignment(choices.map(Array.init), margin: context.answerer.weights[.margin])
+        let choices = lists.indices.map { number -> [Candidate] in
+            let local = lists[number].filter { $0.refusal == nil && near.holds($0.figure) }
+            let fitting = (local.isEmpty ? alone(number, near: near) : local)
+                .filter { $0.score >= bar || near.isOneSentence && isTold($0, number) }
+            return Array((fitting.isEmpty ? counted(lists[number], number, near: near) : fitting).prefix(Self.choices))
+        }
+        return Self.assignment(choices, margin: context.answerer.weights[.margin])
     }
 
     /// How many candidates of an operand are tried with those of the others.
     private static let choices = 4
+
+    /// Whether what sets an operand apart from the others stands in the figure's own words: 企业投入 beside 工会投入. What
+    /// they share may then stand further off.
+    private func isTold(_ candidate: Candidate, _ number: Int) -> Bool {
+        let own = operands[number].terms.indices.filter { reduced[number].terms.contains(operands[number].terms[$0]) }
+        return !own.isEmpty && own.allSatisfy(candidate.own.contains)
+    }
 
     /// The distinct figures with the highest scores together; nil where another choice scores as well.
     private static func assignment(_ choices: [[Candidate]], margin: Int) -> [Candidate]? {
@@ -86,10 +114,23 @@ struct OperandSearch {
     /// The candidates of an operand by its own words only: 每家 and 慰问人数 need not repeat what the sentence is about.
     private func alone(_ number: Int, near: OperandNeighborhood) -> [Candidate] {
         // Further off, what shares no word with the question is of something else.
-        guard near.width == .sentence, reduced[number] != operands[number], !reduced[number].terms.isEmpty else {
+        guard near.isOneSentence, reduced[number] != operands[number], !reduced[number].terms.isEmpty else {
             return []
         }
         return context.candidates(reduced[number]).filter { $0.refusal == nil && near.holds($0.figure) }
+    }
+
+    /// The one number of a mere count in a sentence: 资助困难学生520人次 for 平均每人次, though nothing else of the question
+    /// stands in its clause.
+    private func counted(_ list: [Candidate], _ number: Int, near: OperandNeighborhood) -> [Candidate] {
+        guard near.isOneSentence, isMereCount(number), let unit = reduced[number].unit else { return [] }
+        let local = list.filter { candidate in
+            let quantity = candidate.figure.quantity
+            return candidate.refusal == .uncovered && near.holds(candidate.figure)
+                && (quantity.unit == unit
+                    || reduced[number].unitClass == UnitClass.persons && quantity.unitClass == UnitClass.persons)
+        }
+        return local.count == 1 ? local : []
     }
 
     private static func areDistinct(_ candidates: [Candidate]) -> Bool {

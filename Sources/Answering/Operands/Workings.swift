@@ -19,7 +19,10 @@ struct Workings {
         let names =
             operands.count == candidates.count
             ? Self.names(candidates, operands)
-            : Self.distinct(candidates.map { Wording.period($0.figure) }) ?? candidates.map { Wording.thing($0.figure) }
+            : Self.distinct(candidates.map { Wording.period($0.figure) })
+                ?? Self.distinct(candidates.map { Wording.thing($0.figure) })
+                ?? Self.distinct(candidates.compactMap(\.figure.place), of: candidates.count)
+                ?? candidates.map { Wording.thing($0.figure) }
         self.operands = zip(candidates, names).map {
             AnswerValue(figure: $0.figure, citations: citations.cite($0.figure), label: $1)
         }
@@ -37,7 +40,9 @@ struct Workings {
         }
     }
 
-    private static func distinct(_ names: [String]) -> [String]? { Set(names).count == names.count ? names : nil }
+    private static func distinct(_ names: [String], of count: Int? = nil) -> [String]? {
+        Set(names).count == count ?? names.count ? names : nil
+    }
 
     var figures: [Figure] { candidates.map(\.figure) }
 

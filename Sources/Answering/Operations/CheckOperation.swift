@@ -56,7 +56,25 @@ struct CheckOperation: Operation {
         answer.values = [AnswerValue(figure: figure, citations: numbers)]
         answer.citations = citations.citations
         answer.confidence = min(999, candidate.score)
+        if query.asksGap { takeGap(from: comparison.quantity, to: figure, into: &answer) }
         return answer
+    }
+
+    /// How far the figure is from the number of the question, in the open.
+    private func takeGap(from limit: Quantity, to figure: Figure, into answer: inout Answer) {
+        guard let value = figure.quantity.value.single, let limit = limit.value.single, let own = answer.values.first
+        else { return }
+        let scale = Scale.of([figure.text], asked: nil)
+        let (more, less) = value < limit ? (limit, value) : (value, limit)
+        guard let gap = more.minus(less), !gap.isZero else { return }
+        let bound = value < limit ? figure.quantity.bound?.negated : figure.quantity.bound
+        let formula = "\(scale.text(more)) − \(scale.text(less)) = \(scale.text(gap))"
+        answer.text +=
+            "\(value < limit ? "少" : "多")\(Wording.bound(bound))\(scale.text(gap))\(figure.quantity.unit)（\(formula)）。"
+        answer.derivation = AnswerDerivation(operation: .difference, formula: formula, operands: [own])
+        answer.values = [
+            AnswerValue(computed: gap, unit: figure.quantity.unit, bound: bound, citations: own.citations)
+        ]
     }
 
     /// Whether the relation holds for every number the figure can mean; nil where its bound leaves that open.

@@ -5,11 +5,24 @@ internal import Questions
 /// How much one figure is above another: the same in two years, or two things.
 struct DifferenceOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
+        if query.operands.isEmpty, query.saysOfWhat { return ofAccounts(query, context) }
         guard query.operands.count == 2 else { return Refusing.withoutTopic }
         switch OperandSearch(query, context).outcome() {
         case .refused(let answer): return answer
         case .found(let candidates): return difference(candidates, query, context)
         }
+    }
+
+    /// 两份报道里的职工书屋数相差多少: what two reports say of one thing.
+    private func ofAccounts(_ query: Query, _ context: AnswerContext) -> Answer {
+        let value = query.with(.value)
+        let accounts = Accounts(value, context)
+        guard accounts.values.count == 2 else {
+            return accounts.values.isEmpty
+                ? Refusing.notFound(value, nearest: Array(context.candidates(value).prefix(2)), context)
+                : Refusing.onlyOneReport(accounts.values[0], context)
+        }
+        return difference(accounts.values, value, context)
     }
 
     func difference(_ candidates: [Candidate], _ query: Query, _ context: AnswerContext) -> Answer {

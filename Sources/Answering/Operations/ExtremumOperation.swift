@@ -33,6 +33,10 @@ struct ExtremumOperation: Operation {
         }
     }
 
+    func extremum(_ candidates: [Candidate], _ query: Query, _ context: AnswerContext) -> Answer {
+        extremum(Workings(candidates, for: query, context), query, context)
+    }
+
     private func extremum(
         _ workings: Workings, _ query: Query, _ context: AnswerContext, note: String = ""
     ) -> Answer {

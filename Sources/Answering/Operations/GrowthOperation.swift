@@ -24,6 +24,10 @@ struct GrowthOperation: Operation {
         return query.operands.count == 1 ? query.besideYearBefore : nil
     }
 
+    func growth(_ candidates: [Candidate], _ query: Query, _ context: AnswerContext) -> Answer {
+        growth(Workings(candidates, for: query, context), query) ?? Refusing.incomparable(candidates, context)
+    }
+
     private func growth(_ workings: Workings, _ query: Query) -> Answer? {
         guard workings.areAlike, let numbers = workings.numbers, let change = numbers[0].minus(numbers[1]),
             !numbers[1].isZero, !workings.figures.contains(where: { $0.quantity.unitClass == UnitClass.share }),

@@ -6,11 +6,13 @@ struct ListOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         let reply = TextReply(query: query, context: context)
         let steps = StepSpans(query: query, search: context.answerer.search.passages)
+        if query.asksReports { return reports(query, context) }
+        if query.asksWording { return wordings(query, context) }
         guard query.saysOfWhat else {
             // 哪些便民措施 says of what, though only by the kind of thing.
             return steps.saysOfWhat ? reply.answer(steps) : Refusing.withoutText(query, nil)
         }
-        if query.asksReports { return reports(query, context) }
+        if query.asksName { return reply.answer(NameSpans(query: query)) }
         let listed = reply.answer(steps)
         return listed.status == .answered ? listed : reply.answer(ListSpans(query: query))
     }
@@ -36,6 +38,25 @@ struct ListOperation: Operation {
         answer.text = "提到的有：" + parts.joined(separator: "、") + "。"
         answer.citations = citations.citations
         answer.confidence = 800
+        return answer
+    }
+
+    /// Which of the wordings that the question quotes the reports use, each with the sentence that does.
+    private func wordings(_ query: Query, _ context: AnswerContext) -> Answer {
+        var citations = CitationList(context.corpus)
+        var answer = Answer(status: .answered, text: "")
+        let sentences = context.corpus.sentences.filter { sentence in
+            context.document.map { $0 == sentence.document } ?? true
+        }
+        let parts = query.names.compactMap { name -> String? in
+            guard let sentence = sentences.first(where: { $0.quote.contains(name) }) else { return nil }
+            answer.texts.append(name)
+            return "“\(name)”" + Wording.marks(citations.cite(sentence))
+        }
+        guard !parts.isEmpty else { return Refusing.withoutText(query, nil) }
+        answer.text = parts.count == 1 ? "报告写的是\(parts[0])。" : "几种写法报告里都有，请核对：\(parts.joined(separator: "、"))。"
+        answer.citations = citations.citations
+        answer.confidence = 900
         return answer
     }
 

@@ -29,7 +29,10 @@ enum Operations {
         case .list: ListOperation()
         case .define: DefineOperation()
         case .quote: QuoteOperation()
+        case .rule: RuleOperation()
+        case .detail: DetailOperation()
         case .count: CountOperation()
+        case .conflict: ConflictOperation()
         case .convert: ConvertOperation()
         case .smalltalk: SmalltalkOperation()
         }

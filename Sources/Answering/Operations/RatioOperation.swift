@@ -12,14 +12,18 @@ struct RatioOperation: Operation {
         switch OperandSearch(query, context).outcome() {
         case .refused(let answer): return answer
         case .found(let candidates):
-            let workings = Workings(candidates, for: query, context)
             guard countsWhatWasAsked(query.operands[1], candidates[1].figure) else {
                 return Refusing.incomparable(candidates, context)
             }
-            guard workings.areAmounts || !query.asksMultiple else { return Refusing.incomparable(candidates, context) }
-            return Quotient(workings, query, times: nil).map { answer($0, workings, query) }
-                ?? Refusing.incomparable(candidates, context)
+            return ratio(candidates, query, context)
         }
+    }
+
+    func ratio(_ candidates: [Candidate], _ query: Query, _ context: AnswerContext) -> Answer {
+        let workings = Workings(candidates, for: query, context)
+        guard workings.areAmounts || !query.asksMultiple else { return Refusing.incomparable(candidates, context) }
+        return Quotient(workings, query, times: nil).map { answer($0, workings, query) }
+            ?? Refusing.incomparable(candidates, context)
     }
 
     /// 平均每期 divides by 期 and by nothing else, unless a noun says what is meant.

@@ -4,10 +4,15 @@ internal import Questions
 
 /// The first operand as a share of the second: as the report states it, else computed.
 struct ShareOperation: Operation {
+    /// How much of the question the clause of a stated share must hold, in thousandths.
+    private static let ofThePart = 500
+
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         guard query.operands.count == 2 else { return Refusing.notFound(query, nearest: [], context) }
-        if query.assumed.isEmpty, case .figure = context.selection(query.stated(as: UnitClass.share)) {
-            return ValueOperation().answer(query.stated(as: UnitClass.share), context)
+        let stated = query.stated(as: UnitClass.share)
+        // Any share in a sentence that tells of the part is not the part's share.
+        if query.assumed.isEmpty, let share = context.selection(stated).single, share.local >= Self.ofThePart {
+            return ValueOperation().answer(stated, context)
         }
         switch OperandSearch(query, context).outcome() {
         case .refused(let answer): return answer

@@ -4,9 +4,12 @@ internal import Questions
 /// Where a number that the question states stands.
 struct SourceOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
-        let found = StatedFigures.find(query, context)
+        if query.stated.isEmpty { return MentioningReports(query: query, context: context).answer() }
+        let found = StatedFigures.findAll(query, context)
         guard !found.isEmpty else { return Refusing.unknownNumber(query) }
-        guard Set(found.map(\.document)).count <= StatedFigures.most else { return Refusing.tooMany(found, context) }
+        guard Set(found.map(\.document)).count <= max(StatedFigures.most, query.stated.count) else {
+            return Refusing.tooMany(found, context)
+        }
         var citations = CitationList(context.corpus)
         var answer = Answer(status: .answered, text: "")
         var parts: [String] = []
@@ -16,6 +19,9 @@ struct SourceOperation: Operation {
             let numbers = citations.cite(sentence)
             let title = numbers.first.flatMap { citations.citations[$0 - 1].title } ?? figure.document
             if !answer.texts.contains(title) { answer.texts.append(title) }
+            if query.stated.count > 1 {
+                answer.values.append(AnswerValue(figure: figure, citations: numbers, label: title))
+            }
             parts.append("《\(title)》：\(Wording.clause(of: figure, in: context.corpus))\(Wording.marks(numbers))")
         }
         answer.text = "出自" + parts.joined(separator: "；") + "。"

@@ -4,6 +4,8 @@ internal import Questions
 struct WhenOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         guard query.saysOfWhat else { return Refusing.withoutText(query, nil) }
-        return TextReply(query: query, context: context).answer(TimeSpans(query: query, corpus: context.corpus))
+        let search = context.answerer.search.passages
+        return TextReply(query: query, context: context).answer(
+            TimeSpans(query: query, corpus: context.corpus, isWithin: context.document != nil) { search.text($0) })
     }
 }

@@ -37,8 +37,11 @@ struct TextReply {
         let search = context.answerer.search.passages
         let found = passages ?? search.passages(query, document: context.document)
         let weights = context.answerer.weights
+        let threshold = weights[.textThreshold]
+        let least = context.document == nil ? threshold : PassageSearch.within(threshold)
         let open = found.filter { passage in
-            passage.refusal == nil && passage.score >= weights[.textThreshold] && isAbout(passage.context)
+            (context.near.map { $0.holds(passage.sentence) } ?? true) && passage.refusal == nil
+                && passage.score >= least && isAbout(passage.context)
         }.prefix(Self.width)
         let scored = open.flatMap { passage in
             extraction.findings(in: search.text(passage.sentence, query), passage).map { finding in
@@ -56,7 +59,7 @@ struct TextReply {
         }?.element
         guard let best, !best.finding.texts.isEmpty else { return Refusing.withoutText(query, nearest) }
         let rival = scored.contains { other in
-            other.score > best.score - weights[.textMargin] && Set(other.finding.texts) != Set(best.finding.texts)
+            other.score > best.score - weights[.textMargin] && !isSame(other.finding.texts, best.finding.texts)
         }
         guard !rival else { return Refusing.withoutText(query, nil) }
         // Another sentence that says the same is cited too.
@@ -66,6 +69,17 @@ struct TextReply {
         var finding = best.finding
         finding.sentences += confirming?.finding.sentences ?? []
         return answer(finding, score: best.score)
+    }
+
+    /// Whether two sentences say the same, one of them perhaps less of it: 1937年 and 1937年12月.
+    private func isSame(_ texts: [String], _ others: [String]) -> Bool {
+        if Set(texts) == Set(others) { return true }
+        guard query.operation == .when, let text = texts.first, let other = others.first, texts.count == 1,
+            others.count == 1
+        else {
+            return false
+        }
+        return text.hasPrefix(other) || other.hasPrefix(text) || text.hasSuffix(other) || other.hasSuffix(text)
     }
 
     /// Several texts, each with its own sentences.

@@ -12,11 +12,25 @@ struct ListSpans: TextExtraction {
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
         let found = text.clauses.flatMap { clause in
-            Enumeration.all(in: clause, text).compactMap { finding($0, clause, text) }
+            Enumeration.all(in: clause, text).compactMap { finding($0, clause, text) } + quoted(in: clause, text)
         }
         // 系统化、集成化 are no 内容 beside a list that is said to be of them.
         let named = found.filter(\.isKind)
         return (named.isEmpty ? found : named).map(\.finding)
+    }
+
+    /// A list that one pair of quotation marks holds: 提供“歇歇脚、喝喝水、热热饭”服务.
+    private func quoted(in clause: Range<Int>, _ text: PassageText) -> [(finding: Finding, isKind: Bool)] {
+        text.quoted.filter { $0.lowerBound > clause.lowerBound && $0.upperBound < clause.upperBound }.compactMap {
+            inside in
+            let items = PassageText.pieces(of: inside, text.text) { $0 == "、" }.map { item in
+                text.text.values[item.upperBound - 1] == "、" ? item.lowerBound..<item.upperBound - 1 : item
+            }
+            guard items.count > 1, items.allSatisfy({ !$0.isEmpty }) else { return nil }
+            let list = Enumeration(
+                items: items, range: inside.lowerBound - 1..<inside.upperBound + 1, count: nil, isClosed: true)
+            return finding(list, clause, text)
+        }
     }
 
     private func finding(_ list: Enumeration, _ clause: Range<Int>, _ text: PassageText) -> (
@@ -88,7 +102,11 @@ struct ListSpans: TextExtraction {
 
     /// 众创银行 is a 银行.
     private func isNamed(_ item: String) -> Bool {
-        query.focus.contains { word in word.namesThing && word.search.forms.contains { item.hasSuffix($0) } }
+        query.focus.contains { word in
+            // 考哪两类题: one character says what kind, if every item ends in it and has more.
+            (word.namesThing || word.search.text.unicodeScalars.count == 1 && word.sheet == nil)
+                && word.search.forms.contains { item.hasSuffix($0) && item != $0 }
+        }
     }
 
     /// Without a mark that closes it, only a list of items of like length is surely one.

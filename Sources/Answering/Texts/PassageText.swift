@@ -11,6 +11,7 @@ struct PassageText {
     let sentence: Sentence
     let text: Scalars
     let mentions: [Mention]
+    private let recognizer: Recognizer
     /// Clauses, their closing mark included; marks inside quotation marks close none.
     let clauses: [Range<Int>]
     let lexicon: Lexicon
@@ -18,18 +19,28 @@ struct PassageText {
     private let normal: MappedText
     private let terms: [(term: Query.Term, weight: Int)]
 
-    init(_ sentence: Sentence, _ query: Query?, rarities: [Int], lexicon: Lexicon, recognizer: Recognizer) {
+    init(
+        _ sentence: Sentence, in script: Script, _ query: Query?, rarities: [Int], lexicon: Lexicon,
+        recognizer: Recognizer
+    ) {
         self.sentence = sentence
         self.lexicon = lexicon
         quote = Array(sentence.quote.utf8)
-        normal = NormalForm.of(Scalars(quote), blanks: .dropped)
+        normal = NormalForm.of(Scalars(quote), in: script, blanks: .dropped)
         text = Scalars(normal.bytes)
         mentions = recognizer.mentions(in: text)
+        self.recognizer = recognizer
         clauses = Self.pieces(of: 0..<text.count, text) { $0.endsClause }
         terms = zip(query?.terms ?? [], rarities).map { term, rarity in
             (term, min(8, term.search.text.unicodeScalars.count) * (2 + rarity) / (term.isGeneral ? 3 : 1))
         }
     }
+
+    /// Everything recognized, with times that no figure is dated by (19世纪, 农历九月初九).
+    var recognitions: [Recognition] { recognizer.recognitions(in: text, reference: Self.anyMoment) }
+
+    /// Where times stand does not depend on what they are counted from.
+    private static let anyMoment = Moment(CalendarDate(year: 2000, month: 1, day: 1))
 
     /// How much of the question's words stand in a stretch, of all that stand in the sentence, in thousandths.
     func share(in range: Range<Int>) -> Int {
@@ -37,9 +48,15 @@ struct PassageText {
         return whole == 0 ? 0 : 1000 * heat(in: range) / whole
     }
 
-    private func heat(in range: Range<Int>) -> Int {
-        guard !range.isEmpty else { return 0 }
-        let words = text.text(range)
+    /// The same of two stretches together, each word counted where it stands.
+    func share(in range: Range<Int>, or other: Range<Int>) -> Int {
+        let whole = heat(in: 0..<text.count)
+        return whole == 0 ? 0 : 1000 * heat(text.text(other) + "，" + text.text(range)) / whole
+    }
+
+    private func heat(in range: Range<Int>) -> Int { range.isEmpty ? 0 : heat(text.text(range)) }
+
+    private func heat(_ words: String) -> Int {
         return terms.reduce(0) { $0 + $1.weight * Coverage.of($1.term, in: words, lexicon: lexicon) }
     }
 

@@ -122,7 +122,9 @@ struct HolderSpans: TextExtraction {
     /// Whether every other word of the question stands in the name of the organization; a relative name (市总工会) is
     /// that of the report's place.
     private func isOf(_ organization: String, _ asked: String, _ passage: Passage, _ lexicon: Lexicon) -> Bool {
-        guard asked.isEmpty || organization.isEmpty || organization.hasSuffix(asked) else { return false }
+        guard asked.isEmpty || organization.isEmpty || organization.hasSuffix(asked), isOfLevel(organization) else {
+            return false
+        }
         let others = query.terms.filter { $0 != office && !$0.isGeneral }
         if others.allSatisfy({ Coverage.of($0, in: organization, lexicon: lexicon) == 1000 }), !organization.isEmpty {
             return !others.isEmpty || isRelative(organization) || !asked.isEmpty || !query.places.isEmpty
@@ -130,6 +132,16 @@ struct HolderSpans: TextExtraction {
         let around = organization + passage.context.party + passage.context.title
         return isRelative(organization) && others.allSatisfy { Coverage.of($0, in: around, lexicon: lexicon) >= 700 }
     }
+
+    /// 省总工会 is not the union of a 市 that was asked for.
+    private func isOfLevel(_ organization: String) -> Bool {
+        guard isRelative(organization), let level = organization.unicodeScalars.first, !query.places.isEmpty,
+            Self.levels.contains(level)
+        else { return true }
+        return query.places.contains { $0.unicodeScalars.last == level }
+    }
+
+    private static let levels: Set<Unicode.Scalar> = ["省", "市", "县", "区"]
 
     private func isRelative(_ organization: String) -> Bool {
         ["市总工会", "市总", "省总工会", "省总", "县总工会", "区总工会", "县总", "区总", "总工会", "工会", ""].contains(organization)

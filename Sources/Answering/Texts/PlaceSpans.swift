@@ -22,7 +22,24 @@ struct PlaceSpans: TextExtraction {
             }
             position = mark.end
         }
-        return findings
+        return findings.isEmpty ? [scene(in: text)].compactMap { $0 } : findings
+    }
+
+    /// The place that a report opens with, before it says what goes on there: `近日，城东广场人头攒动，职工们参加…集市`.
+    private func scene(in text: PassageText) -> Finding? {
+        guard text.holdsKey(in: 0..<text.text.count) else { return nil }
+        for clause in text.clauses {
+            let mark = clause.first { position in
+                text.words("venues", at: position, kind: "景").contains { $0.end <= clause.upperBound }
+            }
+            guard let mark, mark - clause.lowerBound <= Self.longest, mark - clause.lowerBound > 2 else { continue }
+            let start = clause.lowerBound..<mark
+            let within = ["里", "内", "上", "前", "中"].contains(String(text.text.values[mark - 1])) ? mark - 1 : mark
+            guard endsPlace(start.lowerBound..<within, text) else { continue }
+            return Finding(
+                texts: [text.wording(start.lowerBound..<within)], fitness: 900, sentences: [text.sentence])
+        }
+        return nil
     }
 
     private func finding(_ mark: Int, _ place: Range<Int>, _ text: PassageText) -> Finding? {

@@ -10,54 +10,79 @@ internal import Questions
 struct TimeSpans: TextExtraction {
     let query: Query
     let corpus: Corpus
+    /// Whether one document is asked, which may tell the deed in another word.
+    let isWithin: Bool
+    /// Reads another sentence of the report.
+    let read: (Sentence) -> PassageText
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
         let times = times(in: text)
+        // What a sentence begins with is what all of it is about.
+        let head = 0..<(times.first.map { text.clause(at: $0.range.lowerBound).lowerBound } ?? 0)
         return times.enumerated().compactMap { number, time in
-            guard fits(time.precision), !isAsked(text.text.text(time.range)) else { return nil }
+            let words = text.text.text(time.range)
+            guard fits(time.precision, words), !isAsked(words) else { return nil }
             let clause = text.clause(at: time.range.lowerBound)
             let previous = number > 0 ? times[number - 1].range.upperBound : 0
             let next = number + 1 < times.count ? times[number + 1].range.lowerBound : text.text.count
             let governed = max(previous, clause.lowerBound)..<next
-            let share = text.share(in: governed)
-            guard share >= 600, tellsDeed(in: governed, text) else { return nil }
+            let share = text.share(in: governed, or: head)
+            let tells = tellsDeed(in: governed, text) || number == 0 && tellsDeed(in: head, text)
+            guard share >= 600, tells || isWithin else { return nil }
+            let fitness = share - reserve(governed, text)
+            if !time.namesYear, asksYear { return dated(times[..<number], text, fitness: fitness) }
             var finding = Finding(
-                texts: [text.wording(time.range)], fitness: share - reserve(governed, text), sentences: [text.sentence])
+                texts: [text.wording(trimmed(time.range, text))], fitness: fitness, sentences: [text.sentence])
             if !time.namesYear { finding.note = dating(text.sentence) }
             return finding
         }
     }
 
-    private struct Time {
-        let range: Range<Int>
-        /// 1 a year, 2 a month, 3 a day; 0 for times that name none (目前).
-        let precision: Int
-        /// Whether it needs no other date: 2023年4月 and 每月20日 do not, 4月23日 and 去年4月 do.
-        let namesYear: Bool
+    /// The year of a day that names none: that of the time before it, in its sentence or in one before (4月20日 of 1857年).
+    private func dated(
+        _ earlier: ArraySlice<TimePhrases.Phrase>, _ text: PassageText, fitness: Int
+    ) -> Finding? {
+        if let year = Self.year(earlier, text) {
+            return Finding(texts: [text.wording(trimmed(year, text))], fitness: fitness, sentences: [text.sentence])
+        }
+        let sentence = text.sentence
+        let before = corpus.sentences(of: sentence.document).prefix { $0.number < sentence.number }
+            .filter { $0.article == sentence.article }.suffix(Self.reach)
+        for other in before.reversed() {
+            let near = read(other)
+            guard let year = Self.year(TimePhrases(text: near).all()[...], near) else { continue }
+            return Finding(
+                texts: [near.wording(trimmed(year, near))], fitness: fitness - Self.distance,
+                sentences: [sentence, other])
+        }
+        return nil
+    }
+
+    /// How many sentences further up a year still holds, and what it costs that it does not stand in the sentence itself.
+    private static let reach = 6
+    private static let distance = 50
+
+    /// The last of these times that names a year of the calendar.
+    private static func year(_ times: ArraySlice<TimePhrases.Phrase>, _ text: PassageText) -> Range<Int>? {
+        times.last { time in
+            time.namesYear && time.range.contains { text.text.values[$0] == "年" }
+                && time.range.contains { text.text.values[$0].isASCIIDigit || time.precision > 0 }
+        }?.range
+    }
+
+    /// Whether 哪一年 was asked and no more.
+    private var asksYear: Bool {
+        let asked = query.askedTime ?? ""
+        return asked.contains("年") && !["月", "天", "日", "号", "代"].contains(where: asked.contains)
     }
 
     /// The times of a sentence in reading order.
-    private func times(in text: PassageText) -> [Time] {
-        var found: [Time] = text.mentions.compactMap { mention in
-            guard let time = mention.time, let range = text.range(mention), !Self.isDeictic(time) else { return nil }
-            return Time(
-                range: wholeSpan(range, text), precision: Self.precision(time), namesYear: Self.namesYear(time))
-        }
-        found.removeAll { time in recurring(in: text).contains { $0.overlaps(time.range) } }
-        found += recurring(in: text).map { Time(range: $0, precision: 3, namesYear: true) }
+    private func times(in text: PassageText) -> [TimePhrases.Phrase] {
+        var found = TimePhrases(text: text).all()
         // 7月31日，2023年全省技能大赛在…举办: the year is part of a name, the day is when.
-        let isDated = found.contains { $0.precision > 1 }
+        let isDated = found.contains { $0.precision > 1 && !$0.namesYear }
         if isDated, query.askedTime?.contains("年") != true { found.removeAll { $0.precision == 1 } }
-        return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    }
-
-    private static func namesYear(_ time: PeriodExpression) -> Bool {
-        switch time {
-        case .absolute: true
-        case .since(let inner), .until(let inner): namesYear(inner)
-        case .span(let start, let end): namesYear(start) || namesYear(end)
-        case .relative, .lastYears, .present: false
-        }
+        return found
     }
 
     /// From when the report is that says 去年4月23日, in the words of its own metadata.
@@ -65,33 +90,6 @@ struct TimeSpans: TextExtraction {
         guard let document = corpus.document(sentence.document) else { return nil }
         let date = document.published?.description ?? document.period?.description
         return Wording.undated(reportDate: date)
-    }
-
-    /// 今年 and 去年 alone tell nothing to who does not know when the report was written.
-    private static func isDeictic(_ time: PeriodExpression) -> Bool {
-        if case .relative(_, nil, _) = time { true } else { false }
-    }
-
-    /// 7月28日-30日 is one time, though only its first day names a month.
-    private func wholeSpan(_ range: Range<Int>, _ text: PassageText) -> Range<Int> {
-        let rest = text.text.values[range.upperBound...]
-        guard let dash = rest.first, "-—~～至到".unicodeScalars.contains(dash) else { return range }
-        let day = rest.dropFirst().prefix { $0.isASCIIDigit }
-        guard !day.isEmpty, day.endIndex < text.text.count, "日号".unicodeScalars.contains(text.text.values[day.endIndex])
-        else { return range }
-        return range.lowerBound..<day.endIndex + 1
-    }
-
-    /// Days that come again: 每月20日, 每年的5月1日.
-    private func recurring(in text: PassageText) -> [Range<Int>] {
-        text.text.values.indices.compactMap { start in
-            guard let lead = text.words("recurrences", at: start).first else { return nil }
-            let rest = text.text.values[lead.end...].prefix {
-                $0.isASCIIDigit || "月日号一二三四五六七八九十".unicodeScalars.contains($0)
-            }
-            guard rest.count > 1, let last = rest.last, "日号".unicodeScalars.contains(last) else { return nil }
-            return start..<rest.endIndex
-        }
     }
 
     /// Whether what was done is told of that time: 成立 of 什么时候成立.
@@ -109,21 +107,36 @@ struct TimeSpans: TextExtraction {
     /// The question's own time is no answer to it.
     private func isAsked(_ words: String) -> Bool { query.times.contains { $0.text == words } }
 
-    /// Whether a time is as precise as was asked: 哪一天 wants a day, 几月 a month.
-    private func fits(_ precision: Int) -> Bool {
+    /// A time without what was not asked for: 哪一年 wants the 2009年 of 2009年11月12日, 2011年的几月 the 3月.
+    private func trimmed(_ range: Range<Int>, _ text: PassageText) -> Range<Int> {
         let asked = query.askedTime ?? ""
+        guard !["天", "日", "号", "点"].contains(where: asked.contains) else { return range }
+        let values = text.text.values
+        if asked.contains("月") {
+            guard let end = range.first(where: { values[$0] == "月" }) else { return range }
+            let namesYear = query.times.contains { if case .absolute = $0.expression { true } else { false } }
+            let year = namesYear ? range.first { values[$0] == "年" } : nil
+            // 4月底 is no day.
+            let isDay = end + 1 < range.upperBound && ["日", "号"].contains(values[range.upperBound - 1])
+            return (year.map { $0 + 1 } ?? range.lowerBound)..<(isDay ? end + 1 : range.upperBound)
+        }
+        guard asked.contains("年"), !asked.contains("代"), let end = range.first(where: { values[$0] == "年" }),
+            end + 1 < range.upperBound, values[end + 1].isASCIIDigit || values[end + 1] == "的" || isMonth(end + 1, text)
+        else { return range }
+        return range.lowerBound..<end + 1
+    }
+
+    private func isMonth(_ position: Int, _ text: PassageText) -> Bool {
+        text.text.values[position...].prefix(3).contains("月")
+    }
+
+    /// Whether a time is as precise as was asked: 哪一天 wants a day, 几月 a month.
+    private func fits(_ precision: Int, _ words: String) -> Bool {
+        let asked = query.askedTime ?? ""
+        if asked.contains("世纪") { return words.contains("世纪") }
+        if asked.contains("年代") { return words.contains("年代") || words.contains("世纪") }
         if asked.contains("天") || asked.contains("日") || asked.contains("号") { return precision >= 3 }
         if asked.contains("月") { return precision >= 2 }
         return precision >= 1
-    }
-
-    private static func precision(_ time: PeriodExpression) -> Int {
-        switch time {
-        case .absolute(let period): period.start.day != nil ? 3 : period.start.month != nil ? 2 : 1
-        case .relative(_, let month, let day): day != nil ? 3 : month != nil ? 2 : 1
-        case .since(let inner), .until(let inner): precision(inner)
-        case .span(let start, _): precision(start)
-        case .lastYears, .present: 0
-        }
     }
 }

@@ -76,10 +76,13 @@ public enum EdgeWeight {
 
     /// A word with one character mistyped, or in Latin letters: dearer than any word, cheaper than characters that no
     /// word explains.
-    public static func respelled(_ similarity: Similarity?) -> Int {
+    ///
+    /// - Parameter length: a word of four characters or more that sounds the same is hardly there by chance, even where
+    ///   words stand that are typed right: 集体和同.
+    public static func respelled(_ similarity: Similarity?, length: Int = 0) -> Int {
         switch similarity {
         case nil: -300
-        case .sameSound: -950
+        case .sameSound: length < 4 ? -950 : -400
         case .sameLook: -950
         case .nearSound: -1100
         }

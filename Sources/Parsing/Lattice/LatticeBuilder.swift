@@ -78,7 +78,7 @@ public struct LatticeBuilder: Sendable {
 
     /// The word that a respelling stands for, as an edge for each sheet that holds it.
     private func respelledEdges(_ respelling: Respelling, in text: Scalars) -> [Edge] {
-        let price = EdgeWeight.respelled(respelling.similarity)
+        let price = EdgeWeight.respelled(respelling.similarity, length: respelling.range.count)
         return lexicon.entries(form: respelling.form).compactMap { entry in
             edge(entry.number, sheets[entry.sheetNumber], respelling.range, price: price, in: text)
         }

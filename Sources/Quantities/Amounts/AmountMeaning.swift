@@ -48,6 +48,13 @@ final class AmountMeaning: Sendable {
     private func bounded(_ syntax: Syntax) -> Amount? {
         if syntax.children("量").count == 2 { return between(syntax) }
         guard let part = syntax.child("量"), var amount = measured(part) else { return nil }
+        let end = syntax.range.upperBound
+        // 高于2024年的实绩 sets a figure beside that of a year.
+        if syntax.child("前界") != nil, amount.unit == nil, amount.numeral?.isCalendarYear == true, end < text.count,
+            text.values[end] == "年"
+        {
+            return nil
+        }
         amount.range = syntax.range
         amount.prefix = syntax.child("前界").flatMap(bound)
         amount.prefixIsMark = syntax.child("前界")?.word?.attribute("记号") == "是"

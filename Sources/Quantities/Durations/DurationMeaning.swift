@@ -23,6 +23,10 @@ struct DurationMeaning: Sendable {
         // 9月32日 is no day, and no length of time either.
         let start = syntax.range.lowerBound
         if start > 0, text.values[start - 1] == "月", syntax.first("日段") != nil { return nil }
+        // 超过2025年的目标 sets a figure beside that of a year.
+        if syntax.child("前限") != nil, syntax.allNumerals.first?.isCalendarYear == true, syntax.first("年数") != nil {
+            return nil
+        }
         let parts = syntax.children("长").map(sum) + syntax.children("长日").map(part)
         guard let last = parts.last ?? nil, !parts.contains(where: { $0 == nil }) else { return nil }
         var first = last

@@ -32,6 +32,12 @@ struct Numeral: Hashable, Sendable {
 
     var end: Int { range.upperBound }
     var integer: Int? { value.single?.integer }
+
+    /// Whether before 年 it is a year of the calendar (2025年) rather than a length; 2000年 may be either.
+    var isCalendarYear: Bool {
+        guard digitCount == 4, scale == ExactDecimal(1), bound == nil, let integer else { return false }
+        return (1949...2099).contains(integer) && integer != 2000
+    }
 }
 
 /// What numerals a rule asks for: `$<numeral:number>`, `$<numeral:1-12>`.

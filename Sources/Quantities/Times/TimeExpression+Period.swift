@@ -57,13 +57,15 @@ extension TimeExpression {
 
     private static func period(
         year: Int?, relative: Int, months: ClosedRange<Int>?, days: ClosedRange<Int>?
-    ) -> PeriodExpression {
+    ) -> PeriodExpression? {
         func date(_ month: Int?, _ day: Int?) -> PeriodExpression {
             guard let year else { return .relative(years: relative, month: month, day: day) }
             // 2月30日 is nobody's date; the month is taken.
             let exact = CalendarDate(checkedYear: year, month: month, day: day)
             return .absolute(Period(exact ?? CalendarDate(year: year, month: month)))
         }
+        // Years before our era date nothing that is counted.
+        if let year, year < 1 { return nil }
         guard let months else { return date(nil, nil) }
         let first = date(months.lowerBound, days?.lowerBound)
         let last = date(months.upperBound, days?.upperBound)

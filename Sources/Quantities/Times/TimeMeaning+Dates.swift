@@ -125,7 +125,7 @@ extension TimeMeaning {
     func year(_ syntax: Syntax) -> [TimeStep]? {
         guard let part = syntax.children.first else { return nil }
         switch part.name {
-        case "年份": return part.numeral?.integer.map { [.year($0)] }
+        case "年份": return part.numeral?.integer.map { [.year(common($0, part.tag))] }
         case "短年": return part.numeral?.integer.map { [.year($0 <= 30 ? 2000 + $0 : 1900 + $0)] }
         default: return relativeCount(part).map { [.relative(.year, $0)] }
         }
@@ -148,15 +148,28 @@ extension TimeMeaning {
 
     private func isRelation(_ position: Int) -> Bool { "以之".unicodeScalars.contains(text.values[position]) }
 
+    /// The year of our era: 民国16年 is 1927, and the year before 公元1年 is 0.
+    private func common(_ number: Int, _ era: String?) -> Int {
+        switch era {
+        case "民国": 1911 + number
+        case "前": 1 - number
+        default: number
+        }
+    }
+
     private func decade(_ syntax: Syntax) -> [TimeStep]? {
         guard let number = syntax.numeral?.integer, number % 10 == 0 else { return nil }
+        // 1990年代.
+        if number >= 100 {
+            return [.century(number / 100 + 1), .decade(number % 100)] + (syntax.child("初末").flatMap(edge) ?? [])
+        }
         let lead = syntax.child("世纪").flatMap(century) ?? []
         return lead + [.decade(number)] + (syntax.child("初末").flatMap(edge) ?? [])
     }
 
     private func century(_ syntax: Syntax) -> [TimeStep]? {
         if let shift = syntax.tag.flatMap({ Int($0) }) { return [.relativeCentury(shift)] }
-        return syntax.numeral?.integer.map { [.century($0)] }
+        return syntax.numeral?.integer.map { [.century(syntax.tag == "前" ? 1 - $0 : $0)] }
     }
 
     private func firstOnes(_ syntax: Syntax) -> [TimeStep]? {

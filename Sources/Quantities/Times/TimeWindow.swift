@@ -15,7 +15,7 @@ struct TimeWindow: Sendable {
 
     /// So many months from the first of a month.
     init?(year: Int, month: Int = 1, months: Int, _ grain: TimeGrain) {
-        guard (1...9999).contains(year), let start = Moment(year: year, month: month) else { return nil }
+        guard (-9999...9999).contains(year), let start = Moment(year: year, month: month) else { return nil }
         self.init(start, start.adding(months: months), grain)
     }
 
@@ -55,7 +55,9 @@ struct TimeWindow: Sendable {
         by step: TimeStep, reference: Moment, lunar: LunarCalendar, isFirst: Bool
     ) -> TimeWindow? {
         switch step {
-        case .century(let number): TimeWindow(year: max(1, number * 100 - 100), months: 1200, .century)
+        case .century(let number):
+            TimeWindow(
+                year: number > 0 ? max(1, number * 100 - 100) : number * 100 - 100, months: 1200, .century)
         case .relativeCentury(let count):
             TimeWindow(year: max(1, reference.year / 100 * 100 + count * 100), months: 1200, .century)
         case .decade(let number): decade(number, isFirst: isFirst)

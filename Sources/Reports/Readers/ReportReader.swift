@@ -31,6 +31,11 @@ public struct ReadReport: Sendable {
     public let bytes: [UInt8]
     public let frontMatter: Metadata
     public let blocks: [Block]
+
+    /// The report with another text in the same places.
+    public func with(bytes: [UInt8]) -> ReadReport {
+        ReadReport(bytes: bytes, frontMatter: frontMatter, blocks: blocks)
+    }
 }
 
 /// Reads one file format. A new format is a new file in this folder, entered in `ReportReaders.all`.

@@ -35,9 +35,9 @@ struct TagCheck {
             !["figures/", "recognition/"].contains { file.path.hasPrefix($0) }
         }
         return read.flatMap(\.rules).flatMap(Self.tags).compactMap { tag, location in
-            guard !known.contains(tag), Int(tag) == nil, lexicon.entry(form: tag, sheet: "actions") == nil else {
-                return nil
-            }
+            guard !known.contains(tag), Int(tag) == nil,
+                ["actions", "places"].allSatisfy({ lexicon.entry(form: tag, sheet: $0) == nil })
+            else { return nil }
             let meant = NameSuggestion.closest(to: tag, among: words)
             return VocabularyProblem.unknownTag(tag, suggestion: meant).at(location)
         }

@@ -86,7 +86,7 @@ struct CutTests {
         let meant = try #require(Self.cuts("爱心服务战", respellings: [respelling]).first)
         #expect(Self.words(meant) == "爱心服务站")
         #expect(Self.words(typed) == "爱心|服务|战")
-        #expect(right.weight - meant.weight == -EdgeWeight.respelled(similarity))
+        #expect(right.weight - meant.weight == -EdgeWeight.respelled(similarity, length: 5))
         #expect(meant.weight > typed.weight)
     }
 

@@ -51,7 +51,7 @@ enum SheetColumns {
                 ("起", .integer), ("止", .integer), ("制", .word(["下", "夜", "晨"])), ("日", .integer), ("单字", yes),
             ]
         ),
-        ("enumerations", [("类", .words(["首", "尾", "并", "释", "统", "余", "数前", "疑"]))]),
+        ("enumerations", [("类", .words(["首", "尾", "并", "释", "统", "余", "数前", "疑", "名前", "分"]))]),
         ("events", [("日期", .date)]),
         ("festivals", [("日期", .text), ("假期", .text), ("两可", yes)]),
         ("function", []),
@@ -69,8 +69,9 @@ enum SheetColumns {
             ]
         ),
         ("lunar_years", [("正月初一", .text), ("闰月", .integer), ("大小月", .text)]),
-        ("measures", [("类", .row(of: "unit_classes")), ("口径", .word(["存量"]))]),
+        ("measures", [("类", .row(of: "unit_classes")), ("口径", .word(["存量", "实绩"]))]),
         ("metrics", [("单位类", .row(of: "unit_classes")), ("即", .text)]),
+        ("modals", []),
         ("names", []),
         ("near_times", []),
         ("numbered", []),
@@ -99,7 +100,7 @@ enum SheetColumns {
         ("scopes", [("整体", yes)]),
         (
             "sections",
-            [("类", .word(["回顾", "计划", "一年", "报告", "电头", "政府", "称呼", "回指", "将行", "实绩"])), ("年", .word(["将来", "迄"]))]
+            [("类", .word(["回顾", "计划", "一年", "报告", "电头", "政府", "称呼", "回指", "将行"])), ("年", .word(["将来", "迄"]))]
         ),
         ("steps", [("序", .integer), ("组", .text)]),
         ("surnames", []),
@@ -121,7 +122,7 @@ enum SheetColumns {
                 ("代码", .text), ("换算", .ratio), ("不接", .text),
             ]
         ),
-        ("venues", [("类", .words(["地点", "设", "问地"]))]),
+        ("venues", [("类", .words(["地点", "设", "问地", "问家", "景"]))]),
         ("words", []),
     ]
 

@@ -1,0 +1,12 @@
+internal import Questions
+
+/// What a report says must or may be done in a case; where a measure is asked for (对参保比例有什么要求), the figure.
+struct RuleOperation: Operation {
+    func answer(_ query: Query, _ context: AnswerContext) -> Answer {
+        if query.unitClass != nil, query.stated.isEmpty {
+            return ValueOperation().answer(query.with(.value).askingTarget, context)
+        }
+        guard query.saysOfWhat || !query.stated.isEmpty else { return Refusing.withoutText(query, nil) }
+        return TextReply(query: query, context: context).answer(RuleSpans(query: query))
+    }
+}
