@@ -326,11 +326,13 @@ public struct QueryReader: Sendable {
     /// A word, or the words that say the same: 经济增速 is 地区生产总值 and 增长.
     private func terms(_ entry: LexiconEntry) -> [Query.Term] {
         let own = term(entry)
-        let meant = lexicon.entries(form: entry.form).lazy.compactMap { $0.attribute("即") }.first
-        let said = (meant ?? "").split(separator: " ").map { word(String($0)) }
+        let row = lexicon.entries(form: NormalForm.of(entry.form, blanks: .dropped).text)
+            .first { $0.attribute("即") != nil }
+        let said = (row?.attribute("即") ?? "").split(separator: " ").map { word(String($0)) }
         guard let last = said.last else { return [own] }
         let forms = own.search.forms + last.search.forms.filter { !own.search.forms.contains($0) }
-        let search = SearchTerm(text: own.search.text, forms: forms, isWord: true)
+        // By its canonical name the class of its unit is found.
+        let search = SearchTerm(text: row?.canonical ?? own.search.text, forms: forms, isWord: true)
         return said.dropLast() + [Query.Term(search: search, sheet: own.sheet, isGeneral: own.isGeneral)]
     }
 

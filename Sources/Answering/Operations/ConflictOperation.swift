@@ -66,7 +66,9 @@ struct Accounts {
     }
 
     private static func isOfOneThing(_ left: Figure, _ right: Figure) -> Bool {
-        func agree<Value: Equatable>(_ one: Value?, _ other: Value?) -> Bool { one == nil || other == nil || one == other }
+        func agree<Value: Equatable>(_ one: Value?, _ other: Value?) -> Bool {
+            one == nil || other == nil || one == other
+        }
         return left.quantity.unitClass == right.quantity.unitClass && agree(left.period?.year, right.period?.year)
             && agree(left.scope, right.scope) && agree(left.place, right.place)
             && (left.basis == .target) == (right.basis == .target)
