@@ -23,7 +23,8 @@ extension SectionTimes {
             return figure.with(period: Period(year: year - 1))
         }
         if section.isPlan {
-            let isSet = [.stock, .cumulative, .rank].contains(figure.basis) || isGranted(figure)
+            let isSet =
+                [.stock, .cumulative, .rank].contains(figure.basis) || isGranted(figure) || isThere(figure, sentence)
             let isDone = isStated && !isToDo(figure)
             return isSet || isDone || figure.period?.year != section.period?.year ? figure : figure.with(basis: .target)
         }
@@ -68,6 +69,14 @@ extension SectionTimes {
         if verb(figure)?.attribute("口径") == "安排" { return true }
         return lexicon.occurrences(of: "qualifiers", in: normal(figure.metric)).contains {
             $0.entry.attribute("类") == "定额"
+        }
+    }
+
+    /// Whether it counts what there is already: 优化已建成的1.6万个驿站.
+    private func isThere(_ figure: Figure, _ sentence: Sentence) -> Bool {
+        let own = Array(sentence.quote.utf8)[figure.own.start..<max(figure.own.start, figure.range.start)]
+        return lexicon.occurrences(of: "qualifiers", in: normal(String(decoding: own, as: UTF8.self))).contains {
+            $0.entry.attribute("类") == "已成"
         }
     }
 

@@ -323,16 +323,21 @@ public struct QueryReader: Sendable {
                 search: SearchTerm(text: text, forms: [text], isWord: false), sheet: nil, isGeneral: false)
     }
 
-    /// A word, or the words that say the same: 经济增速 is 地区生产总值 and 增长.
-    private func terms(_ entry: LexiconEntry) -> [Query.Term] {
+    /// A word, or the words that say the same: 经济增速 is 地区生产总值 and 增长, 经济增长目标 the aim of it.
+    ///
+    /// - Parameter depth: how often a word may still be told by others.
+    private func terms(_ entry: LexiconEntry, depth: Int = 2) -> [Query.Term] {
         let own = term(entry)
-        let row = lexicon.entries(form: NormalForm.of(entry.form, blanks: .dropped).text)
-            .first { $0.attribute("即") != nil }
-        let said = (row?.attribute("即") ?? "").split(separator: " ").map { word(String($0)) }
-        guard let last = said.last else { return [own] }
+        let row = lexicon.entries(form: own.search.text).first { $0.attribute("即") != nil }
+        guard depth > 0, let row, let meant = row.attribute("即") else { return [own] }
+        let said = meant.split(separator: " ").flatMap { part -> [Query.Term] in
+            let form = NormalForm.of(String(part), blanks: .dropped).text
+            return lexicon.entries(form: form).first.map { terms($0, depth: depth - 1) } ?? [word(form)]
+        }
+        guard let last = said.last, !last.isAim else { return said }
         let forms = own.search.forms + last.search.forms.filter { !own.search.forms.contains($0) }
         // By its canonical name the class of its unit is found.
-        let search = SearchTerm(text: row?.canonical ?? own.search.text, forms: forms, isWord: true)
+        let search = SearchTerm(text: row.canonical, forms: forms, isWord: true)
         return said.dropLast() + [Query.Term(search: search, sheet: own.sheet, isGeneral: own.isGeneral)]
     }
 

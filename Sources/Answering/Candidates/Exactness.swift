@@ -32,7 +32,9 @@ struct Exactness {
             }
         }
         let text = Scalars(rest)
-        let said = Self.empty.flatMap { lexicon.occurrences(of: $0, in: text) }.map(\.range)
+        // 中 and 地 are words without content, and parts of 中央 and 地方.
+        let said = Self.empty.flatMap { lexicon.occurrences(of: $0, in: text) }
+            .filter { $0.entry.form.unicodeScalars.count > 1 }.map(\.range)
         return text.values.indices.count { position in
             text.values[position].isHan && !said.contains { $0.contains(text.offsets[position]) }
         }
