@@ -35,7 +35,8 @@ struct Gate: Sendable {
             return .stated
         }
         // What there was before is told of its own year: 2012年 for 从54万亿元增加到82.7万亿元 in a report of five years.
-        let isOfItsYear = record.isFormer && !asked.isEmpty && record.period?.isSingleYear == true
+        let isOfItsYear =
+            record.isFormer && !asked.isEmpty && record.period?.isSingleYear == true && !asksForChange(query)
         if let qualifier = record.qualifier, !isOfItsYear, !asks(query, for: qualifier) { return .qualified(qualifier) }
         if let place = misplaced(query.places, record, context) { return .place(place) }
         if let scope = query.scopes.first(where: { !isOf($0, record) }) { return .scope(scope) }
@@ -72,6 +73,11 @@ struct Gate: Sendable {
     private let named = 900
     private let namedLast = 400
     private let namedRecord = 550
+
+    /// Whether the question asks by how much something changed: 增长多少.
+    private func asksForChange(_ query: Query) -> Bool {
+        query.terms.contains { lexicon.entry(form: $0.search.text, sheet: "actions")?.attribute("承前") == "变化" }
+    }
 
     /// Whether a qualified number is asked for, by its form (多少人以下) or by a word that holds the qualifier (每万名劳动者中高技能人才).
     private func asks(_ query: Query, for qualifier: String) -> Bool {
