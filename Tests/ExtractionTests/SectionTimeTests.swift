@@ -101,7 +101,7 @@ struct SectionTimeTests {
     ])
     func 安排里哪些是目标(_ sentence: String, _ text: String, _ isTarget: Bool) throws {
         let found = try Self.figures("　　一、2025年工作安排\n　　\(sentence)\n")
-        #expect(try #require(found[text]).basis == .target == isTarget)
+        #expect((try #require(found[text]).basis == .target) == isTarget)
     }
 
     @Test func 没有年份的一节从说到今年起是安排() throws {
