@@ -39,6 +39,15 @@ struct AnswerContext {
 
     func selection(_ candidates: [Candidate], of query: Query) -> Selection {
         let asked = query.times.contains { $0.expression != .present }
-        return Selection(candidates, query: query, weights: answerer.weights, periodAsked: asked)
+        let weights = answerer.weights
+        let first = Selection(candidates, query: query, weights: weights, periodAsked: asked)
+        switch first {
+        case .ambiguous, .conflict: break
+        case .figure, .series, .none: return first
+        }
+        let exact = candidates.exactest(
+            for: query, margin: weights[.margin], lexicon: answerer.search.passages.lexicon)
+        guard exact.count < candidates.count else { return first }
+        return Selection(exact, query: query, weights: weights, periodAsked: asked)
     }
 }

@@ -12,7 +12,9 @@ enum Wording {
         let named = figure.period.map { clause.contains("\($0.year)年") } ?? true
         let time = named ? "" : figure.period.map { "\($0.chinese)，" } ?? ""
         let place = clause.contains(figure.place ?? "？") ? "" : figure.place.map { "\($0)：" } ?? ""
-        return time + place + scope(of: figure, in: clause) + clause
+        // 从54万亿元增加到82.7万亿元 holds two numbers, of which the former was asked for.
+        let number = figure.qualifiers.contains(Figure.former) ? "\(figure.text)，原文是“\(clause)”" : clause
+        return time + place + scope(of: figure, in: clause) + number
     }
 
     /// What was read otherwise than it was typed: 把“爱心服务战”读作“爱心服务站”。 Said before the answer, whatever it is.

@@ -22,7 +22,9 @@ public struct DocumentExtractor: Sendable {
         self.lexicon = lexicon
         self.recognizer = recognizer
         layout = Layout(lexicon: lexicon)
-        figures = FigureExtractor(lexicon: lexicon, recognizer: recognizer, lattices: lattices, matcher: matcher)
+        figures = FigureExtractor(
+            lexicon: lexicon, recognizer: recognizer, lattices: lattices, matcher: matcher,
+            compounds: CompoundMetrics(lexicon: lexicon))
         tables = TableFigures(lexicon: lexicon, recognizer: recognizer)
         datelines = Datelines(lexicon: lexicon)
         inference = MetadataInference(lexicon: lexicon, recognizer: recognizer)

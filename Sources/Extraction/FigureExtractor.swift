@@ -23,6 +23,7 @@ struct FigureExtractor {
     let recognizer: Recognizer
     let lattices: LatticeBuilder
     let matcher: FigureMatcher
+    let compounds: CompoundMetrics
 
     /// - Parameter source: the sentence's text with the way back to the document as read.
     func figures(of sentence: Sentence, source: MappedText, setting: Setting) -> [Figure] {
@@ -144,7 +145,9 @@ struct FigureExtractor {
         return Figure(
             document: sentence.document, article: setting.article, sentence: sentence.number, quantity: quantity,
             text: String(decoding: context.quote[range.range], as: UTF8.self),
-            metric: Self.trimmed(parts.map(context.quoteText).joined()),
+            metric: compounds.whole(
+                Self.trimmed(parts.map(context.quoteText).joined()),
+                after: context.quoteText(0..<(parts.first?.lowerBound ?? 0))),
             action: finding.frame.action.map(context.quoteText) ?? action(finding, context),
             beneficiary: finding.frame.beneficiary.map(context.quoteText),
             qualifiers: context.qualifiers(mention, clause: finding.clause)

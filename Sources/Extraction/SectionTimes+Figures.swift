@@ -18,8 +18,13 @@ extension SectionTimes {
         if !section.isPlan, !isStated, let span = section.period, !span.isSingleYear {
             return dated(figure, within: span, beside: others)
         }
+        if figure.isFormer, let year = figure.period?.year, !names(year, before: figure, sentence) {
+            // 由240元提高到280元 in 2013 tells what there was in 2012.
+            return figure.with(period: Period(year: year - 1))
+        }
         if section.isPlan {
-            let isSet = [.stock, .cumulative, .rank].contains(figure.basis) || isGranted(figure)
+            let isSet =
+                [.stock, .cumulative, .rank].contains(figure.basis) || isGranted(figure) || isThere(figure, sentence)
             let isDone = isStated && !isToDo(figure)
             return isSet || isDone || figure.period?.year != section.period?.year ? figure : figure.with(basis: .target)
         }
@@ -36,6 +41,20 @@ extension SectionTimes {
 }
 
 extension SectionTimes {
+    /// Characters between a year and its number: 从2007年底的8.4%.
+    private static let gap = 4
+
+    /// Whether the year stands beside the number itself.
+    private func names(_ year: Int, before figure: Figure, _ sentence: Sentence) -> Bool {
+        let before = String(
+            decoding: Array(sentence.quote.utf8)[figure.clause.start..<figure.range.start], as: UTF8.self)
+        let head = normal(before)
+        return recognizer.mentions(in: head).contains { mention in
+            guard mention.time != nil, let end = head.position(ofByte: mention.range.upperBound) else { return false }
+            return head.count - end < Self.gap
+        }
+    }
+
     /// Whether a clause that looks back tells of an aim (国家下达的目标); 争取中央资金3亿元 and 三年行动计划 tell of none.
     private func speaksOfAims(_ figure: Figure, _ sentence: Sentence) -> Bool {
         let clause = Scalars(Array(sentence.quote.utf8)[figure.clause.range].map { $0 })
@@ -50,6 +69,14 @@ extension SectionTimes {
         if verb(figure)?.attribute("口径") == "安排" { return true }
         return lexicon.occurrences(of: "qualifiers", in: normal(figure.metric)).contains {
             $0.entry.attribute("类") == "定额"
+        }
+    }
+
+    /// Whether it counts what there is already: 优化已建成的1.6万个驿站.
+    private func isThere(_ figure: Figure, _ sentence: Sentence) -> Bool {
+        let own = Array(sentence.quote.utf8)[figure.own.start..<max(figure.own.start, figure.range.start)]
+        return lexicon.occurrences(of: "qualifiers", in: normal(String(decoding: own, as: UTF8.self))).contains {
+            $0.entry.attribute("类") == "已成"
         }
     }
 
@@ -78,7 +105,7 @@ extension SectionTimes {
 
 extension Figure {
     /// Whether it is what there was before: 从240元提高到450元.
-    fileprivate var isFormer: Bool { qualifiers.contains("原值") }
+    fileprivate var isFormer: Bool { qualifiers.contains(Figure.former) }
 }
 
 extension Period {

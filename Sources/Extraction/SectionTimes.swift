@@ -19,7 +19,7 @@ struct SectionTime: Hashable {
 /// and cannot be told gets none.
 struct SectionTimes {
     let lexicon: Lexicon
-    private let recognizer: Recognizer
+    let recognizer: Recognizer
     /// When the report was delivered; nil for what is no report to an assembly.
     let delivered: CalendarDate?
     private var known: [String: SectionTime?] = [:]

@@ -164,7 +164,8 @@ extension Query {
         if places.isEmpty { places = whole.places }
         if scopes.isEmpty { scopes = whole.scopes }
         stated += whole.stated
-        asksTarget = asksTarget || whole.asksTarget
+        asksTarget = !asksActual && (asksTarget || whole.asksTarget)
+        allowsTarget = !asksActual && (allowsTarget || whole.allowsTarget)
         asksStock = asksStock || whole.asksStock
         qualifiers.formUnion(whole.qualifiers)
     }

@@ -36,6 +36,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksMultiple = false
     /// Whether what is to be reached is asked for, by its wording: 要达到百分之几.
     public internal(set) var asksTarget = false
+    /// Whether an aim may be the answer, by a word that speaks of times to come: 2025年要新建多少个.
+    public internal(set) var allowsTarget = false
     /// Whether what there is in all is asked for: 总数. What was added answers for it no more than a target does.
     public internal(set) var asksStock = false
     /// Whether a level is asked for, and no change: 降到了多少.

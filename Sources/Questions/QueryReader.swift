@@ -112,8 +112,9 @@ public struct QueryReader: Sendable {
         let leaf = node.leaf
         switch name {
         case "时段":
-            if let leaf, let time = leaf.mention?.time {
+            if let leaf, let time = leaf.mention?.time, namesYear(time, text.text(leaf.range)) {
                 query.times.append(Query.Time(time, text: text.text(leaf.range)))
+                if case .since = time { query.allowsTarget = true }
             }
         case "地方":
             if let word = leaf?.word { query.places.append(word.canonical) }
@@ -139,6 +140,12 @@ public struct QueryReader: Sendable {
         case "增幅", "降幅":
             query.statedBy = node.tags.first.map(word)
         case "目标": query.asksTarget = true
+        case "目标词":
+            query.asksTarget = true
+            query.terms.append(word(text.text(node.range)))
+        case "将行": query.allowsTarget = true
+        case "动作":
+            if leaf?.word?.attribute("口径") == "安排" { query.allowsTarget = true }
         case "升降到": query.asksLevel = true
         case "总数问": query.asksStock = true
         case "指代": query.pointsBack = true
@@ -154,6 +161,7 @@ public struct QueryReader: Sendable {
             if let free = leaf?.freeText {
                 if free.asks("存量") { query.asksStock = true }
                 if free.asks("实绩") { query.asksActual = true }
+                take(moods: free, into: &query)
                 query.terms += terms(free)
                 if query.terms.contains(where: namesStock) { query.asksStock = true }
                 query.places += places(of: free)
@@ -161,7 +169,7 @@ public struct QueryReader: Sendable {
         case "极":
             if let leaf { query.terms.append(Self.modifier(text.text(leaf.range))) }
         case "指标词", "未解":
-            if let word = leaf?.word { query.terms.append(term(word)) }
+            if let word = leaf?.word { query.terms += terms(word) }
         case "量词":
             if let word = leaf?.word, query.unit == nil {
                 query.unit = word.form
@@ -172,6 +180,22 @@ public struct QueryReader: Sendable {
                 query.unitClass = unitClass
             }
         }
+    }
+
+    /// Whether free text speaks of times to come: 要, 准备.
+    private func take(moods text: FreeText, into query: inout Query) {
+        for step in text.steps {
+            guard case .word(let entry, _) = step else { continue }
+            // What was to be spent is asked for by the verb: 安排了多少.
+            if entry.attribute("口径") == "安排" { query.allowsTarget = true }
+            if lexicon.entry(form: entry.form, sheet: "sections")?.attribute("类") == "将行" { query.allowsTarget = true }
+        }
+    }
+
+    /// 年初 and 年底 say nothing of the year; 今年底 does.
+    private func namesYear(_ time: PeriodExpression, _ words: String) -> Bool {
+        guard time == .relative(years: 0, month: nil, day: nil) else { return true }
+        return lexicon.occurrences(of: "times", in: Scalars(words)).contains { $0.entry.attribute("类") == "年" }
     }
 
     /// A number of the question: a year where it can be one (2020比2021多几家).
@@ -299,7 +323,7 @@ public struct QueryReader: Sendable {
                 close(before: entry)
                 // Measures say what class of number is asked for (人数); they are read for that, not searched.
                 if entry.sheet == "function" || entry.sheet == "measures" { continue }
-                terms.append(term(entry))
+                terms += self.terms(entry)
             }
         }
         close()
@@ -331,6 +355,24 @@ public struct QueryReader: Sendable {
         lexicon.entries(form: text).first.map(term)
             ?? Query.Term(
                 search: SearchTerm(text: text, forms: [text], isWord: false), sheet: nil, isGeneral: false)
+    }
+
+    /// A word, or the words that say the same: 经济增速 is 地区生产总值 and 增长, 经济增长目标 the aim of it.
+    ///
+    /// - Parameter depth: how often a word may still be told by others.
+    private func terms(_ entry: LexiconEntry, depth: Int = 2) -> [Query.Term] {
+        let own = term(entry)
+        let row = lexicon.entries(form: own.search.text).first { $0.attribute("即") != nil }
+        guard depth > 0, let row, let meant = row.attribute("即") else { return [own] }
+        let said = meant.split(separator: " ").flatMap { part -> [Query.Term] in
+            let form = NormalForm.of(String(part), blanks: .dropped).text
+            return lexicon.entries(form: form).first.map { terms($0, depth: depth - 1) } ?? [word(form)]
+        }
+        guard let last = said.last, !last.isAim else { return said }
+        let forms = own.search.forms + last.search.forms.filter { !own.search.forms.contains($0) }
+        // By its canonical name the class of its unit is found.
+        let search = SearchTerm(text: row.canonical, forms: forms, isWord: true)
+        return said.dropLast() + [Query.Term(search: search, sheet: own.sheet, isGeneral: own.isGeneral)]
     }
 
     private func term(_ entry: LexiconEntry) -> Query.Term {

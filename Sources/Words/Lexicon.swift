@@ -29,7 +29,8 @@ public struct Lexicon: Sendable {
 
     /// The sheets whose words are words inside free text; the others serve the recogniser and the layout.
     public static let contentSheets: Set<String> = [
-        "actions", "adverbs", "function", "measures", "metrics", "operators", "organizations", "people", "places", "positions",
+        "actions", "adverbs", "function", "measures", "metrics", "operators", "organizations", "people", "places",
+        "positions",
         "predicates", "synonyms", "words",
     ]
 

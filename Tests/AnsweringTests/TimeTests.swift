@@ -29,4 +29,23 @@ struct TimeTests {
         let library = try Library("5月签订协议7份。9月签订协议12份。")
         #expect(library.ask(question).wordings == expected)
     }
+
+    /// 无锡's reports on three years.
+    private static let years = [
+        SampleReport("无锡2020.md", place: "无锡市", period: "2020", body: "新建职工书屋31家。慰问外来务工人员中的职工120名。"),
+        SampleReport("无锡2021.md", place: "无锡市", period: "2021", body: "新建职工书屋45家。"),
+        SampleReport("无锡2022.md", place: "无锡市", period: "2022", body: "新建职工书屋38家，其中社区职工书屋12家。"),
+    ]
+
+    @Test(arguments: [
+        ("2020年到2022年无锡每年新建职工书屋多少家", ["38家", "45家", "31家"]), ("2021年至2022年无锡逐年新建职工书屋多少家", ["38家", "45家"]),
+        ("2020年到2022年间，无锡新建职工书屋哪一年最多", ["45家"]), ("2022年无锡新建职工书屋多少家", ["38家"]),
+    ])
+    func 各年的数一年一年地找(_ question: String, _ expected: [String]) throws {
+        #expect(try Library(Self.years).ask(question).wordings == expected)
+    }
+
+    @Test func 缺哪一年就说哪一年() throws {
+        #expect(try Library(Self.years).ask("2019年到2022年无锡每年新建职工书屋多少家").text.contains("2019年没有查到"))
+    }
 }

@@ -56,7 +56,8 @@ struct SectionTimeTests {
 
     @Test(arguments: [
         ("一、过去一年工作回顾", "2024"), ("一、过去的一年", "2024"), ("2024年工作回顾", "2024"), ("一、今年的主要任务", "2025"), ("一、目标任务", "2025"),
-        ("二、关于2025年工作", "2025"), ("一、过去五年工作回顾", nil), ("一、“十四五”时期主要成就", nil), ("一、2024年和今年以来工作回顾", nil),
+        ("二、关于2025年工作", "2025"), ("一、过去五年工作回顾", "2020..2024"), ("一、“十三五”时期主要成就", "2016..2020"),
+        ("一、2024年和今年以来工作回顾", nil),
         ("一、加强民生保障", nil),
     ])
     func 标题说的时间(_ heading: String, _ period: String?) throws {
@@ -71,6 +72,48 @@ struct SectionTimeTests {
     func 标题没说就看开头(_ opening: String, _ period: String?) throws {
         let found = try Self.figures("　　一、牢记嘱托，开创新局\n　　\(opening)\n")
         #expect(try #require(found["13万人"]).period?.description == period)
+    }
+
+    private static let five = """
+        　　一、过去五年工作回顾
+        　　五年来，新建学校31所，技能人才占比从21%提高到34%，现有驿站290个，都说办得好。
+        　　刚刚过去的2024年，我们实现了年初确定的目标，城镇新增就业13万人。培训职工9100人次，人人都满意。
+        　　这五年，累计资助学生7300名，没有漏掉一个。
+        　　各位代表！发放补贴640万元，做到了应发尽发。
+        """
+
+    @Test(arguments: [
+        ("31所", "2020..2024"), ("21%", "2019"), ("34%", "2024"), ("290个", "2024"), ("13万人", "2024"),
+        ("9100人次", "2024"), ("7300名", "2020..2024"), ("640万元", "2020..2024"),
+    ])
+    func 几年一起回顾_各数是哪几年的(_ text: String, _ period: String) throws {
+        #expect(try #require(try Self.figures(Self.five)[text]).period?.description == period)
+    }
+
+    @Test func 做到了的目标不是目标() throws {
+        #expect(try #require(try Self.figures(Self.five)["13万人"]).basis != .target)
+    }
+
+    @Test(arguments: [
+        ("今年再减少困难职工1200人，一个也不落下。", "1200人", true), ("今年毕业生达到4万人，就业压力很大。", "4万人", false),
+        ("优化已建成的66个驿站，让大家歇歇脚。", "66个", false), ("财政补助标准提高到310元，说到做到。", "310元", false),
+        ("新建驿站77个，让大家歇歇脚。", "77个", true),
+    ])
+    func 安排里哪些是目标(_ sentence: String, _ text: String, _ isTarget: Bool) throws {
+        let found = try Self.figures("　　一、2025年工作安排\n　　\(sentence)\n")
+        #expect((try #require(found[text]).basis == .target) == isTarget)
+    }
+
+    @Test func 没有年份的一节从说到今年起是安排() throws {
+        let found = try Self.figures(
+            "　　一、牢记嘱托，开创新局\n　　全市上下一心。\n　　今年发展的主要预期目标是：城镇新增就业14万人。\n　　（一）惠民生。新建驿站77个，让大家歇歇脚。\n")
+        #expect(found["77个"]?.period?.description == "2025")
+        #expect(found["77个"]?.basis == .target)
+    }
+
+    @Test func 光杆的产量接前面的粮食() throws {
+        let found = try Self.figures("　　一、2024年工作回顾\n　　粮食播种面积1266万亩、产量514万吨，又是丰收年。\n")
+        #expect(found["514万吨"]?.metric == "粮食产量")
     }
 
     @Test func 整份报告不归一年() throws {

@@ -29,6 +29,8 @@ struct AskedTime: Sendable {
         guard let held else { return false }
         // 2016年以来 asked today is 2016年以来 as the report had it.
         if isSince, !held.isSingleYear { return held.start.year == period.start.year }
+        // 2019年起降到百分之几: what begins in 2019 is told of 2019.
+        if isSince, held.year == period.start.year { return true }
         guard held.year == period.year else { return false }
         guard period.isSingleYear else { return held.start.year == period.start.year }
         guard period.end.month != nil else { return true }

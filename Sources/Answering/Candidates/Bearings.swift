@@ -22,13 +22,16 @@ struct Bearings {
     let isOrdinal: Bool
     /// What makes it a condition or a former number.
     let qualifier: String?
+    /// Whether it is what there was before.
+    let isFormer: Bool
 
     /// - Parameter flows: the verbs of what is added: 新增.
     init(_ figure: Figure, flows: Set<String>) {
         place = figure.place
         scope = figure.scope
         period = figure.period
-        isOfYears = figure.periodSource != .stated && figure.period?.isSingleYear == false
+        isOfYears =
+            figure.period?.isSingleYear == false && (figure.periodSource != .stated || figure.basis == .rate)
         isTarget = figure.basis == .target
         isFlow = figure.basis == .flow || flows.contains(figure.action ?? "")
         isBeneficiary = figure.beneficiary.map { !$0.isEmpty && $0 == figure.metric } ?? false
@@ -38,6 +41,7 @@ struct Bearings {
         unitClass = figure.quantity.unitClass
         isOrdinal = figure.quantity.kind == .ordinal
         qualifier = figure.qualifiers.first(where: Figure.conditions.contains)
+        isFormer = qualifier == Figure.former
     }
 
     /// A sentence is of its report's place, and of the period the report tells of.
@@ -56,5 +60,6 @@ struct Bearings {
         unitClass = nil
         isOrdinal = false
         qualifier = nil
+        isFormer = false
     }
 }

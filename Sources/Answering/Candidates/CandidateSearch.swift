@@ -77,7 +77,7 @@ public struct CandidateSearch: Sendable {
         filter.document = document
         if let unitClass = query.unitClass, unitClass != UnitClass.rank { filter.unitClasses = [unitClass] }
         let terms = query.terms.map(\.search)
-        let hits = hits(for: terms, filter: filter, query)
+        let hits = hits(for: terms, filter: filter, query, asked(query, reference(query.places)))
         var memory = CoverageMemory(query, rarities: terms.map { index.rarity(of: $0) }, ranking: weights)
         func candidates(_ asked: [AskedTime]) -> [Candidate] {
             hits.map { candidate($0.record, query, asked: asked, memory: &memory) }
@@ -100,16 +100,29 @@ public struct CandidateSearch: Sendable {
 
     /// The hits to look at closely. Where a place is asked for, its own figures come before those of others, however
     /// well these fit: thirty reports may say the same of thirty places.
-    private func hits(for terms: [SearchTerm], filter: CandidateFilter, _ query: Query) -> [CandidateHit] {
+    /// So do those of the years asked for: fifteen reports may say the same of fifteen years.
+    private func hits(
+        for terms: [SearchTerm], filter: CandidateFilter, _ query: Query, _ asked: [AskedTime]
+    ) -> [CandidateHit] {
         let isPlaced = gate.selects(query.places)
-        let limit = isPlaced ? Self.placedWidth : Self.width
+        let limit = isPlaced || !asked.isEmpty ? Self.placedWidth : Self.width
         let hits = index.hits(for: terms, filter: filter, limit: limit)
             .filter { Self.fitsKind(corpus.figures[$0.record].quantity, query) }
-        guard isPlaced, hits.count > Self.width else { return hits }
-        let placed = hits.filter { hit in
-            gate.isPlaced(Bearings(corpus.figures[hit.record], flows: flows), corpus.contexts[hit.record], query)
+        guard hits.count > Self.width else { return hits }
+        let placed =
+            !isPlaced
+            ? []
+            : hits.filter { hit in
+                gate.isPlaced(Bearings(corpus.figures[hit.record], flows: flows), corpus.contexts[hit.record], query)
+            }
+        let near = placed.isEmpty ? hits : placed
+        guard !asked.isEmpty else { return Array(near.prefix(Self.width)) }
+        func isOfTime(_ hit: CandidateHit) -> Bool {
+            let record = Bearings(corpus.figures[hit.record], flows: flows)
+            return asked.allSatisfy { $0.fits(record, corpus.contexts[hit.record]) }
         }
-        return Array((placed.isEmpty ? hits : placed).prefix(Self.width))
+        let timed = near.filter(isOfTime)
+        return Array((timed + near.filter { !isOfTime($0) }).prefix(Self.width))
     }
 
     /// How many hits are asked for where most of them may be of other places.

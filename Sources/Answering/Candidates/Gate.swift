@@ -42,10 +42,13 @@ struct Gate: Sendable {
         if let value = record.value, query.stated.contains(where: { isWhole($0, of: value, record, query) }) {
             return .stated
         }
-        if let qualifier = record.qualifier, !asks(query, for: qualifier) { return .qualified(qualifier) }
+        // What there was before is told of its own year: 2012年 for 从54万亿元增加到82.7万亿元 in a report of five years.
+        let isOfItsYear =
+            record.isFormer && !asked.isEmpty && record.period?.isSingleYear == true && !asksForChange(query)
+        if let qualifier = record.qualifier, !isOfItsYear, !asks(query, for: qualifier) { return .qualified(qualifier) }
         if let place = misplaced(query.places, record, context) { return .place(place) }
         if let scope = query.scopes.first(where: { !isOf($0, record) }) { return .scope(scope) }
-        if record.isTarget, !asksForTarget(query) { return .target }
+        if record.isTarget, !asksForTarget(query), !query.allowsTarget { return .target }
         if record.isTarget, record.action != nil, query.asksStock, !asks(query, forActionOf: record) {
             return .action(record.action ?? "")
         }
@@ -73,6 +76,11 @@ struct Gate: Sendable {
         // The only sum of money in a sentence that tells of all that was asked needs no word of it in its own clause.
         if surplus >= 0, !asksForPart, context.isSoleOfItsKind, evidence.told >= bars.told { return nil }
         return surplus < 0 || evidence.local + credit < bars.local ? .uncovered : nil
+    }
+
+    /// Whether the question asks by how much something changed: 增长多少.
+    private func asksForChange(_ query: Query) -> Bool {
+        query.terms.contains { lexicon.entry(form: $0.search.text, sheet: "actions")?.attribute("承前") == "变化" }
     }
 
     /// Whether a qualified number is asked for, by its form (多少人以下) or by a word that holds the qualifier (每万名劳动者中高技能人才).

@@ -56,10 +56,12 @@ enum Selection {
 
     /// The figure that shares the question with the best one: each has words of it in its own words that the other has
     /// not, in one sentence and of one class of unit. 甲和乙加起来多少 asks for both, and neither alone is an answer.
-    private static func divided(_ best: Candidate, _ candidates: [Candidate], _ query: Query, margin: Int) -> Candidate? {
+    private static func divided(_ best: Candidate, _ candidates: [Candidate], _ query: Query, margin: Int) -> Candidate?
+    {
         let things = Set(query.terms.indices.filter { query.terms[$0].namesThing })
         return candidates.first { other in
-            other.number != best.number && other.score > best.score - margin && other.refusal != .stated && !paired(best.figure, other.figure)
+            other.number != best.number && other.score > best.score - margin && other.refusal != .stated
+                && !paired(best.figure, other.figure)
                 && other.figure.document == best.figure.document
                 && other.figure.sentence == best.figure.sentence
                 && other.figure.quantity.unitClass == best.figure.quantity.unitClass

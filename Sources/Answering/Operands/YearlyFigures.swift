@@ -54,7 +54,8 @@ struct YearlyFigures {
             (classes.count { $0 == left }, left ?? "") < (classes.count { $0 == right }, right ?? "")
         }
         return candidates.filter {
-            $0.figure.quantity.unitClass == most ?? nil && $0.score > best.score - margin
+            ($0.figure.quantity.unitClass == most ?? nil || $0.figure.quantity.unit.isEmpty)
+                && $0.score > best.score - margin
                 && $0.covered >= best.covered - 50 && $0.local >= best.local - 2 * margin
         }
     }

@@ -71,7 +71,7 @@ enum SheetColumns {
         ),
         ("lunar_years", [("正月初一", .text), ("闰月", .integer), ("大小月", .text)]),
         ("measures", [("类", .row(of: "unit_classes")), ("口径", .word(["存量", "实绩"]))]),
-        ("metrics", [("单位类", .row(of: "unit_classes"))]),
+        ("metrics", [("单位类", .row(of: "unit_classes")), ("即", .text)]),
         ("modals", []),
         ("names", []),
         ("near_times", []),
@@ -95,13 +95,13 @@ enum SheetColumns {
         ("plans", [("值", .integer)]),
         ("positions", []),
         ("predicates", []),
-        ("qualifiers", [("类", .word(["基数", "条件", "原值", "变为", "达成", "定额"]))]),
+        ("qualifiers", [("类", .word(["基数", "条件", "原值", "变为", "达成", "定额", "已成"]))]),
         ("recurrences", []),
         ("respective", []),
         ("scopes", [("整体", yes)]),
         (
             "sections",
-            [("类", .word(["回顾", "计划", "一年", "报告", "电头", "政府", "称呼", "回指"])), ("年", .word(["将来", "迄"]))]
+            [("类", .word(["回顾", "计划", "一年", "报告", "电头", "政府", "称呼", "回指", "将行"])), ("年", .word(["将来", "迄"]))]
         ),
         ("steps", [("序", .integer), ("组", .text)]),
         ("surnames", []),
