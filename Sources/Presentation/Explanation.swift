@@ -90,7 +90,8 @@ public enum Explanation {
     }
 
     private static func candidate(_ candidate: Candidate, _ search: CandidateSearch) -> String {
-        let features = candidate.features.contributions(search.weights).map { "\($0.name.rawValue) \($0.value)" }.joined(separator: " ")
+        let features = candidate.features.contributions(search.weights).map { "\($0.name.rawValue) \($0.value)" }
+            .joined(separator: " ")
         let context = search.corpus.contexts[candidate.number]
         let verdict = candidate.refusal.map { "拒：\($0)" } ?? "可"
         let figure = candidate.figure

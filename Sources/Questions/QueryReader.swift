@@ -368,7 +368,7 @@ public struct QueryReader: Sendable {
             let form = NormalForm.of(String(part), blanks: .dropped).text
             return lexicon.entries(form: form).first.map { terms($0, depth: depth - 1) } ?? [word(form)]
         }
-        guard let last = said.last, !last.isAim else { return said }
+        guard let last = said.last, !last.isModifier else { return said }
         let forms = own.search.forms + last.search.forms.filter { !own.search.forms.contains($0) }
         // By its canonical name the class of its unit is found.
         let search = SearchTerm(text: row.canonical, forms: forms, isWord: true)

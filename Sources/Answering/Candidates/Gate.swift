@@ -97,7 +97,9 @@ struct Gate: Sendable {
     private func isNamed(by evidence: Evidence) -> Bool {
         evidence.features[.specific] >= bars.named && evidence.features[.asked] >= bars.namedAsked
             && evidence.covered >= bars.namedRecord
-            && evidence.missing.allSatisfy { $0.sheet != "people" && !$0.isAttribute && !($0.namesThing && $0.search.isWord) }
+            && evidence.missing.allSatisfy {
+                $0.sheet != "people" && !$0.isAttribute && !($0.namesThing && $0.search.isWord)
+            }
     }
 
     /// Whether a number of the question is the whole of which a part is asked for, and this figure is more than that:

@@ -49,7 +49,6 @@ public struct RankingWeights: Sendable {
 
     public subscript(_ name: Name) -> Int { values[name] ?? 0 }
     public subscript(_ name: Features.Name) -> Int { features[Features.place(of: name)] }
-
 }
 
 public struct RankingProblem: Error, Hashable, Sendable, CustomStringConvertible {

@@ -49,7 +49,8 @@ public struct RankingFit: Sendable {
         return (loss, gradient)
     }
 
-    private func add(_ example: RankingExample, _ model: RankingModel, _ loss: inout Double, _ gradient: inout [Double]) {
+    private func add(_ example: RankingExample, _ model: RankingModel, _ loss: inout Double, _ gradient: inout [Double])
+    {
         let chances = model.probabilities(example)
         let none = max(0, 1 - chances.reduce(0, +))
         let right = zip(example.choices, chances).reduce(0) { $0 + ($1.0.isRight ? $1.1 : 0) }
