@@ -1,30 +1,54 @@
-internal import ChineseText
+public import ChineseText
 internal import Quantities
 
 /// The texts that tell what a figure or a sentence is of, nearest first, in normal form without blanks.
 public struct RecordContext: Hashable, Sendable {
-    /// What the figure rules found it to be a figure of; empty for a sentence.
-    public let metric: String
-    /// No further than the next figure or the end of the clause; the whole of a sentence.
-    public let own: String
-    public let clause: String
-    /// The clauses before it up to the last ；.
-    public let lead: String
-    /// The rest of the sentence before the clause and after it.
-    public let before: String
-    public let after: String
-    /// The sentence before, if it belongs to the same paragraph.
-    public let previous: String
-    public let section: String
-    public let title: String
-    /// Organization, place and byline of the report.
-    public let party: String
-    /// The first sentence of the report, which says who and where.
-    public let opening: String
+    /// A text as it stands around records, once for all of them.
+    public struct Text: Hashable, Sendable {
+        public let text: String
+        /// Tells equal texts of one corpus without comparing them.
+        public let number: Int
+        public let characters: CharacterSignature
+
+        init(_ text: String, number: Int) {
+            self.text = text
+            self.number = number
+            characters = CharacterSignature(text)
+        }
+
+        public var isEmpty: Bool { text.isEmpty }
+
+        public static func == (left: Text, right: Text) -> Bool { left.text == right.text }
+
+        public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+    }
+
+    /// The fields in which words are looked for, in the order of the properties below; the clauses before stand apart.
+    public let fields: [Text]
+    private let clausesBefore: Text
     /// Whether no other figure of its sentence has its class of unit.
     public let isSoleOfItsKind: Bool
     /// The place of the report, which a record has unless its own sentence names another.
     public let reportPlace: String?
+
+    /// What the figure rules found it to be a figure of; empty for a sentence.
+    public var metric: String { fields[0].text }
+    /// No further than the next figure or the end of the clause; the whole of a sentence.
+    public var own: String { fields[1].text }
+    public var clause: String { fields[2].text }
+    /// The rest of the sentence before the clause and after it.
+    public var before: String { fields[3].text }
+    public var after: String { fields[4].text }
+    /// Organization, place and byline of the report.
+    public var party: String { fields[5].text }
+    public var section: String { fields[6].text }
+    public var title: String { fields[7].text }
+    /// The sentence before, if it belongs to the same paragraph.
+    public var previous: String { fields[8].text }
+    /// The first sentence of the report, which says who and where.
+    public var opening: String { fields[9].text }
+    /// The clauses before it up to the last ；.
+    public var lead: Text { clausesBefore }
 
     /// The figures of one class of unit in one sentence.
     struct Kind: Hashable {
@@ -46,6 +70,7 @@ public struct RecordContext: Hashable, Sendable {
         let sentences: [Sentence]
         private var normals: [Int: String] = [:]
         private var openings: [String: Int] = [:]
+        private var known: [String: Text] = [:]
 
         init(documents: [String: Document], traditional: Set<String>, sentences: [Sentence]) {
             self.documents = documents
@@ -60,17 +85,16 @@ public struct RecordContext: Hashable, Sendable {
             let lead = (first..<number).map { normalQuote($0) }.joined()
             let setting = setting(sentence, parties: [figure.organization, figure.place])
             let metric = [figure.metric, figure.action, figure.beneficiary].compactMap { $0 }.joined(separator: "。")
+            let ahead = normal(quote[..<figure.clause.start], of: sentence.document)
+            let own = normal(quote[figure.own.range], of: sentence.document)
+            let clause = normal(quote[figure.clause.range], of: sentence.document)
+            let after = normal(quote[figure.clause.end...], of: sentence.document)
+            let rest = surroundings(number, first)
             return RecordContext(
-                metric: normal(metric, of: sentence.document),
-                own: normal(quote[figure.own.range], of: sentence.document),
-                clause: normal(quote[figure.clause.range], of: sentence.document),
-                lead: normal(quote[..<figure.clause.start], of: sentence.document),
-                before: lead + normal(quote[..<figure.clause.start], of: sentence.document),
-                after: normal(quote[figure.clause.end...], of: sentence.document),
-                previous: follows(first) ? normalQuote(first - 1) : "",
-                section: normal(sentence.section ?? "", of: sentence.document),
-                title: setting.title, party: setting.party, opening: normalQuote(opening(of: number)),
-                isSoleOfItsKind: isSole, reportPlace: setting.place)
+                fields: texts(
+                    [normal(metric, of: sentence.document), own, clause, lead + ahead, after, setting.party, rest.section]
+                        + [setting.title, rest.previous, rest.opening]),
+                clausesBefore: text(ahead), isSoleOfItsKind: isSole, reportPlace: setting.place)
         }
 
         /// A sentence is its own clause; what was cut off before a ； stands before it.
@@ -80,14 +104,32 @@ public struct RecordContext: Hashable, Sendable {
             let article = article(of: sentence)
             let organization = article?.organization ?? documents[sentence.document]?.organization
             let setting = setting(sentence, parties: [organization, article?.place])
-            let text = normalQuote(number)
+            let own = normalQuote(number)
+            let before = (first..<number).map { normalQuote($0) }.joined()
+            let rest = surroundings(number, first)
             return RecordContext(
-                metric: "", own: text, clause: text, lead: "",
-                before: (first..<number).map { normalQuote($0) }.joined(), after: "",
-                previous: follows(first) ? normalQuote(first - 1) : "",
-                section: normal(sentence.section ?? "", of: sentence.document),
-                title: setting.title, party: setting.party, opening: normalQuote(opening(of: number)),
-                isSoleOfItsKind: false, reportPlace: setting.place)
+                fields: texts(
+                    ["", own, own, before, "", setting.party, rest.section, setting.title, rest.previous, rest.opening]),
+                clausesBefore: text(""), isSoleOfItsKind: false, reportPlace: setting.place)
+        }
+
+        /// Section, sentence before and first sentence of the report.
+        private mutating func surroundings(
+            _ number: Int, _ first: Int
+        ) -> (section: String, previous: String, opening: String) {
+            (
+                normal(sentences[number].section ?? "", of: sentences[number].document),
+                follows(first) ? normalQuote(first - 1) : "", normalQuote(opening(of: number))
+            )
+        }
+
+        private mutating func texts(_ fields: [String]) -> [Text] { fields.map { text($0) } }
+
+        private mutating func text(_ wording: String) -> Text {
+            if let known = known[wording] { return known }
+            let text = Text(wording, number: known.count)
+            known[wording] = text
+            return text
         }
 
         /// What the report says of itself: title, party and place; the record's own parties come first.

@@ -13,18 +13,34 @@ enum Coverage {
     /// The best of a term's forms: 1000 where one stands as it is, less where only some of its character pairs do.
     static func of(_ term: Query.Term, in text: String, lexicon: Lexicon) -> Int {
         guard !text.isEmpty else { return 0 }
-        let kind = term.isGeneral ? nil : term.sheet.flatMap { kinds.contains($0) ? $0 : nil }
         var best = 0
         for form in term.search.forms {
-            if text.utf8.place(of: form.utf8) != nil {
-                guard let kind, isInsideOthers(form, of: term, in: text, sheet: kind, lexicon) else { return 1000 }
-                best = max(best, insideAnother)
-            } else {
-                // A word of the lexicon is one thing: 快递行业工会 is not covered by 行业工会.
-                best = max(best, partial(form, in: text) * (term.search.isWord ? 7 : 10) / 10)
-            }
+            best = max(best, share(of: form, term, in: text, lexicon))
+            if best == 1000 { break }
         }
         return best
+    }
+
+    /// The same, where forms whose characters the text cannot hold are passed at a glance.
+    static func of(_ word: SoughtWord, in text: RecordContext.Text, lexicon: Lexicon) -> Int {
+        guard !text.isEmpty else { return 0 }
+        var best = 0
+        for form in word.forms where form.mayStand(in: text.characters) {
+            best = max(best, share(of: form.text, word.term, in: text.text, lexicon))
+            if best == 1000 { break }
+        }
+        return best
+    }
+
+    private static func share(of form: String, _ term: Query.Term, in text: String, _ lexicon: Lexicon) -> Int {
+        guard text.utf8.place(of: form.utf8) != nil else {
+            // A word of the lexicon is one thing: 快递行业工会 is not covered by 行业工会.
+            return partial(form, in: text) * (term.search.isWord ? 7 : 10) / 10
+        }
+        guard !term.isGeneral, let sheet = term.sheet, kinds.contains(sheet),
+            isInsideOthers(form, of: term, in: text, sheet: sheet, lexicon)
+        else { return 1000 }
+        return insideAnother
     }
 
     /// Whether a form stands only at the end of longer words of its sheet that mean something else.

@@ -23,17 +23,13 @@ struct Evidence {
 
     /// - Parameter memory: what was found for the same query before; titles and openings stand around many figures.
     init(_ query: Query, context: RecordContext, lexicon: Lexicon, memory: inout CoverageMemory) {
-        let fields = [
-            context.metric, context.own, context.clause, context.before, context.after, context.party, context.section,
-            context.title, context.previous, context.opening,
-        ]
         var sum = Sum(nearness: memory.nearness)
         var missing: [Query.Term] = []
         var otherActions = 0
         var own: Set<Int> = []
         for (number, term) in query.terms.enumerated() {
             let weight = memory.weights[number]
-            let coverage = memory.coverage(of: number, term, in: fields, lexicon: lexicon)
+            let coverage = memory.coverage(of: number, in: context.fields, lexicon: lexicon)
             let anywhere = coverage.max() ?? 0
             // 惠及 and a verb of one character speak for a figure where they stand, and against none where they do not.
             if term.isOptional, anywhere < 500 { continue }
@@ -42,7 +38,7 @@ struct Evidence {
                 continue
             }
             let near = coverage[0...2].max() ?? 0
-            let lead = context.isSoleOfItsKind ? Coverage.of(term, in: context.lead, lexicon: lexicon) : 0
+            let lead = context.isSoleOfItsKind ? memory.coverage(of: number, in: context.lead, lexicon: lexicon) : 0
             // Who reports stands at the head of the report.
             let told = term.sheet == "organizations" ? anywhere : max(lead, near)
             sum.add(weight, coverage, near: near, told: told)
@@ -51,7 +47,7 @@ struct Evidence {
             if term.sheet == "actions", near < 500 { otherActions += 1 }
         }
         features = sum.features(
-            specific: memory.share(of: context.metric), asked: Self.asked(query, context, lexicon: lexicon))
+            specific: memory.share(of: context.metric), asked: Self.asked(query, context, memory, lexicon))
         covered = sum.share(sum.covered)
         local = sum.share(sum.local)
         told = sum.share(sum.told)
@@ -61,10 +57,11 @@ struct Evidence {
     }
 
     /// How much of the question's last word that names a thing the figure's own words hold.
-    private static func asked(_ query: Query, _ context: RecordContext, lexicon: Lexicon) -> Int {
-        guard let term = query.terms.last(where: \.namesThing) else { return 0 }
-        let metric = Coverage.of(term, in: context.metric, lexicon: lexicon)
-        return metric == 1000 ? metric : max(metric, Coverage.of(term, in: context.own, lexicon: lexicon))
+    private static func asked(
+        _ query: Query, _ context: RecordContext, _ memory: CoverageMemory, _ lexicon: Lexicon
+    ) -> Int {
+        guard let last = query.terms.lastIndex(where: \.namesThing) else { return 0 }
+        return context.fields[0...1].map { memory.coverage(of: last, in: $0, lexicon: lexicon) }.max() ?? 0
     }
 
     /// The words added up by their weights.
