@@ -92,7 +92,10 @@ public struct RecordContext: Hashable, Sendable {
             let rest = surroundings(number, first)
             return RecordContext(
                 fields: texts(
-                    [normal(metric, of: sentence.document), own, clause, lead + ahead, after, setting.party, rest.section]
+                    [
+                        normal(metric, of: sentence.document), own, clause, lead + ahead, after, setting.party,
+                        rest.section,
+                    ]
                         + [setting.title, rest.previous, rest.opening]),
                 clausesBefore: text(ahead), isSoleOfItsKind: isSole, reportPlace: setting.place)
         }
@@ -109,7 +112,8 @@ public struct RecordContext: Hashable, Sendable {
             let rest = surroundings(number, first)
             return RecordContext(
                 fields: texts(
-                    ["", own, own, before, "", setting.party, rest.section, setting.title, rest.previous, rest.opening]),
+                    ["", own, own, before, "", setting.party, rest.section, setting.title, rest.previous, rest.opening]
+                ),
                 clausesBefore: text(""), isSoleOfItsKind: false, reportPlace: setting.place)
         }
 

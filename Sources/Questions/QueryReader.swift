@@ -22,7 +22,13 @@ public struct QueryReader: Sendable {
 
     private let lexicon: Lexicon
 
-    public init(lexicon: Lexicon) { self.lexicon = lexicon }
+    /// The measures of what there is in all: 总数.
+    private let stocks: [String]
+
+    public init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        stocks = lexicon.entries(of: "measures").filter { $0.attribute("口径") == "存量" }.map(\.form)
+    }
 
     /// The query a derivation means, or nil when no rule of it carries an operation.
     public func query(_ derivation: Derivation, of text: Scalars) -> Query? {
@@ -332,7 +338,7 @@ public struct QueryReader: Sendable {
 
     /// Whether a word says by its end that what there is in all is asked for: 高技能人才总量.
     private func namesStock(_ term: Query.Term) -> Bool {
-        lexicon.entries(of: "measures").contains { $0.attribute("口径") == "存量" && term.search.text.hasSuffix($0.form) }
+        stocks.contains { term.search.text.ends(in: $0) }
     }
 
     /// The places whose organizations are named: 苏州市总工会 asks of 苏州市.

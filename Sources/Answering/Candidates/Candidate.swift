@@ -1,4 +1,5 @@
 public import Facts
+internal import Questions
 
 /// A figure that may answer, with what speaks for it. All features are in thousandths.
 public struct Candidate: Sendable {
