@@ -1,6 +1,6 @@
 public import Answering
 internal import ChineseText
-public import Facts
+internal import Facts
 internal import Parsing
 internal import Quantities
 public import Questions
