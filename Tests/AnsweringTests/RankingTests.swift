@@ -7,10 +7,13 @@ import Testing
 
 /// The weights of the ranking, and what a broken sheet of them is told.
 struct RankingTests {
+    private static let names =
+        Features.Name.allCases.map(\.rawValue) + RankingWeights.Name.allCases.map(\.rawValue)
+
     /// A sheet with every name.
-    private static func sheet(_ change: (RankingWeights.Name) -> String? = { _ in nil }) -> String {
-        "# 排序权重\n名称\t值\t说明\n"
-            + RankingWeights.Name.allCases.map { change($0) ?? "\($0.rawValue)\t100\t说明\n" }.joined()
+    private static func sheet(_ change: (String) -> String? = { _ in nil }) -> String {
+        "# 排序权重\n名称\t值\t初值\t说明\n"
+            + names.map { change($0) ?? "\($0)\t100\t\t说明\n" }.joined()
     }
 
     private static func problem(_ text: String) throws -> RankingProblem {
@@ -20,13 +23,13 @@ struct RankingTests {
     @Test func 各行齐全就没有毛病() throws {
         _ = try RankingWeights(file: "ranking.tsv", text: Self.sheet())
         _ = try RankingWeights(file: "ranking.tsv", text: Self.sheet() + "\n# 末尾的注\n\n")
-        _ = try RankingWeights(file: "ranking.tsv", text: Self.sheet { "\($0.rawValue)\t-100\n" })
+        _ = try RankingWeights(file: "ranking.tsv", text: Self.sheet { "\($0)\t-100\n" })
     }
 
-    @Test(arguments: RankingWeights.Name.allCases)
-    func 缺一个特征就说缺哪个(_ name: RankingWeights.Name) throws {
+    @Test(arguments: names)
+    func 缺一个特征就说缺哪个(_ name: String) throws {
         let problem = try Self.problem(Self.sheet { $0 == name ? "" : nil })
-        #expect(problem.description.contains(name.rawValue))
+        #expect(problem.description.contains(name))
         #expect(problem.location.hasPrefix("ranking.tsv"))
     }
 
@@ -36,9 +39,18 @@ struct RankingTests {
     ])
     func 写坏的行说出行号(_ line: String) throws {
         let problem = try Self.problem(Self.sheet() + line + "\n")
-        #expect(problem.location == "ranking.tsv:\(RankingWeights.Name.allCases.count + 3):1")
+        #expect(problem.location == "ranking.tsv:\(Self.names.count + 3):1")
         #expect(problem.message.contains(line))
         #expect(problem.description == "\(problem.location): \(problem.message)")
+    }
+
+    @Test func 初值空着就是值() throws {
+        let weights = try RankingWeights(file: "ranking.tsv", text: Self.sheet { $0 == "own" ? "own\t7\t9\t说明\n" : nil })
+        let place = try #require(Features.Name.allCases.firstIndex(of: .own))
+        #expect(weights[.own] == 7)
+        #expect(weights.initial[place] == 9)
+        #expect(weights[.clause] == 100)
+        #expect(weights.initial[place + 1] == 100)
     }
 
     @Test func 空表() throws {
@@ -52,8 +64,8 @@ struct RankingTests {
         func status(threshold: Int) throws -> Answer.Status {
             let text = Self.sheet { name in
                 switch name {
-                case .threshold: "threshold\t\(threshold)\n"
-                case .margin, .gate, .local: "\(name.rawValue)\t0\n"
+                case "threshold": "threshold\t\(threshold)\n"
+                case "margin", "gate", "local": "\(name)\t0\n"
                 default: nil
                 }
             }
@@ -74,7 +86,11 @@ struct RankingTests {
         let passing = candidates.prefix { $0.refusal == nil }
         #expect(candidates.dropFirst(passing.count).allSatisfy { $0.refusal != nil })
         for (first, second) in zip(passing, passing.dropFirst()) { #expect(first.score >= second.score) }
-        for candidate in candidates { #expect(candidate.score == candidate.features.reduce(0) { $0 + $1.value }) }
+        for candidate in candidates {
+            let parts = candidate.features.contributions(search.weights).reduce(0) { $0 + $1.value }
+            // Each part is rounded by itself.
+            #expect(abs(candidate.score - parts) <= Features.Name.allCases.count)
+        }
         #expect(candidates.contains { $0.figure.text == "251家" && $0.refusal == .period })
     }
 }
