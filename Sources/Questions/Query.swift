@@ -40,6 +40,9 @@ public struct Query: Hashable, Sendable {
     public internal(set) var allowsTarget = false
     /// Whether what there is in all is asked for: 总数. What was added answers for it no more than a target does.
     public internal(set) var asksStock = false
+    /// Whether a change is asked for, whatever its unit: 进出口总额增长多少. What the total is answers it no more than a level
+    /// does.
+    public internal(set) var asksChange = false
     /// Whether a level is asked for, and no change: 降到了多少.
     public internal(set) var asksLevel = false
     /// Whether what was reached is asked for by its wording: 实际完成数.

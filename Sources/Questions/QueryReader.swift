@@ -49,7 +49,8 @@ public struct QueryReader: Sendable {
             query.takeContext(self.query(.value, preamble.children.flatMap { $0.slotted() }, text))
         }
         query.comparison = comparison(nodes)
-        if query.unitClass == nil {
+        query.asksChange = query.unit == nil && query.unitClass == nil && asksChange(nodes)
+        if query.unitClass == nil, !query.asksChange {
             query.unitClass = UnitClassReading(lexicon: lexicon).unitClass(nodes, terms: query.terms)
         }
         return query
@@ -334,6 +335,20 @@ public struct QueryReader: Sendable {
         }
         close()
         return terms
+    }
+
+    /// Whether a verb of change stands right before 多少: 增长多少, 下降了多少.
+    private func asksChange(_ nodes: [Derivation.Node]) -> Bool {
+        guard let asking = nodes.first(where: { $0.name == "问数量" }) else { return false }
+        let steps = nodes.compactMap(\.freeText).flatMap(\.steps).filter { step in
+            guard step.range.upperBound <= asking.range.lowerBound else { return false }
+            guard case .word(let entry, _) = step else { return true }
+            return entry.sheet != "function"
+        }
+        guard case .word(let entry, _)? = steps.max(by: { $0.range.upperBound < $1.range.upperBound }) else {
+            return false
+        }
+        return entry.sheet == "actions" && entry.attribute("承前") == "变化"
     }
 
     /// Whether a word says by its end that what there is in all is asked for: 高技能人才总量.

@@ -45,7 +45,8 @@ struct RankingTests {
     }
 
     @Test func 初值空着就是值() throws {
-        let weights = try RankingWeights(file: "ranking.tsv", text: Self.sheet { $0 == "own" ? "own\t7\t9\t说明\n" : nil })
+        let weights = try RankingWeights(
+            file: "ranking.tsv", text: Self.sheet { $0 == "own" ? "own\t7\t9\t说明\n" : nil })
         let place = try #require(Features.Name.allCases.firstIndex(of: .own))
         #expect(weights[.own] == 7)
         #expect(weights.initial[place] == 9)

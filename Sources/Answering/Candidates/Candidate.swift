@@ -15,6 +15,8 @@ public struct Candidate: Sendable {
     public let own: Set<Int>
     /// Whether its clause tells of every action that was asked for.
     public let tellsActions: Bool
+    /// Whether it is told as a part of another number: 其中大国工匠5名.
+    public let isPart: Bool
     /// Words of the question that the record does not hold.
     public let missing: [String]
     /// Why the gate turns it away; nil for one that may pass.
@@ -23,7 +25,8 @@ public struct Candidate: Sendable {
     public internal(set) var sureness = 0
 
     init(
-        figure: Figure, number: Int, features: Features, weights: RankingWeights, evidence: Evidence, refusal: Refusal?
+        figure: Figure, number: Int, features: Features, weights: RankingWeights, evidence: Evidence, isPart: Bool,
+        refusal: Refusal?
     ) {
         self.figure = figure
         self.number = number
@@ -32,6 +35,7 @@ public struct Candidate: Sendable {
         covered = evidence.covered
         local = evidence.local
         own = evidence.own
+        self.isPart = isPart
         tellsActions = evidence.otherActions == 0
         missing = evidence.missing.map(\.search.text)
         self.refusal = refusal

@@ -184,7 +184,7 @@ public struct CandidateSearch: Sendable {
         let evidence = Evidence(query, context: context, lexicon: lexicon, memory: &memory)
         return Candidate(
             figure: figure, number: number, features: traits.features(figure, context, query, evidence),
-            weights: weights, evidence: evidence,
+            weights: weights, evidence: evidence, isPart: traits.isPart(context),
             refusal: gate.refusal(of: Bearings(figure, flows: flows), context, query, evidence, asked: asked))
     }
 }

@@ -12,12 +12,15 @@ struct FigureTraits: Sendable {
     private let changes: [String]
     /// The words that say 目前.
     private let present: [String]
+    /// The words before a part: 其中.
+    private let parts: [String]
     private let gate: Gate
 
     init(lexicon: Lexicon, gate: Gate) {
         unasked = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("须问") != nil }.map(\.canonical))
         changes = lexicon.entries(of: "actions").filter { $0.attribute("承前") == "变化" }.map(\.form)
         present = lexicon.entries(of: "times").filter { $0.attribute("类") == "现在" }.map(\.form)
+        parts = lexicon.entries(of: "enumerations").filter { ($0.attribute("类") ?? "").contains("分") }.map(\.form)
         self.gate = gate
     }
 
@@ -28,7 +31,7 @@ struct FigureTraits: Sendable {
         features.set(.bare, if: figure.quantity.unit.isEmpty)
         if let unitClass {
             features.set(.compatible, if: query.unitClass.map { $0 != unitClass } ?? false)
-            features.set(.unasked, if: query.unitClass == nil && unasked.contains(unitClass))
+            features.set(.unasked, if: query.unitClass == nil && !query.asksChange && unasked.contains(unitClass))
         }
         features.set(.scale, if: isBelowScale(figure, query))
         features.set(.level, if: query.asksLevel && isChange(figure, context))
@@ -39,6 +42,9 @@ struct FigureTraits: Sendable {
         features.set(.scope, if: figure.scope.map { query.scopes.contains($0) } ?? false)
         return features
     }
+
+    /// Whether a figure is told as a part of another: 其中….
+    func isPart(_ context: RecordContext) -> Bool { parts.contains { context.clause.begins(with: $0) } }
 
     /// Whether a number is less than one of the scale asked for: 4辆 for 多少万辆.
     private func isBelowScale(_ figure: Figure, _ query: Query) -> Bool {

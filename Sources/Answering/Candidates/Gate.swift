@@ -10,6 +10,8 @@ internal import Words
 struct Gate: Sendable {
     private let lexicon: Lexicon
     private let bars: Bars
+    /// The verbs of change: 下降, 增长.
+    private let changes: [String]
 
     /// How much of the question must be held where, in thousandths.
     struct Bars {
@@ -28,6 +30,7 @@ struct Gate: Sendable {
     init(lexicon: Lexicon, _ bars: Bars) {
         self.lexicon = lexicon
         self.bars = bars
+        changes = lexicon.entries(of: "actions").filter { $0.attribute("承前") == "变化" }.map(\.form)
     }
 
     func refusal(
@@ -51,6 +54,9 @@ struct Gate: Sendable {
         if record.isTarget, !asksForTarget(query), !query.allowsTarget { return .target }
         if record.isTarget, record.action != nil, query.asksStock, !asks(query, forActionOf: record) {
             return .action(record.action ?? "")
+        }
+        if query.asksChange, record.value != nil, !isChange(record, context) {
+            return .action(query.terms.last?.search.text ?? "")
         }
         if query.asksStock, !asks(query, forActionOf: record) {
             if record.isFlow { return .qualified("新增") }
@@ -76,6 +82,12 @@ struct Gate: Sendable {
         // The only sum of money in a sentence that tells of all that was asked needs no word of it in its own clause.
         if surplus >= 0, !asksForPart, context.isSoleOfItsKind, evidence.told >= bars.told { return nil }
         return surplus < 0 || evidence.local + credit < bars.local ? .uncovered : nil
+    }
+
+    /// Whether a figure says by how much something changed: 下降6.2%, 增长了15家.
+    private func isChange(_ record: Bearings, _ context: RecordContext) -> Bool {
+        let wording = NormalForm.of(record.wording, blanks: .dropped).text
+        return changes.contains { context.clause.holds($0 + wording) || context.clause.holds($0 + "了" + wording) }
     }
 
     /// Whether the question asks by how much something changed: 增长多少.

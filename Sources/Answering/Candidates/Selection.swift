@@ -40,7 +40,11 @@ enum Selection {
         let rival = others.first { other in
             let scopes = (best.figure.scope, other.figure.scope)
             let scoped = scopes.0 != nil && scopes.1 != nil && scopes.0 != scopes.1
-            return other.score > best.score - (scoped ? weights[.series] : weights[.margin])
+            // 多少家 is not asked of 10个项目 as much as of 15000家.
+            let isOfOtherUnit =
+                query.unit == best.figure.quantity.unit
+                && other.figure.quantity.unitClass != best.figure.quantity.unitClass
+            return !isOfOtherUnit && other.score > best.score - (scoped ? weights[.series] : weights[.margin])
         }
         if let rival {
             self = Self.contradicts(best, rival) ? .conflict([best, rival]) : .ambiguous([best, rival])
@@ -61,6 +65,7 @@ enum Selection {
         let things = Set(query.terms.indices.filter { query.terms[$0].namesThing })
         return candidates.first { other in
             other.number != best.number && other.score > best.score - margin && other.refusal != .stated
+                && !other.isPart
                 && !paired(best.figure, other.figure)
                 && other.figure.document == best.figure.document
                 && other.figure.sentence == best.figure.sentence
