@@ -53,12 +53,13 @@ let package = Package(
         rung(
             "Presentation",
             ["ChineseText", "Words", "Quantities", "Rules", "Parsing", "Facts", "Questions", "Answering"]),
+        rung("Tuning", ["Answering"]),
         rung("Console", ["CReadline", "ChineseText"]),
         .executableTarget(
             name: "gongwen",
             dependencies: [
                 "ChineseText", "Words", "Quantities", "Rules", "Loading", "Reports", "Parsing", "Facts", "Extraction",
-                "Questions", "Search", "StoreSQLite", "Answering", "Presentation", "Console",
+                "Questions", "Search", "StoreSQLite", "Answering", "Presentation", "Tuning", "Console",
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -102,6 +103,7 @@ let package = Package(
         tests("SearchTests", ["Quantities", "Facts", "Search", "TestSupport"]),
         tests("AnsweringTests", ["ChineseText", "Quantities", "Facts", "Questions", "Answering", "TestSupport"]),
         tests("PresentationTests", ["Facts", "Questions", "Answering", "Presentation", "TestSupport"]),
+        tests("TuningTests", ["Facts", "Questions", "Answering", "Tuning", "TestSupport"]),
         tests("ConsoleTests", ["Console"]),
         tests(
             "GongwenTests",

@@ -181,6 +181,9 @@ extension Query {
         /// Whether it stands right before a noun and so tells which one is meant: 紫阳爱心服务站.
         public var isAttribute = false
 
+        /// The same word, which must stand in the answer: the deed asked after.
+        var asSpecific: Term { Term(search: search, sheet: sheet, isGeneral: false) }
+
         /// The same word, which need not stand in the answer: the kind of thing asked for.
         var asGeneral: Term { Term(search: search, sheet: sheet, isGeneral: true) }
 

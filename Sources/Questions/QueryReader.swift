@@ -49,6 +49,8 @@ public struct QueryReader: Sendable {
             query.takeContext(self.query(.value, preamble.children.flatMap { $0.slotted() }, text))
         }
         query.comparison = comparison(nodes)
+        // What a text is asked about is told by its verb: 什么时候关闭的 is not answered by when it was opened.
+        if query.asksText { query.terms = query.terms.map { $0.sheet == "predicates" ? $0.asSpecific : $0 } }
         query.asksChange = query.unit == nil && query.unitClass == nil && asksChange(nodes)
         if query.unitClass == nil, !query.asksChange {
             query.unitClass = UnitClassReading(lexicon: lexicon).unitClass(nodes, terms: query.terms)

@@ -19,10 +19,15 @@ struct UnitClassReading {
         if let measure = measures.last { return measure }
         // 服务的户外劳动者有多大规模 counts persons.
         if terms.last?.sheet == "people" { return UnitClass.persons }
-        return terms.reversed().lazy.compactMap { term in
-            ["metrics", "synonyms", "actions"].lazy.compactMap { sheet in
-                lexicon.entry(form: term.search.text, sheet: sheet)?.attribute("单位类")
-            }.first
+        return terms.reversed().lazy.compactMap(impliedClass).first
+    }
+
+    /// The class a word counts in by itself: 收入 in money. Common nouns that are counted (企业) are as often what something
+    /// is told of.
+    private func impliedClass(_ term: Query.Term) -> String? {
+        ["metrics", "synonyms", "actions"].lazy.compactMap { sheet in
+            let unitClass = lexicon.entry(form: term.search.text, sheet: sheet)?.attribute("单位类")
+            return sheet == "synonyms" && unitClass.map(UnitClass.counts.contains) ?? false ? nil : unitClass
         }.first
     }
 

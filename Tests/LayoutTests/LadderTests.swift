@@ -6,7 +6,7 @@ private let rungs: [String: Int] = [
     "Archives": 1, "ChineseText": 1, "Words": 2, "Rules": 3, "Reports": 3, "Quantities": 4, "Parsing": 5,
     "Facts": 5,
     "Extraction": 6, "Loading": 6, "Questions": 6, "Search": 6, "StoreSQLite": 7, "Answering": 8, "Presentation": 9,
-    "Console": 10,
+    "Tuning": 9, "Console": 10,
     "gongwen": 11, "bench": 11,
 ]
 

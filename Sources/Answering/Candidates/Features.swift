@@ -14,7 +14,7 @@ public struct Features: Sendable {
         case action, target, present, scope
     }
 
-    private(set) var values = [Int](repeating: 0, count: Name.allCases.count)
+    public private(set) var values = [Int](repeating: 0, count: Name.allCases.count)
 
     init() {}
 

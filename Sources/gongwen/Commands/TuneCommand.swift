@@ -1,4 +1,5 @@
 import Answering
+import Tuning
 
 /// Fits the ranking's weights and the threshold to gold questions.
 enum TuneCommand: Command {

@@ -2,6 +2,7 @@ import Answering
 import Facts
 import Quantities
 import Questions
+import Tuning
 
 /// Gold questions that ask for one figure, as examples for the ranking.
 struct TuningExamples {

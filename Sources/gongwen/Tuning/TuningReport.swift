@@ -1,4 +1,5 @@
 import Answering
+import Tuning
 
 /// What fitting found, for whoever decides whether to keep it.
 enum TuningReport {

@@ -11,11 +11,11 @@ struct SheetCheckTests {
             .map(\.description).filter { !$0.contains("缺少词表") }
     }
 
-    private static let classes = (name: "unit_classes", text: "规范|别称|相容|度量\n机构||机构 个|\n个||个|是\n")
+    private static let classes = (name: "unit_classes", text: "规范|别称|相容|度量|须问\n机构||机构 个||\n个||个|是|\n")
 
     @Test("写对了就没有问题")
     func rightSheets() {
-        #expect(problems(Self.classes, ("metrics", "规范|别称|单位类\n爱心驿站|驿站|机构\n会员||\n")) == [])
+        #expect(problems(Self.classes, ("metrics", "规范|别称|单位类|即\n爱心驿站|驿站|机构|\n会员|||\n")) == [])
         #expect(problems(("surnames", "规范\n王\n"), ("bounds", "规范|别称|位置|界|不接|记号\n约||前|约|会|\n")) == [])
     }
 
@@ -26,7 +26,7 @@ struct SheetCheckTests {
                 "lexicon/units.tsv:2:5: 错误：“类”一列写的是“机购”；是不是“机构”？应为 unit_classes.tsv 里的规范写法，请改正"
             ])
         #expect(
-            problems(("unit_classes", "规范|别称|相容|度量\n人||人 人次|\n")) == [
+            problems(("unit_classes", "规范|别称|相容|度量|须问\n人||人 人次||\n")) == [
                 "lexicon/unit_classes.tsv:2:6: 错误：“相容”一列写的是“人次”；是不是“人”？应为 unit_classes.tsv 里的规范写法，可以写几个，空格分开，请改正"
             ])
     }
@@ -62,8 +62,8 @@ struct SheetCheckTests {
     @Test("表头打错的说出是哪一列，多余的列出能写的")
     func headings() {
         #expect(
-            problems(Self.classes, ("metrics", "规范|别称|单位内\n会员||人\n")) == [
-                "lexicon/metrics.tsv:1:7: 错误：表头里的“单位内”程序不用；是不是“单位类”？可用的有：单位类，请改正或删去"
+            problems(Self.classes, ("metrics", "规范|别称|单位内|即\n会员||人|\n")) == [
+                "lexicon/metrics.tsv:1:7: 错误：表头里的“单位内”程序不用；是不是“单位类”？可用的有：单位类、即，请改正或删去"
             ])
         #expect(
             problems(("words", "规范|别称|说明\n劳动||x\n")) == [

@@ -1,3 +1,5 @@
+public import Answering
+
 /// A question whose right figure is known, as the ranking sees it: what the gate lets through, and which of it is right.
 public struct RankingExample: Sendable {
     public struct Choice: Sendable {

@@ -3,6 +3,7 @@ import Facts
 import Questions
 import TestSupport
 import Testing
+import Tuning
 
 /// Fitting the ranking to questions with known answers.
 struct RankingFitTests {

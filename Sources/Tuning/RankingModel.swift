@@ -1,3 +1,4 @@
+public import Answering
 internal import Glibc
 
 /// Weights and a threshold, as likelihoods: a figure is the answer with a probability that grows with its score, and none is

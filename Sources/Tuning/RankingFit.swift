@@ -1,3 +1,4 @@
+internal import Answering
 internal import Glibc
 
 /// Fits a ranking to examples: the weights under which the right answers are likeliest, drawn to those given.
