@@ -15,7 +15,8 @@ extension SectionTimes {
     ) -> Figure {
         guard let section else { return figure }
         let isStated = figure.periodSource == .stated
-        if !section.isPlan, !isStated, let span = section.period, !span.isSingleYear {
+        // 五年来 at the head of a sentence says no more than its section does.
+        if !section.isPlan, let span = section.period, !span.isSingleYear, !isStated || figure.period == span {
             return dated(figure, within: span, beside: others)
         }
         if figure.isFormer, let year = figure.period?.year, !names(year, before: figure, sentence) {

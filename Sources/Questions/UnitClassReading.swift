@@ -40,7 +40,7 @@ struct UnitClassReading {
         // 职工书架 counts shelves: a noun after the group makes the group its modifier.
         switch steps.dropFirst().first {
         case .character: return nil
-        case .word(let following, _) where ["metrics", "synonyms"].contains(following.sheet): return nil
+        case .word(let following, _) where ["metrics", "synonyms", "words"].contains(following.sheet): return nil
         default: return entry.sheet == "people" ? UnitClass.persons : entry.attribute("单位类")
         }
     }
