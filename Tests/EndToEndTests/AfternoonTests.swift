@@ -117,7 +117,7 @@ struct AfternoonTests {
     @Test("只改问法，报告不用重认")
     func wordingsLeaveReportsAlone() throws {
         #expect(try ingest().contains("收录2份"))
-        try edit("phrases/politeness.gram") { $0.replacingOccurrences(of: "(问 | 问问", with: "(赐告 | 问 | 问问") }
+        try edit("phrases/quantity.gram") { $0.replacingOccurrences(of: "$多少 = 多少 |", with: "$多少 = 多少 | 凡几 |") }
         #expect(try ingest().contains("未变2份"))
         #expect(try ask(Self.wishes[2]).values.map(\.value) == ["318"])
     }
