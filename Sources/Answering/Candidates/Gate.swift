@@ -49,7 +49,7 @@ struct Gate: Sendable {
         let isOfItsYear =
             record.isFormer && !asked.isEmpty && record.period?.isSingleYear == true && !asksForChange(query)
         if let qualifier = record.qualifier, !isOfItsYear, !asks(query, for: qualifier) { return .qualified(qualifier) }
-        if let place = misplaced(query.places, record, context) { return .place(place) }
+        if let place = misplaced(query, record, context) { return .place(place) }
         if let scope = query.scopes.first(where: { !isOf($0, record) }) { return .scope(scope) }
         if record.isTarget, !asksForTarget(query), !query.allowsTarget { return .target }
         if record.isTarget, record.action != nil, query.asksStock, !asks(query, forActionOf: record) {
@@ -206,12 +206,23 @@ struct Gate: Sendable {
 
     /// Whether a record is of the places asked for.
     func isPlaced(_ record: Bearings, _ context: RecordContext, _ query: Query) -> Bool {
-        misplaced(query.places, record, context) == nil
+        misplaced(query, record, context) == nil
+    }
+
+    /// Whether a place is asked for only by the name of an organization, and the record names the organization itself.
+    private func isNamed(_ place: String, _ query: Query, _ context: RecordContext) -> Bool {
+        query.terms.contains { term in
+            guard term.sheet == "organizations",
+                let seat = lexicon.entry(form: term.search.text, sheet: "organizations")?.attribute("地方"),
+                lexicon.entry(form: seat, sheet: "places")?.canonical == place
+            else { return false }
+            return term.search.forms.contains { context.clause.holds($0) || context.before.holds($0) }
+        }
     }
 
     /// The first place asked for that the figure is not of.
-    private func misplaced(_ places: [String], _ record: Bearings, _ context: RecordContext) -> String? {
-        let places = places.filter { !lexicon.ancestors(ofPlace: $0).isEmpty }
+    private func misplaced(_ query: Query, _ record: Bearings, _ context: RecordContext) -> String? {
+        let places = query.places.filter { !lexicon.ancestors(ofPlace: $0).isEmpty && !isNamed($0, query, context) }
         let held = places.filter { holds($0, record, context) }
         return places.first { place in
             // 在江苏省，南通…: the larger place only says where the smaller one lies.

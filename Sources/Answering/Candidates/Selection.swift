@@ -32,7 +32,10 @@ enum Selection {
             self = .ambiguous([best, other])
             return
         }
-        let others = passing.dropFirst().filter { !Self.same($0.figure, best.figure) }
+        let others = passing.dropFirst().filter {
+            // Two places that both are the one asked for (a city and its province) report one number.
+            !Self.same($0.figure, best.figure, anywhere: !query.places.isEmpty)
+        }
         if !periodAsked, let series = Self.series(best, others, margin: weights[.series]) {
             self = .series(series)
             return
@@ -112,8 +115,8 @@ enum Selection {
     }
 
     /// The same value said twice is one answer; two places that report the same one are two.
-    private static func same(_ left: Figure, _ right: Figure) -> Bool {
-        if left.document != right.document, let place = left.place, let other = right.place, place != other {
+    private static func same(_ left: Figure, _ right: Figure, anywhere: Bool = false) -> Bool {
+        if !anywhere, left.document != right.document, let place = left.place, let other = right.place, place != other {
             return false
         }
         return left.quantity.value == right.quantity.value && left.quantity.unitClass == right.quantity.unitClass
