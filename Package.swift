@@ -101,9 +101,10 @@ let package = Package(
                 "TestSupport",
             ]),
         tests("SearchTests", ["Quantities", "Facts", "Search", "TestSupport"]),
-        tests("AnsweringTests", ["ChineseText", "Quantities", "Facts", "Questions", "Answering", "TestSupport"]),
+        tests(
+            "AnsweringTests",
+            ["ChineseText", "Quantities", "Facts", "Questions", "Answering", "Tuning", "TestSupport"]),
         tests("PresentationTests", ["Facts", "Questions", "Answering", "Presentation", "TestSupport"]),
-        tests("TuningTests", ["Facts", "Questions", "Answering", "Tuning", "TestSupport"]),
         tests("ConsoleTests", ["Console"]),
         tests(
             "GongwenTests",
