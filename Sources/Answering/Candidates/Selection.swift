@@ -28,6 +28,11 @@ enum Selection {
             self = .none(nearest: [stated])
             return
         }
+        // What fits best is an aim that was not asked for: a lesser number of the same sentence is no answer either.
+        if let aim = candidates.first(where: { $0.refusal == .target && Self.outranks($0, best, weights) }) {
+            self = .none(nearest: [aim])
+            return
+        }
         if let other = Self.divided(best, candidates, query, margin: weights[.divided]) {
             self = .ambiguous([best, other])
             return
@@ -59,6 +64,12 @@ enum Selection {
                     && candidate.figure.document == best.figure.document)
         }
         self = .figure(best, confirmed: Array(confirming.prefix(1)))
+    }
+
+    private static func outranks(_ other: Candidate, _ best: Candidate, _ weights: RankingWeights) -> Bool {
+        other.figure.document == best.figure.document && other.figure.sentence == best.figure.sentence
+            && other.figure.quantity.unitClass == best.figure.quantity.unitClass
+            && other.score - weights[.target] > best.score + weights[.margin]
     }
 
     /// The figure that shares the question with the best one: each has words of it in its own words that the other has

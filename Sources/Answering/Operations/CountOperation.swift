@@ -1,6 +1,7 @@
 internal import Facts
 internal import Quantities
 internal import Questions
+internal import Words
 
 /// How many things a sentence lists, where no report says the number: the list, counted in the open.
 struct CountOperation: Operation {
@@ -8,9 +9,11 @@ struct CountOperation: Operation {
     private static let least = 2
 
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
-        if case .figure = context.selection(query.with(.value)) {
+        // A number without a unit (超8亿) is no count of 笔.
+        if let stated = context.selection(query.with(.value)).single, !stated.figure.quantity.unit.isEmpty {
             return ValueOperation().answer(query.with(.value), context)
         }
+        guard !countsSums(query, context) else { return Refusing.withoutText(query, nil) }
         let listed = ListOperation().answer(query.with(.list), context)
         guard listed.status == .answered, listed.texts.count >= Self.least else {
             return Refusing.withoutText(query, nil)
@@ -28,5 +31,15 @@ struct CountOperation: Operation {
             "报告列出\(listed.texts.count)\(unit)：\(listed.texts.joined(separator: "、"))。\(Wording.marks(numbers))"
         answer.texts = []
         return answer
+    }
+
+    /// Whether sums of money are to be counted: who gave them is another list.
+    private func countsSums(_ query: Query, _ context: AnswerContext) -> Bool {
+        let lexicon = context.answerer.search.passages.lexicon
+        return query.terms.contains { term in
+            ["metrics", "synonyms"].contains { sheet in
+                lexicon.entry(form: term.search.text, sheet: sheet)?.attribute("单位类") == UnitClass.money
+            }
+        }
     }
 }
