@@ -49,7 +49,7 @@ struct AfternoonTests {
     private static let wishes = [
         Wish(question: "2023年芦汀县新建了多少家解渴铺", value: "47", unit: "家"),
         Wish(question: "2023年芦汀县寄出家书多少缄", value: "1900", unit: "缄"),
-        Wish(question: "2023年芦汀县走访慰问环卫工人凡几", value: "318", unit: "名"),
+        Wish(question: "2023年芦汀县走访慰问环卫工人曷许", value: "318", unit: "名"),
         Wish(question: "2023年莲乡新建工间茶吧多少家", value: "6", unit: "家"),
         Wish(question: "2023年芦汀县有多少名老教头", value: "12", unit: "名"),
     ]
@@ -83,7 +83,7 @@ struct AfternoonTests {
     private func editEverything() throws {
         try edit("lexicon/metrics.tsv") { $0 + "工间茶吧\t解渴铺\t机构\n" }
         try edit("lexicon/units.tsv") { $0 + "缄\t\t事物\n" }
-        try edit("phrases/quantity.gram") { $0.replacingOccurrences(of: "$多少 = 多少 |", with: "$多少 = 多少 | 凡几 |") }
+        try edit("phrases/quantity.gram") { $0.replacingOccurrences(of: "$多少 = 多少 |", with: "$多少 = 多少 | 曷许 |") }
         try edit("lexicon/places.tsv") { $0 + "柳埠镇\t柳埠 莲乡\t芦汀县\n芦汀县\t芦汀\t江苏省\n" }
         try edit("figures/clause.gram") {
             $0 + """
@@ -117,7 +117,7 @@ struct AfternoonTests {
     @Test("只改问法，报告不用重认")
     func wordingsLeaveReportsAlone() throws {
         #expect(try ingest().contains("收录2份"))
-        try edit("phrases/quantity.gram") { $0.replacingOccurrences(of: "$多少 = 多少 |", with: "$多少 = 多少 | 凡几 |") }
+        try edit("phrases/quantity.gram") { $0.replacingOccurrences(of: "$多少 = 多少 |", with: "$多少 = 多少 | 曷许 |") }
         #expect(try ingest().contains("未变2份"))
         #expect(try ask(Self.wishes[2]).values.map(\.value) == ["318"])
     }
