@@ -28,9 +28,10 @@ enum Selection {
             self = .none(nearest: [stated])
             return
         }
-        // What fits best is an aim that was not asked for: a lesser number of the same sentence is no answer either.
-        if let aim = candidates.first(where: { $0.refusal == .target && Self.outranks($0, best, weights) }) {
-            self = .none(nearest: [aim])
+        // What fits best is an aim that was not asked for, or what was added where all there is was: a lesser number of the
+        // same sentence is no answer either.
+        if let other = candidates.first(where: { Self.outranks($0, best, weights) }) {
+            self = .none(nearest: [other])
             return
         }
         if let other = Self.divided(best, candidates, query, margin: weights[.divided]) {
@@ -69,7 +70,8 @@ enum Selection {
     private static func outranks(_ other: Candidate, _ best: Candidate, _ weights: RankingWeights) -> Bool {
         other.figure.document == best.figure.document && other.figure.sentence == best.figure.sentence
             && other.figure.quantity.unitClass == best.figure.quantity.unitClass
-            && other.score - weights[.target] > best.score + weights[.margin]
+            && other.features[.asked] >= best.features[.asked] && other.isOfOtherBasis
+            && other.score - (other.refusal == .target ? weights[.target] : 0) > best.score + weights[.margin]
     }
 
     /// The figure that shares the question with the best one: each has words of it in its own words that the other has
@@ -132,5 +134,16 @@ enum Selection {
         }
         return left.quantity.value == right.quantity.value && left.quantity.unitClass == right.quantity.unitClass
             && (left.period == nil || right.period == nil || left.period?.year == right.period?.year)
+    }
+}
+
+extension Candidate {
+    /// Whether it is turned away for what kind of number it is, not for what it is of.
+    fileprivate var isOfOtherBasis: Bool {
+        switch refusal {
+        case .target: true
+        case .qualified(let kind): !Figure.conditions.contains(kind)
+        default: false
+        }
     }
 }
