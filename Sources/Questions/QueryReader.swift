@@ -15,15 +15,15 @@ public struct QueryReader: Sendable {
     static let operandSlots = Set(operandOrder.joined()).union(["除掉", "前言", "总名"])
 
     /// Verbs and adverbs that are no action of the figures: a report may put them otherwise.
-    private static let verbal: Set<String> = ["predicates", "adverbs"]
+    static let verbal: Set<String> = ["predicates", "adverbs"]
 
     /// Sheets of nouns: what stands right before one, unknown to all sheets, tells which one is meant (紫阳爱心服务站).
-    private static let nominal: Set<String> = ["metrics", "people", "organizations", "positions"]
+    static let nominal: Set<String> = ["metrics", "people", "organizations", "positions"]
 
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
 
     /// The measures of what there is in all: 总数.
-    private let stocks: [String]
+    let stocks: [String]
 
     public init(lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -37,7 +37,7 @@ public struct QueryReader: Sendable {
         return query(operation, nodes, text)
     }
 
-    private func query(_ operation: Query.Operation, _ nodes: [Derivation.Node], _ text: Scalars) -> Query {
+    func query(_ operation: Query.Operation, _ nodes: [Derivation.Node], _ text: Scalars) -> Query {
         var query = Query(operation: operation)
         for node in nodes { fill(&query, from: node, text) }
         fillAsked(&query, nodes, text)
@@ -56,64 +56,6 @@ public struct QueryReader: Sendable {
             query.unitClass = UnitClassReading(lexicon: lexicon).unitClass(nodes, terms: query.terms)
         }
         return query
-    }
-
-    /// 一共多少个阵地 after 职工之家和司机之家 only sums them up; after 2020年和2021年 it is what they are of.
-    private func takeCommonName(_ query: inout Query, _ nodes: [Derivation.Node], _ text: Scalars) {
-        for node in nodes where node.name == "总名" {
-            let name = self.query(.value, node.children.flatMap { $0.slotted() }, text)
-            let isNeeded = query.operands.isEmpty || query.operands.contains(where: \.terms.isEmpty)
-            query.terms += isNeeded ? name.terms : name.terms.map(\.asOptional)
-            query.times += name.times
-            query.places += name.places
-        }
-    }
-
-    /// A slot holds one operand, or several whose names are run together.
-    private func operands(_ node: Derivation.Node, _ text: Scalars) -> [Query] {
-        switch node.name {
-        case "几地": places(node)
-        case "几等": grades(node, text)
-        default: [operand(node, text)]
-        }
-    }
-
-    /// 沪苏浙皖: a place each.
-    private func places(_ node: Derivation.Node) -> [Query] {
-        let short = node.nodes().filter { $0.name == "简称" }
-        let named = short.isEmpty ? node.nodes().filter { ["一片", "几省"].contains($0.name) } : short
-        return named.flatMap(\.tags).map { place in
-            var operand = Query(operation: .value)
-            operand.places = [place]
-            operand.wording = place
-            return operand
-        }
-    }
-
-    /// 团体一、二、三等奖: each grade has the words before the first and the end of the last.
-    private func grades(_ node: Derivation.Node, _ text: Scalars) -> [Query] {
-        let shared = operand(node, text)
-        let ending = node.nodes().first { $0.name == "等尾" }.map { text.text($0.range) } ?? ""
-        return node.nodes().filter { $0.name == "等次" }.map { grade in
-            var operand = shared
-            operand.wording = text.text(grade.range) + ending
-            operand.terms.append(word(operand.wording))
-            return operand
-        }
-    }
-
-    private func operand(_ node: Derivation.Node, _ text: Scalars) -> Query {
-        let inner = node.children.flatMap { $0.slotted() }
-        var operand = query(.value, inner, text)
-        operand.wording = text.text(node.range)
-        operand.unitClass = operand.unitClass ?? node.tags.first
-        operand.known = operand.stated.filter { $0.kind == .amount }
-        operand.stated.removeAll { $0.kind == .amount }
-        if operand.unitClass == nil, let known = operand.known.first { operand.take(unitOf: known) }
-        // 比它多多少
-        let isPointer = operand.pointsBack && operand.terms.isEmpty && operand.places.isEmpty && operand.times.isEmpty
-        if node.name == "前项" || isPointer { operand.operation = .followup }
-        return operand
     }
 
     private func fill(_ query: inout Query, from node: Derivation.Node, _ text: Scalars) {
@@ -265,7 +207,7 @@ public struct QueryReader: Sendable {
         }.filter { !$0.isEmpty && !known.contains($0) }
     }
 
-    private static func withoutBlanks(_ name: String) -> String { NormalForm.of(name, blanks: .dropped).text }
+    static func withoutBlanks(_ name: String) -> String { NormalForm.of(name, blanks: .dropped).text }
 
     /// The words between the asking word and the next verb: 哪些文件, 哪位省领导对….
     private func takeFocus(_ query: inout Query, _ nodes: [Derivation.Node]) {
@@ -308,109 +250,5 @@ public struct QueryReader: Sendable {
         case .atLeast, .about: .atLeast
         case .atMost: .atMost
         }
-    }
-
-    /// The content words of free text: what the lexicon knows, and runs of characters that it does not.
-    private func terms(_ text: FreeText) -> [Query.Term] {
-        var terms: [Query.Term] = []
-        var unknown = ""
-        func close(before next: LexiconEntry? = nil) {
-            if !unknown.isEmpty {
-                let search = SearchTerm(text: unknown, forms: [unknown], isWord: false)
-                var term = Query.Term(search: search, sheet: nil, isGeneral: false)
-                term.isAttribute = next.map { Self.nominal.contains($0.sheet) } ?? false
-                terms.append(term)
-            }
-            unknown = ""
-        }
-        for (number, step) in text.steps.enumerated() {
-            switch step {
-            case .character(let scalar, _): unknown.unicodeScalars.append(scalar)
-            case .word(let entry, _) where entry.isVerbCharacter && text.runsIntoUnknown(number):
-                unknown += entry.form
-            case .word(let entry, _):
-                close(before: entry)
-                // Measures say what class of number is asked for (人数); they are read for that, not searched.
-                if entry.sheet == "function" || entry.sheet == "measures" { continue }
-                terms += self.terms(entry)
-            }
-        }
-        close()
-        return terms
-    }
-
-    /// Whether a verb of change stands right before 多少: 增长多少, 下降了多少.
-    private func asksChange(_ nodes: [Derivation.Node]) -> Bool {
-        guard let asking = nodes.first(where: { $0.name == "问数量" }) else { return false }
-        let steps = nodes.compactMap(\.freeText).flatMap(\.steps).filter { step in
-            guard step.range.upperBound <= asking.range.lowerBound else { return false }
-            guard case .word(let entry, _) = step else { return true }
-            return entry.sheet != "function"
-        }
-        guard case .word(let entry, _)? = steps.max(by: { $0.range.upperBound < $1.range.upperBound }) else {
-            return false
-        }
-        return entry.sheet == "actions" && entry.attribute("承前") == "变化"
-    }
-
-    /// Whether a word says by its end that what there is in all is asked for: 高技能人才总量.
-    private func namesStock(_ term: Query.Term) -> Bool {
-        stocks.contains { term.search.text.ends(in: $0) }
-    }
-
-    /// The places whose organizations are named: 苏州市总工会 asks of 苏州市.
-    private func places(of text: FreeText) -> [String] {
-        text.steps.compactMap { step in
-            guard case .word(let entry, _) = step, let place = entry.attribute("地方") else { return nil }
-            // 市总工会 is the union of whatever city the report is of.
-            return lexicon.entry(form: place, sheet: "places")?.canonical
-        }
-    }
-
-    /// 最大 of 年龄最大的: a word of operators that names one of two figures here.
-    private static func modifier(_ text: String) -> Query.Term {
-        let search = SearchTerm(text: text, forms: [text], isWord: true)
-        return Query.Term(search: search, sheet: nil, isGeneral: false, isModifier: true)
-    }
-
-    /// A word that the grammar itself writes, as the lexicon knows it.
-    private func word(_ text: String) -> Query.Term {
-        lexicon.entries(form: text).first.map(term)
-            ?? Query.Term(
-                search: SearchTerm(text: text, forms: [text], isWord: false), sheet: nil, isGeneral: false)
-    }
-
-    /// A word, or the words that say the same: 经济增速 is 地区生产总值 and 增长, 经济增长目标 the aim of it.
-    ///
-    /// - Parameter depth: how often a word may still be told by others.
-    private func terms(_ entry: LexiconEntry, depth: Int = 2) -> [Query.Term] {
-        let own = term(entry)
-        let row = lexicon.entries(form: own.search.text).first { $0.attribute("即") != nil }
-        guard depth > 0, let row, let meant = row.attribute("即") else { return [own] }
-        let said = meant.split(separator: " ").flatMap { part -> [Query.Term] in
-            let form = NormalForm.of(String(part), blanks: .dropped).text
-            return lexicon.entries(form: form).first.map { terms($0, depth: depth - 1) } ?? [word(form)]
-        }
-        guard let last = said.last, !last.isModifier else { return said }
-        let forms = own.search.forms + last.search.forms.filter { !own.search.forms.contains($0) }
-        // By its canonical name the class of its unit is found.
-        let search = SearchTerm(text: row.canonical, forms: forms, isWord: true)
-        return said.dropLast() + [Query.Term(search: search, sheet: own.sheet, isGeneral: own.isGeneral)]
-    }
-
-    private func term(_ entry: LexiconEntry) -> Query.Term {
-        let form = NormalForm.of(entry.form, blanks: .dropped).text
-        // 户均 is asked of a report that says 户均 itself.
-        if entry.sheet == "operators", entry.attribute("原话") != nil {
-            let search = SearchTerm(text: form, forms: [form], isWord: true)
-            return Query.Term(search: search, sheet: nil, isGeneral: false, isVerbatim: true)
-        }
-        let search = SearchTerm(text: form, forms: lexicon.synonyms(of: form), isWord: true)
-        let generality = entry.attribute("泛称")
-        return Query.Term(
-            search: search, sheet: entry.sheet,
-            isGeneral: generality == "是" || entry.isVerbCharacter || Self.verbal.contains(entry.sheet),
-            isOptional: generality == "可省" || entry.isVerbCharacter,
-            isModifier: entry.sheet == "actions" && entry.attribute("口径") == "目标")
     }
 }

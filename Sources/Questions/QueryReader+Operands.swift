@@ -1,0 +1,67 @@
+internal import ChineseText
+internal import Facts
+internal import Parsing
+internal import Quantities
+internal import Rules
+internal import Words
+
+/// The operands of a question: items, places and grades that are run together, what they share.
+extension QueryReader {
+    /// 一共多少个阵地 after 职工之家和司机之家 only sums them up; after 2020年和2021年 it is what they are of.
+    func takeCommonName(_ query: inout Query, _ nodes: [Derivation.Node], _ text: Scalars) {
+        for node in nodes where node.name == "总名" {
+            let name = self.query(.value, node.children.flatMap { $0.slotted() }, text)
+            let isNeeded = query.operands.isEmpty || query.operands.contains(where: \.terms.isEmpty)
+            query.terms += isNeeded ? name.terms : name.terms.map(\.asOptional)
+            query.times += name.times
+            query.places += name.places
+        }
+    }
+
+    /// A slot holds one operand, or several whose names are run together.
+    func operands(_ node: Derivation.Node, _ text: Scalars) -> [Query] {
+        switch node.name {
+        case "几地": places(node)
+        case "几等": grades(node, text)
+        default: [operand(node, text)]
+        }
+    }
+
+    /// 沪苏浙皖: a place each.
+    func places(_ node: Derivation.Node) -> [Query] {
+        let short = node.nodes().filter { $0.name == "简称" }
+        let named = short.isEmpty ? node.nodes().filter { ["一片", "几省"].contains($0.name) } : short
+        return named.flatMap(\.tags).map { place in
+            var operand = Query(operation: .value)
+            operand.places = [place]
+            operand.wording = place
+            return operand
+        }
+    }
+
+    /// 团体一、二、三等奖: each grade has the words before the first and the end of the last.
+    func grades(_ node: Derivation.Node, _ text: Scalars) -> [Query] {
+        let shared = operand(node, text)
+        let ending = node.nodes().first { $0.name == "等尾" }.map { text.text($0.range) } ?? ""
+        return node.nodes().filter { $0.name == "等次" }.map { grade in
+            var operand = shared
+            operand.wording = text.text(grade.range) + ending
+            operand.terms.append(word(operand.wording))
+            return operand
+        }
+    }
+
+    func operand(_ node: Derivation.Node, _ text: Scalars) -> Query {
+        let inner = node.children.flatMap { $0.slotted() }
+        var operand = query(.value, inner, text)
+        operand.wording = text.text(node.range)
+        operand.unitClass = operand.unitClass ?? node.tags.first
+        operand.known = operand.stated.filter { $0.kind == .amount }
+        operand.stated.removeAll { $0.kind == .amount }
+        if operand.unitClass == nil, let known = operand.known.first { operand.take(unitOf: known) }
+        // 比它多多少
+        let isPointer = operand.pointsBack && operand.terms.isEmpty && operand.places.isEmpty && operand.times.isEmpty
+        if node.name == "前项" || isPointer { operand.operation = .followup }
+        return operand
+    }
+}
