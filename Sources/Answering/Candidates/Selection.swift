@@ -19,10 +19,14 @@ enum Selection {
     /// - Parameter candidates: best first, as `CandidateSearch` gives them.
     init(_ candidates: [Candidate], query: Query, weights: RankingWeights, periodAsked: Bool) {
         let passing = candidates.filter { $0.refusal == nil }
-        guard let best = passing.first, best.score >= weights[.threshold] else {
+        guard let first = passing.first, first.score >= weights[.threshold] else {
             self = .none(nearest: Array(candidates.prefix(2)))
             return
         }
+        // 多少家 asks for 15000家 rather than for 10个项目 that fit as well.
+        let best =
+            passing.first { $0.score > first.score - weights[.margin] && $0.figure.quantity.unit == query.unit }
+            ?? first
         // 98名…里，外卖员有几名: what fits best is the number the question starts from; the rest is not its part.
         if let stated = candidates.first(where: { $0.refusal == .stated }), stated.score > best.score {
             self = .none(nearest: [stated])
@@ -49,7 +53,6 @@ enum Selection {
         let rival = others.first { other in
             let scopes = (best.figure.scope, other.figure.scope)
             let scoped = scopes.0 != nil && scopes.1 != nil && scopes.0 != scopes.1
-            // 多少家 is not asked of 10个项目 as much as of 15000家.
             let isOfOtherUnit =
                 query.unit == best.figure.quantity.unit
                 && other.figure.quantity.unitClass != best.figure.quantity.unitClass
