@@ -96,7 +96,10 @@ struct Workings {
         let bases = Set(figures.compactMap(\.basis))
         let aims = Set(figures.map { $0.basis == .target })
         let scopes = Set(figures.map { context.part($0.scope) })
-        return bases.count < 2 && aims.count < 2 && scopes.count < 2 ? "" : "（几个数口径不同，请核对原文）"
+        // What came together over years is another thing than what a year has.
+        let stretches = Set(figures.compactMap(\.period).map(\.isSingleYear))
+        let isAlike = [bases.count, aims.count, scopes.count, stretches.count].allSatisfy { $0 < 2 }
+        return isAlike ? "" : "（几个数口径不同，请核对原文）"
     }
 
     /// - Parameter order: of the operands in the formula, where it is not that of the question.
