@@ -11,7 +11,7 @@ struct Bearings {
     let isTarget: Bool
     /// It tells of what was added, not of what there is.
     let isFlow: Bool
-    /// It counts those for whom something was done (为60名会员颁发证书), not how many there are.
+    /// It counts those for whom something was done (为85名会员送去书包), not how many there are.
     let isBeneficiary: Bool
     let action: String?
     /// Its number, and how it is written; nil and empty for a sentence.

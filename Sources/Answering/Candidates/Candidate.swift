@@ -15,7 +15,7 @@ public struct Candidate: Sendable {
     public let own: Set<Int>
     /// Whether its clause tells of every action that was asked for.
     public let tellsActions: Bool
-    /// Whether it is told as a part of another number: 其中大国工匠5名.
+    /// Whether it is told as a part of another number: 其中女职工代表9名.
     public let isPart: Bool
     /// Words of the question that the record does not hold.
     public let missing: [String]

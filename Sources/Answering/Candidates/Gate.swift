@@ -104,7 +104,7 @@ struct Gate: Sendable {
         }
     }
 
-    /// Whether the question names all that the figure is of, and asks for just that: then what else it says (终结了多少年的…历史)
+    /// Whether the question names all that the figure is of, and asks for just that: then what else it says (走过了多少年的…路)
     /// may be said in other words by the report.
     private func isNamed(by evidence: Evidence) -> Bool {
         evidence.features[.specific] >= bars.named && evidence.features[.asked] >= bars.namedAsked
@@ -115,7 +115,7 @@ struct Gate: Sendable {
     }
 
     /// Whether a number of the question is the whole of which a part is asked for, and this figure is more than that:
-    /// 1500万元里分给一个省的 is no 1.1亿元.
+    /// 800万元里分给一个县的 is no 9000万元.
     private func isWhole(_ whole: Quantity, of value: ValueRange, _ record: Bearings, _ query: Query) -> Bool {
         guard !query.asksLevel, whole.kind == .amount, whole.unitClass != nil, whole.unitClass == record.unitClass,
             let most = whole.value.single, let least = value.single

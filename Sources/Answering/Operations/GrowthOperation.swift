@@ -24,7 +24,7 @@ struct GrowthOperation: Operation {
         return query.operands.count == 1 ? query.besideYearBefore : nil
     }
 
-    /// Without a year: from the number that the same sentence says there was before (由446亿元增至513亿元).
+    /// Without a year: from the number that the same sentence says there was before (由12亿元增至15亿元).
     private func ofFormer(_ query: Query, _ context: AnswerContext) -> Answer? {
         guard let operand = query.completeOperands.first else { return nil }
         let candidates = context.candidates(operand)
@@ -61,7 +61,7 @@ struct GrowthOperation: Operation {
 }
 
 extension Figure {
-    /// Whether it is the number that another one of its clause came from: 由446亿元增至513亿元.
+    /// Whether it is the number that another one of its clause came from: 由12亿元增至15亿元.
     func isFormer(of other: Figure) -> Bool {
         qualifiers.contains(Self.former) && document == other.document && sentence == other.sentence
             && clause == other.clause && quantity.unitClass == other.quantity.unitClass
