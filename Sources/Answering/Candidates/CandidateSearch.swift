@@ -6,7 +6,7 @@ public import Words
 /// Finds the figures a query may mean, gates them and ranks them.
 public struct CandidateSearch: Sendable {
     /// How many hits are looked at closely.
-    static let width = 60
+    static let width = 40
 
     public let corpus: Corpus
     private let index: any CandidateIndex
