@@ -178,9 +178,6 @@ extension Query {
         /// A word that must stand in the figure's own words: 平均 of 平均上调百分之几.
         public var isVerbatim = false
 
-        /// Whether it stands right before a noun and so tells which one is meant: 紫阳爱心服务站.
-        public var isAttribute = false
-
         /// The same word, which must stand in the answer: the deed asked after.
         var asSpecific: Term { Term(search: search, sheet: sheet, isGeneral: false) }
 

@@ -11,12 +11,10 @@ extension QueryReader {
     func terms(_ text: FreeText) -> [Query.Term] {
         var terms: [Query.Term] = []
         var unknown = ""
-        func close(before next: LexiconEntry? = nil) {
+        func close() {
             if !unknown.isEmpty {
                 let search = SearchTerm(text: unknown, forms: [unknown], isWord: false)
-                var term = Query.Term(search: search, sheet: nil, isGeneral: false)
-                term.isAttribute = next.map { Self.nominal.contains($0.sheet) } ?? false
-                terms.append(term)
+                terms.append(Query.Term(search: search, sheet: nil, isGeneral: false))
             }
             unknown = ""
         }
@@ -26,7 +24,7 @@ extension QueryReader {
             case .word(let entry, _) where entry.isVerbCharacter && text.runsIntoUnknown(number):
                 unknown += entry.form
             case .word(let entry, _):
-                close(before: entry)
+                close()
                 // Measures say what class of number is asked for (人数); they are read for that, not searched.
                 if entry.sheet == "function" || entry.sheet == "measures" { continue }
                 terms += self.terms(entry)

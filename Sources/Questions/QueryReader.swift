@@ -17,9 +17,6 @@ public struct QueryReader: Sendable {
     /// Verbs and adverbs that are no action of the figures: a report may put them otherwise.
     static let verbal: Set<String> = ["predicates", "adverbs"]
 
-    /// Sheets of nouns: what stands right before one, unknown to all sheets, tells which one is meant (紫阳爱心服务站).
-    static let nominal: Set<String> = ["metrics", "people", "organizations", "positions"]
-
     let lexicon: Lexicon
 
     /// The measures of what there is in all: 总数.

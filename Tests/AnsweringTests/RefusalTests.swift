@@ -34,6 +34,17 @@ struct RefusalTests {
         #expect(answer.text.contains(word), "\(answer.text)")
     }
 
+    /// Wherever in the question it stands, and though the question names all that the figure is of.
+    @Test(arguments: [
+        "紫阳的户外劳动者爱心服务站有多少家", "紫阳2022年有多少家户外劳动者爱心服务站", "2022年，紫阳，户外劳动者爱心服务站有多少家",
+        "户外劳动者爱心服务站在紫阳有多少家", "紫阳县户外劳动者爱心服务站有多少家",
+    ])
+    func 不认识的地方写在哪里都不略过(_ question: String) throws {
+        let library = try Library("全市建有户外劳动者爱心服务站176家。")
+        #expect(library.ask("2022年有多少家户外劳动者爱心服务站").status == .answered)
+        #expect(library.ask(question).status == .notFound)
+    }
+
     @Test(arguments: [("女职工", "慰问女职工多少名"), ("快递员", "慰问快递员多少名"), ("农民工", "慰问困难农民工多少名")])
     func 报告没有单独说到的人群不作答(_ group: String, _ question: String) throws {
         let one = try Library("全年慰问困难职工3120名。").ask("2022年无锡" + question)

@@ -8,8 +8,6 @@ internal import Words
 struct FigureTraits: Sendable {
     /// Classes that a question asks for by name or not at all: ranks, durations, shares.
     private let unasked: Set<String>
-    /// The verbs of change: 下降, 增长.
-    private let changes: [String]
     /// The words that say 目前.
     private let present: [String]
     /// The words before a part: 其中.
@@ -18,7 +16,6 @@ struct FigureTraits: Sendable {
 
     init(lexicon: Lexicon, gate: Gate) {
         unasked = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("须问") != nil }.map(\.canonical))
-        changes = lexicon.entries(of: "actions").filter { $0.attribute("承前") == "变化" }.map(\.form)
         present = lexicon.entries(of: "times").filter { $0.attribute("类") == "现在" }.map(\.form)
         parts = lexicon.entries(of: "enumerations").filter { ($0.attribute("类") ?? "").contains("分") }.map(\.form)
         self.gate = gate
@@ -34,7 +31,7 @@ struct FigureTraits: Sendable {
             features.set(.unasked, if: query.unitClass == nil && !query.asksChange && unasked.contains(unitClass))
         }
         features.set(.scale, if: isBelowScale(figure, query))
-        features.set(.level, if: query.asksLevel && isChange(figure, context))
+        features.set(.level, if: query.asksLevel && gate.isChange(figure.text, context))
         features.set(.action, if: evidence.otherActions > 0)
         features.set(.target, if: figure.basis == .target && !gate.asksForTarget(query))
         let asksPresent = query.times.contains { $0.expression == .present }
@@ -46,17 +43,11 @@ struct FigureTraits: Sendable {
     /// Whether a figure is told as a part of another: 其中….
     func isPart(_ context: RecordContext) -> Bool { parts.contains { context.clause.begins(with: $0) } }
 
-    /// Whether a number is less than one of the scale asked for: 4辆 for 多少万辆.
+    /// Whether a number is less than one of the scale asked for: 9艘 for 多少万艘.
     private func isBelowScale(_ figure: Figure, _ query: Query) -> Bool {
         guard let scale = query.scale.flatMap(Scale.init), let value = figure.quantity.value.single,
             let scaled = scale.inverse(of: value)
         else { return false }
         return scaled < ExactDecimal(1)
-    }
-
-    /// Whether a figure says by how much something changed: 下降6.2%.
-    private func isChange(_ figure: Figure, _ context: RecordContext) -> Bool {
-        let wording = NormalForm.of(figure.text, blanks: .dropped).text
-        return changes.contains { context.clause.holds($0 + wording) }
     }
 }

@@ -45,7 +45,7 @@ struct Gate: Sendable {
         if let value = record.value, query.stated.contains(where: { isWhole($0, of: value, record, query) }) {
             return .stated
         }
-        // What there was before is told of its own year: 2012年 for 从54万亿元增加到82.7万亿元 in a report of five years.
+        // What there was before is told of its own year: 2012年 for 从3万人增加到5万人 in a report of five years.
         let isOfItsYear =
             record.isFormer && !asked.isEmpty && record.period?.isSingleYear == true && !asksForChange(query)
         if let qualifier = record.qualifier, !isOfItsYear, !asks(query, for: qualifier) { return .qualified(qualifier) }
@@ -55,7 +55,7 @@ struct Gate: Sendable {
         if record.isTarget, record.action != nil, query.asksStock, !asks(query, forActionOf: record) {
             return .action(record.action ?? "")
         }
-        if query.asksChange, record.value != nil, !isChange(record, context) {
+        if query.asksChange, record.value != nil, !isChange(record.wording, context) {
             return .action(query.terms.last?.search.text ?? "")
         }
         if query.asksStock, !asks(query, forActionOf: record) {
@@ -84,9 +84,9 @@ struct Gate: Sendable {
         return surplus < 0 || evidence.local + credit < bars.local ? .uncovered : nil
     }
 
-    /// Whether a figure says by how much something changed: 下降6.2%, 增长了15家.
-    private func isChange(_ record: Bearings, _ context: RecordContext) -> Bool {
-        let wording = NormalForm.of(record.wording, blanks: .dropped).text
+    /// Whether a figure says by how much something changed: 下降3%, 增长了15家.
+    func isChange(_ wording: String, _ context: RecordContext) -> Bool {
+        let wording = NormalForm.of(wording, blanks: .dropped).text
         return changes.contains { context.clause.holds($0 + wording) || context.clause.holds($0 + "了" + wording) }
     }
 
@@ -109,9 +109,8 @@ struct Gate: Sendable {
     private func isNamed(by evidence: Evidence) -> Bool {
         evidence.features[.specific] >= bars.named && evidence.features[.asked] >= bars.namedAsked
             && evidence.covered >= bars.namedRecord
-            && evidence.missing.allSatisfy {
-                $0.sheet != "people" && !$0.isAttribute && !($0.namesThing && $0.search.isWord)
-            }
+            // An unknown word may be another place, wherever it stands: 紫阳的爱心服务站.
+            && evidence.missing.allSatisfy { $0.sheet != "people" && !$0.namesThing }
     }
 
     /// Whether a number of the question is the whole of which a part is asked for, and this figure is more than that:

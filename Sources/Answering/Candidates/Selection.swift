@@ -42,7 +42,7 @@ enum Selection {
             self = .ambiguous([best, other])
             return
         }
-        let others = passing.dropFirst().filter {
+        let others = passing.filter {
             // Two places that both are the one asked for (a city and its province) report one number.
             !Self.same($0.figure, best.figure, anywhere: !query.places.isEmpty)
         }
@@ -62,8 +62,9 @@ enum Selection {
             self = Self.contradicts(best, rival) ? .conflict([best, rival]) : .ambiguous([best, rival])
             return
         }
-        let confirming = passing.dropFirst().filter { candidate in
-            Self.same(candidate.figure, best.figure) && candidate.score > best.score - weights[.series]
+        let confirming = passing.filter { candidate in
+            candidate.number != best.number && Self.same(candidate.figure, best.figure)
+                && candidate.score > best.score - weights[.series]
                 && !(candidate.figure.sentence == best.figure.sentence
                     && candidate.figure.document == best.figure.document)
         }
