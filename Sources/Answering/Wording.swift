@@ -12,7 +12,7 @@ enum Wording {
         let named = figure.period.map { clause.contains("\($0.year)年") } ?? true
         let time = named ? "" : figure.period.map { "\($0.chinese)，" } ?? ""
         let place = clause.contains(figure.place ?? "？") ? "" : figure.place.map { "\($0)：" } ?? ""
-        // 从54万亿元增加到82.7万亿元 holds two numbers, of which the former was asked for.
+        // 从3万人增加到5万人 holds two numbers, of which the former was asked for.
         let number = figure.qualifiers.contains(Figure.former) ? "\(figure.text)，原文是“\(clause)”" : clause
         return time + place + scope(of: figure, in: clause) + number
     }

@@ -64,7 +64,7 @@ extension SectionTimes {
         }
     }
 
-    /// Whether it is what the report itself grants or sets (安排6400亿元, 补助标准提高到280元): that holds once it is said, and is no
+    /// Whether it is what the report itself grants or sets (安排50亿元, 补助标准提高到280元): that holds once it is said, and is no
     /// aim.
     private func isGranted(_ figure: Figure) -> Bool {
         if verb(figure)?.attribute("口径") == "安排" { return true }
@@ -81,7 +81,7 @@ extension SectionTimes {
         }
     }
 
-    /// Whether it counts what is to be done this year (今年再减少贫困人口1000万人); 今年高校毕业生达874万人 tells what is known.
+    /// Whether it counts what is to be done this year (今年再培训船员30万人); 今年船员达90万人 tells what is known.
     private func isToDo(_ figure: Figure) -> Bool {
         guard let verb = verb(figure), verb.attribute("承前") != "达到", verb.attribute("泛称") == nil else { return false }
         let measured = [UnitClass.money, UnitClass.share, UnitClass.rank, UnitClass.duration]
@@ -93,7 +93,7 @@ extension SectionTimes {
     }
 
     /// A figure of a section that looks back on several years. What there was before is of the year before the first,
-    /// what it came to (从54万亿元增加到82.7万亿元), what there is and a rank are of the last; the rest is of all of them.
+    /// what it came to (从3万人增加到5万人), what there is and a rank are of the last; the rest is of all of them.
     private func dated(_ figure: Figure, within span: Period, beside others: [Figure]) -> Figure {
         if figure.isFormer { return figure.with(period: Period(year: span.start.year - 1)) }
         let before = others.last { $0.range.end <= figure.range.start && $0.clause == figure.clause }

@@ -67,7 +67,7 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksSpeaker = false
     /// Whether the reports that speak of something are asked for: 哪些工会提到了求学圆梦.
     public internal(set) var asksReports = false
-    /// Whether what something is called is asked for: 工会品牌叫什么.
+    /// Whether what something is called is asked for: 书屋叫什么名字.
     public internal(set) var asksName = false
     /// Whether it is asked which of several quoted wordings is the right one.
     public internal(set) var asksWording = false
@@ -118,7 +118,7 @@ extension Query {
         case minimum
         /// How many things a report lists, where it does not say: 列出了几项机制.
         case count
-        /// What each report says of one figure: 各家报道分别写的是多少.
+        /// What each report says of one figure: 清凉包发了多少份，各份报告怎么写.
         case conflict
         /// Where a figure stands: 3556万元出自哪篇.
         case source
@@ -136,7 +136,7 @@ extension Query {
         case define
         /// What somebody says: 市总工会主席是怎么说的.
         case quote
-        /// What is laid down for a case: 10人以下的单位怎么规定.
+        /// What is laid down for a case: 5人以下的班组怎么规定.
         case rule
         /// The sentences around the previous answer: 再说详细点.
         case detail

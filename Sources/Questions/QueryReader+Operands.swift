@@ -7,7 +7,7 @@ internal import Words
 
 /// The operands of a question: items, places and grades that are run together, what they share.
 extension QueryReader {
-    /// 一共多少个阵地 after 职工之家和司机之家 only sums them up; after 2020年和2021年 it is what they are of.
+    /// 一共多少个站点 after 驿站和书屋 only sums them up; after 2020年和2021年 it is what they are of.
     func takeCommonName(_ query: inout Query, _ nodes: [Derivation.Node], _ text: Scalars) {
         for node in nodes where node.name == "总名" {
             let name = self.query(.value, node.children.flatMap { $0.slotted() }, text)

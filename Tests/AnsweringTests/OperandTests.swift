@@ -61,7 +61,7 @@ struct OperandTests {
 
     @Test func 同一句里各说各的() throws {
         let library = try Library("在市区工会投入建设资金320万元的基础上，各企业投入资金累计810余万元，用于午休驿站。")
-        let sum = library.ask("工会和企业两头加起来，午休驿站投入了多少钱")
+        let sum = library.ask("工会和企业的加在一起，午休驿站投入了多少钱")
         #expect(Self.said(sum) == ["11300000元"] && sum.values.first?.bound == .over)
         let ratio = library.ask("午休驿站企业投入是工会投入的几倍？按810万元算，保留两位小数")
         #expect(Self.said(ratio) == ["2.53倍"])

@@ -2,7 +2,7 @@ internal import ChineseText
 internal import Facts
 internal import Questions
 
-/// Several questions in one line: 参保比例不低于多少？10人以下的单位怎么办？
+/// Several questions in one line: 入会率要到多少？5人以下的班组怎么办？
 ///
 /// They are answered one after the other, as the turns of a conversation are, and together only where each of them is:
 /// half an answer would pass for the whole.

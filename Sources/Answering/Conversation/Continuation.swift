@@ -132,7 +132,7 @@ struct Continuation {
         case .sum, .source, .meaning, .convert, .smalltalk, .detail: return []
         default:
             let continued = query.continuations(of: query.asksText ? earlier.placed(in: last?.places ?? []) : earlier)
-            // 10人以下的单位呢 names a case, for which a report may lay down something in words.
+            // 5人以下的班组呢 names a case, for which a report may lay down something in words.
             let isCase = query.operation == .followup && !query.stated.isEmpty && query.ordinals.isEmpty
             return isCase ? query.continuations(of: earlier.with(.rule)) + continued : continued
         }

@@ -50,7 +50,7 @@ struct OperandSearch {
     }
 
     /// Figures beside one of those that fit best by themselves, where they tell what sets an operand apart and the best
-    /// ones do not: 12支代表队 beside 264名选手, not the 2555 firms that another sentence of the report counts.
+    /// ones do not: 9支船队 beside 85名水手, not the 730 firms that another sentence of the report counts.
     private func closer(_ lists: [[Candidate]], _ known: [Candidate]) -> [Candidate]? {
         guard !known.allSatisfy({ isBeside($0, known[0]) }),
             case .found(let figures)? = together(lists, anchors: known, widths: [.part, .sentence])

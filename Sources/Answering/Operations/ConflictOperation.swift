@@ -2,7 +2,7 @@ internal import Facts
 internal import Quantities
 internal import Questions
 
-/// What each report says of one thing: 各家报道分别写的是多少. Those that differ are all named, those that agree are one.
+/// What each report says of one thing: 清凉包发了多少份，各份报告怎么写. Those that differ are all named, those that agree are one.
 struct ConflictOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         guard query.stated.isEmpty else { return ofStated(query, context) }
@@ -56,7 +56,7 @@ struct Accounts {
             guard let best = passing.first, Self.isOfOneThing(candidate.figure, best.figure),
                 told.insert(candidate.figure.document).inserted
             else { continue }
-            // 约1.1万人 and 超过1.1万名 tell the same number.
+            // 约3.2万人 and 超过3.2万名 tell the same number.
             if !values.contains(where: { $0.figure.quantity.value == candidate.figure.quantity.value }) {
                 values.append(candidate)
             }

@@ -1,6 +1,6 @@
 internal import Questions
 
-/// What a report says must or may be done in a case; where a measure is asked for (对参保比例有什么要求), the figure.
+/// What a report says must or may be done in a case; where a measure is asked for (对缴费比例有什么规定), the figure.
 struct RuleOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         if query.unitClass != nil, query.stated.isEmpty {

@@ -3,7 +3,7 @@ internal import Facts
 internal import Questions
 internal import Words
 
-/// Whose something is: `“红石榴”品牌是哪个法院工会的` is answered by the court's union that the sentence names, 是哪个单位的 by
+/// Whose something is: `“海棠花”品牌归哪个法院工会` is answered by the court's union that the sentence names, 是哪个单位的 by
 /// the party of the report.
 struct OwnerSpans: TextExtraction {
     let kind: String
