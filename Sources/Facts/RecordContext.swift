@@ -43,7 +43,7 @@ public struct RecordContext: Hashable, Sendable {
     public var party: String { fields[5].text }
     public var section: String { fields[6].text }
     public var title: String { fields[7].text }
-    /// The sentence before, if it belongs to the same paragraph.
+    /// The sentence before, if it belongs to the same paragraph, and who says it where it is quoted.
     public var previous: String { fields[8].text }
     /// The first sentence of the report, which says who and where.
     public var opening: String { fields[9].text }
@@ -68,6 +68,7 @@ public struct RecordContext: Hashable, Sendable {
         /// The paths of those in traditional characters.
         let traditional: Set<String>
         let sentences: [Sentence]
+        private let quotation: Quotation
         private var normals: [Int: String] = [:]
         private var openings: [String: Int] = [:]
         private var known: [String: Text] = [:]
@@ -76,6 +77,7 @@ public struct RecordContext: Hashable, Sendable {
             self.documents = documents
             self.traditional = traditional
             self.sentences = sentences
+            quotation = Quotation(sentences)
         }
 
         mutating func context(of figure: Figure, sentence number: Int, isSole: Bool) -> RecordContext {
@@ -123,7 +125,9 @@ public struct RecordContext: Hashable, Sendable {
         ) -> (section: String, previous: String, opening: String) {
             (
                 normal(sentences[number].section ?? "", of: sentences[number].document),
-                follows(first) ? normalQuote(first - 1) : "", normalQuote(opening(of: number))
+                (follows(first) ? normalQuote(first - 1) : "")
+                    + normal(quotation.speaker(of: number), of: sentences[number].document),
+                normalQuote(opening(of: number))
             )
         }
 
