@@ -1,3 +1,4 @@
+internal import ChineseText
 internal import Facts
 internal import Quantities
 internal import Questions
@@ -15,6 +16,13 @@ struct AnswerContext {
     func comparable(_ left: Quantity, _ right: Quantity) -> Bool {
         guard let unitClass = left.unitClass, answerer.search.measured.contains(unitClass) else { return true }
         return left.unit == right.unit || right.unit.isEmpty
+    }
+
+    /// Whether a number is said of each of several things (书屋、驿站各12家), so that it is that of more than one operand.
+    func isOfEach(_ candidate: Candidate) -> Bool {
+        let clause = corpus.contexts[candidate.number].clause
+        let wording = NormalForm.of(candidate.figure.text, blanks: .dropped).text
+        return answerer.search.distributives.contains { clause.holds($0 + wording) }
     }
 
     /// The scope that is a part of its place (市本级); nil for the whole, said (全市) or not.

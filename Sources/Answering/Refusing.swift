@@ -96,6 +96,13 @@ enum Refusing {
         return answer
     }
 
+    /// One number is that of each of the things asked for.
+    static func ofEach(_ candidate: Candidate, _ context: AnswerContext) -> Answer {
+        var answer = ambiguous([candidate], context)
+        answer.text = "报告里是各有多少，请说明问的是其中一项还是合计：\(answer.related.first?.label ?? candidate.figure.text)。"
+        return answer
+    }
+
     /// The thing or group that none of the nearest records speaks of.
     private static func missing(_ query: Query, _ nearest: [Candidate]) -> String? {
         let absent = query.terms.first { term in

@@ -47,6 +47,8 @@ extension QueryReader {
             var operand = shared
             operand.wording = text.text(grade.range) + ending
             operand.terms.append(word(operand.wording))
+            // 技能竞赛一、二等奖 counts prizes, whatever competitions are counted by.
+            if operand.unit == nil { operand.unitClass = nil }
             return operand
         }
     }

@@ -26,10 +26,22 @@ enum Coverage {
         guard !text.isEmpty else { return 0 }
         var best = 0
         for form in word.forms where form.mayStand(in: text.characters) {
-            best = max(best, share(of: form.text, word.term, in: text.text, lexicon))
+            let found = share(of: form.text, word.term, in: text.text, lexicon)
+            // 二等奖 tells nothing of 三等奖, but 一、二、三等奖 does.
+            let other = form.shared.map {
+                $0.stands(in: text.text, lexicon: lexicon) ? 1000 : min(found, insideAnother)
+            }
+            best = max(best, found == 1000 ? found : other ?? found)
             if best == 1000 { break }
         }
         return best
+    }
+
+    /// Whether a text holds one of a term's forms, be it among others that end alike.
+    static func stands(_ term: Query.Term, in text: String, lexicon: Lexicon) -> Bool {
+        term.search.forms.contains { form in
+            text.holds(form) || SharedEnding(form)?.stands(in: text, lexicon: lexicon) ?? false
+        }
     }
 
     private static func share(of form: String, _ term: Query.Term, in text: String, _ lexicon: Lexicon) -> Int {

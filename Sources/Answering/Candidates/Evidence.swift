@@ -42,7 +42,7 @@ struct Evidence {
             // Who reports stands at the head of the report.
             let told = term.sheet == "organizations" ? anywhere : max(lead, near)
             sum.add(weight, coverage, near: near, told: told)
-            if coverage[1] == 1000, term.search.forms.contains(where: context.own.holds) { own.insert(number) }
+            if coverage[1] == 1000, Coverage.stands(term, in: context.own, lexicon: lexicon) { own.insert(number) }
             if anywhere < 500 { missing.append(term) }
             if term.sheet == "actions", near < 500 { otherActions += 1 }
         }

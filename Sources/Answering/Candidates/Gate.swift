@@ -194,7 +194,8 @@ struct Gate: Sendable {
         let listed = occurrences.allSatisfy { occurrence in
             let before = String(decoding: text.bytes[..<occurrence.range.lowerBound], as: UTF8.self)
             let after = String(decoding: text.bytes[occurrence.range.upperBound...], as: UTF8.self)
-            return joints.contains { before.hasSuffix($0) || after.hasPrefix($0) }
+            // 6名船工、: what ends a clause stands beside what has a number of its own.
+            return joints.contains { before.hasSuffix($0) || after.hasPrefix($0) && after != $0 }
         }
         return listed ? group.search.text : nil
     }

@@ -36,7 +36,7 @@ struct OperandSearch {
         let selections = zip(lists, operands).map { context.selection($0, of: $1) }
         let single = selections.map(\.single)
         let known = single.compactMap(\.self)
-        if known.count == operands.count, Self.areDistinct(known) { return .found(closer(lists, known) ?? known) }
+        if known.count == operands.count, areDistinct(known) { return .found(closer(lists, known) ?? known) }
         let found = together(lists, anchors: known) ?? besideCount(lists)
         // Where one figure fits two operands best, another one near it must tell by its own words that it is the other's.
         if known.count == operands.count, case .found(let figures)? = found,
@@ -47,6 +47,15 @@ struct OperandSearch {
             return .refused(refusal(selections))
         }
         return found ?? .refused(refusal(selections))
+    }
+
+    /// The figure that counts all operands together (书包、文具共90套), where its own words tell each of them.
+    func whole() -> Candidate? {
+        let known = operands.compactMap { context.selection(context.candidates($0), of: $0).single }
+        guard let first = known.first, known.count == operands.count, !context.isOfEach(first),
+            known.indices.allSatisfy({ known[$0].number == first.number && isTold(known[$0], $0) })
+        else { return nil }
+        return first
     }
 
     /// Figures beside one of those that fit best by themselves, where they tell what sets an operand apart and the best
@@ -114,7 +123,7 @@ struct OperandSearch {
                 .filter { $0.score >= bar || near.isOneSentence && isTold($0, number) }
             return Array((fitting.isEmpty ? counted(lists[number], number, near: near) : fitting).prefix(Self.choices))
         }
-        return Self.assignment(choices, margin: context.answerer.weights[.margin])
+        return assignment(choices, margin: context.answerer.weights[.margin])
     }
 
     /// How many candidates of an operand are tried with those of the others.
@@ -131,12 +140,14 @@ struct OperandSearch {
     }
 
     /// The distinct figures with the highest scores together; nil where another choice scores as well.
-    private static func assignment(_ choices: [[Candidate]], margin: Int) -> [Candidate]? {
+    private func assignment(_ choices: [[Candidate]], margin: Int) -> [Candidate]? {
         var ranked: [(score: Int, figures: [Candidate])] = [(0, [])]
         for list in choices {
             ranked = ranked.flatMap { partial in
-                list.filter { candidate in !partial.figures.contains { $0.number == candidate.number } }
-                    .map { (partial.score + $0.score, partial.figures + [$0]) }
+                list.filter { candidate in
+                    context.isOfEach(candidate) || !partial.figures.contains { $0.number == candidate.number }
+                }
+                .map { (partial.score + $0.score, partial.figures + [$0]) }
             }
             ranked.sort { $0.score > $1.score }
             ranked = Array(ranked.prefix(16))
@@ -167,8 +178,9 @@ struct OperandSearch {
         return local.count == 1 ? local : []
     }
 
-    private static func areDistinct(_ candidates: [Candidate]) -> Bool {
-        Set(candidates.map(\.number)).count == candidates.count
+    private func areDistinct(_ candidates: [Candidate]) -> Bool {
+        let single = candidates.filter { !context.isOfEach($0) }.map(\.number)
+        return Set(single).count == single.count
     }
 
     private func refusal(_ selections: [Selection]) -> Answer {

@@ -10,8 +10,10 @@ struct SumOperation: Operation {
         if let count = query.operandCount, count != query.operands.count {
             return Refusing.miscounted(said: count, found: query.operands.count)
         }
-        switch OperandSearch(query, context).outcome() {
-        case .refused(let answer): return answer
+        let search = OperandSearch(query, context)
+        switch search.outcome() {
+        case .refused(let answer):
+            return search.whole().map { ValueOperation().single($0, [], context) } ?? answer
         case .found(let candidates): return sum(candidates, query, context)
         }
     }
