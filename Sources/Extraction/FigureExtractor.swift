@@ -134,9 +134,10 @@ struct FigureExtractor {
                 || isAbove(found, clause: finding.clause, context, setting)
                 ? nil : found
         }
+        let qualifiers = context.qualifiers(mention, clause: finding.clause)
         let inherited = finding.topic.inherited(
             by: finding.frame, clause: finding.clause, isListed: context.isListed(finding.clause), verb: finding.verb,
-            unitClass: finding.framed.unitClass)
+            unitClass: finding.framed.unitClass, isFormer: qualifiers.contains(Figure.former))
         let own = finding.frame.metric.isEmpty ? inherited.metric : finding.frame.metric
         let parts = finding.place.map(\.item) ?? own
         let restricting =
@@ -150,7 +151,7 @@ struct FigureExtractor {
                 after: context.quoteText(0..<(parts.first?.lowerBound ?? 0))),
             action: finding.frame.action.map(context.quoteText) ?? action(finding, context),
             beneficiary: finding.frame.beneficiary.map(context.quoteText),
-            qualifiers: context.qualifiers(mention, clause: finding.clause)
+            qualifiers: qualifiers
                 + restricting.map(context.quoteText).map(Self.trimmed).filter { !$0.isEmpty },
             basis: basis(quantity, context, clause: finding.clause, finding.verb), scope: scope?.entry.canonical,
             organization: setting.organization, place: named?.entry.canonical ?? setting.place, period: period,
