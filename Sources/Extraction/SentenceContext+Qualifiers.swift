@@ -51,7 +51,8 @@ extension SentenceContext {
         return (isCondition ? ["条件"] : []) + (isFormer ? ["原值"] : []) + (isRate ? ["基数"] : [])
     }
 
-    /// Whether one of these words stands before a number, with nothing between but times and scopes (从2021年的412件).
+    /// Whether one of these words stands before a number, with nothing between but times, scopes and how often it is paid (从2021年的412件,
+    /// 由每人每年20元).
     private func leads(_ mention: Mention, from words: [Lexicon.Occurrence]) -> Bool {
         words.contains { word in
             guard word.range.upperBound <= mention.range.lowerBound,
@@ -63,6 +64,7 @@ extension SentenceContext {
             while position < end {
                 let byte = text.offsets[position]
                 let spoken = mentions.filter { $0.time != nil }.map(\.range) + (scopes + places).map(\.range)
+                    + self.words.qualifying.filter { $0.entry.attribute("类") == "每份" }.map(\.range)
                 let next = spoken.first { $0.lowerBound == byte }?.upperBound ?? self.words.fillers[byte]
                 guard let next, let after = text.position(ofByte: next) else { return false }
                 position = after

@@ -95,7 +95,7 @@ enum SheetColumns {
         ("plans", [("值", .integer)]),
         ("positions", []),
         ("predicates", []),
-        ("qualifiers", [("类", .word(["基数", "条件", "原值", "变为", "达成", "定额", "已成", "每样"]))]),
+        ("qualifiers", [("类", .word(["基数", "条件", "原值", "变为", "达成", "定额", "已成", "每样", "每份"]))]),
         ("recurrences", []),
         ("respective", []),
         ("scopes", [("整体", yes)]),
