@@ -39,7 +39,10 @@ struct AnswerContext {
 
     /// Whether a report states the result itself, with the word for it (增长 of 增长12%).
     func states(_ query: Query, by word: Query.Term?) -> Bool {
-        guard let candidate = selection(query).single else { return false }
+        // 1200多万 has no unit, and is no share for all that it has a 多.
+        guard let candidate = selection(query).single,
+            query.unitClass != UnitClass.share || candidate.figure.quantity.unitClass == UnitClass.share
+        else { return false }
         return word != nil ? candidate.missing.isEmpty : true
     }
 

@@ -93,15 +93,20 @@ struct FigureExtractor {
         return framed
     }
 
-    /// 全省首家, 全国第三个 are places in an order of the province or the country, whatever is ordered.
+    /// 全省首家, 全国第三个 are places in an order of the province or the country, whatever is ordered; so is 第三大 anywhere.
     private func ranked(_ quantity: Quantity, _ mention: Mention, _ context: SentenceContext) -> Quantity {
         let isThing = quantity.unitClass.map { UnitClass.counts.contains($0) && $0 != UnitClass.persons } ?? false
         guard quantity.kind == .ordinal, isThing, quantity.unitClass != UnitClass.events,
-            context.isWithin(mention)
+            context.isWithin(mention) || isOrder(quantity.unit)
         else { return quantity }
         return Quantity(
             kind: .ordinal, value: quantity.value, unit: UnitClass.rank, unitClass: UnitClass.rank,
             bound: quantity.bound)
+    }
+
+    /// Whether an ordinal of this unit is a place in an order wherever it stands: 第三大.
+    private func isOrder(_ unit: String) -> Bool {
+        lexicon.entry(form: unit, sheet: "units")?.attribute("种") == "order"
     }
 
     /// A quantity with the words around it.

@@ -91,6 +91,11 @@ public struct CandidateSearch: Sendable {
         return candidates(asked(query, Period(year: year))).withSureness(weights)
     }
 
+    /// Whether a figure says by how much something changed.
+    func tellsChange(_ candidate: Candidate) -> Bool {
+        gate.isChange(candidate.figure.text, corpus.contexts[candidate.number])
+    }
+
     /// The year of the report that 今年 and 去年 must mean where no figure fits them counted from the newest report of all:
     /// that of the newest report that tells of what was asked.
     private func reportYear(of found: [Candidate], _ query: Query) -> Int? {

@@ -7,6 +7,10 @@ struct SeriesOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         let years = YearlyFigures(query, context)
         if !years.unclear.isEmpty { return Refusing.ambiguous(years.unclear, context) }
+        // Two years of five are no answer to 逐年.
+        if years.found.count > 1, years.missing.count > years.found.count {
+            return Refusing.notFound(query, nearest: Array(years.found.prefix(2)), context)
+        }
         if years.found.count > 1 {
             var answer = ValueOperation().series(years.found, context)
             answer.text += years.note

@@ -11,7 +11,10 @@ struct ShareOperation: Operation {
         guard query.operands.count == 2 else { return Refusing.notFound(query, nearest: [], context) }
         let stated = query.stated(as: UnitClass.share)
         // Any share in a sentence that tells of the part is not the part's share.
-        if query.assumed.isEmpty, let share = context.selection(stated).single, share.local >= Self.ofThePart {
+        // What a number rose by is no share of anything.
+        if query.assumed.isEmpty, let share = context.selection(stated).single, share.local >= Self.ofThePart,
+            share.figure.quantity.unitClass == UnitClass.share, !context.answerer.search.tellsChange(share)
+        {
             return ValueOperation().answer(stated, context)
         }
         switch OperandSearch(query, context).outcome() {

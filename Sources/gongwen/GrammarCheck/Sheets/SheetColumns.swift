@@ -119,7 +119,7 @@ enum SheetColumns {
             "units",
             [
                 ("类", .row(of: "unit_classes")),
-                ("种", .word(["money", "dimension", "age", "temperature", "duration", "percent", "multiple"])),
+                ("种", .word(["money", "dimension", "age", "temperature", "duration", "percent", "multiple", "order"])),
                 ("代码", .text), ("换算", .ratio), ("不接", .text),
             ]
         ),
