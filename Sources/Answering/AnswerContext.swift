@@ -30,11 +30,19 @@ struct AnswerContext {
 
     func candidates(_ query: Query) -> [Candidate] {
         let candidates = answerer.search.candidates(query, document: document)
-        let held = (near.map { near in candidates.filter { near.holds($0.figure) } } ?? candidates)
+        let found = candidates.filter { fits($0.figure, query) }
+        let held = (near.map { near in found.filter { near.holds($0.figure) } } ?? found)
             .filter { candidate in
                 query.terms.indices.allSatisfy { !query.terms[$0].isVerbatim || candidate.own.contains($0) }
             }
         return held.withoutReprints(corpus, margin: answerer.weights[.margin])
+    }
+
+    /// Whether a figure is an aim where one is asked for, and done where that is: 拟安排900万元 is no 实际支出.
+    private func fits(_ figure: Figure, _ query: Query) -> Bool {
+        guard query.asksAim || query.asksActual else { return true }
+        let isPlanned = figure.action.map { answerer.search.plans.contains($0) } ?? false
+        return query.asksAim ? isPlanned || figure.basis == .target : !isPlanned
     }
 
     /// Whether a report states the result itself, with the word for it (增长 of 增长12%).

@@ -63,7 +63,8 @@ extension SentenceContext {
             if mention.quantity?.kind == .ordinal, (1...4).contains(end - position) { return true }
             while position < end {
                 let byte = text.offsets[position]
-                let spoken = mentions.filter { $0.time != nil }.map(\.range) + (scopes + places).map(\.range)
+                let spoken =
+                    mentions.filter { $0.time != nil }.map(\.range) + (scopes + places).map(\.range)
                     + self.words.qualifying.filter { $0.entry.attribute("类") == "每份" }.map(\.range)
                 let next = spoken.first { $0.lowerBound == byte }?.upperBound ?? self.words.fillers[byte]
                 guard let next, let after = text.position(ofByte: next) else { return false }

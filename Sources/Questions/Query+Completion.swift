@@ -14,6 +14,7 @@ extension Query {
             } else {
                 own.takeShared(self)
             }
+            if operation == .sum, operands.contains(where: \.asksActual) { own.asksActual = true }
             complete.append(own)
         }
         return complete
@@ -173,6 +174,13 @@ extension Query {
     /// Whether its unit is that of every operand: 甲、乙当中，人次最少的是哪项. Things of many kinds are counted by 个.
     private var asksOneUnit: Bool {
         [.sum, .difference, .maximum, .minimum].contains(operation) && unit != nil && unitClass != "个"
+    }
+
+    /// Asks for the aim of what is spoken of, in whatever words.
+    mutating func takeAim() {
+        terms = []
+        asksTarget = true
+        asksAim = true
     }
 
     mutating func takeUnit(of other: Query) {

@@ -32,10 +32,14 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksGap = false
     /// Whether it is asked if a figure rises or falls from year to year: 是不是逐年增加.
     public internal(set) var asksTrend = false
+    /// Whether it is asked if an aim was reached: 完成年初目标了吗.
+    public internal(set) var asksFulfilment = false
     /// Whether a multiple is asked for: 是几倍.
     public internal(set) var asksMultiple = false
     /// Whether what is to be reached is asked for, by its wording: 要达到百分之几.
     public internal(set) var asksTarget = false
+    /// Whether nothing but an aim can be the answer: 年初的目标 beside what was reached.
+    public internal(set) var asksAim = false
     /// Whether an aim may be the answer, by a word that speaks of times to come: 2025年要新建多少个.
     public internal(set) var allowsTarget = false
     /// Whether what there is in all is asked for: 总数. What was added answers for it no more than a target does.
@@ -231,6 +235,24 @@ extension Query {
     public func without(_ isLeftOut: (Term) -> Bool) -> Query {
         var query = self
         query.terms.removeAll(where: isLeftOut)
+        return query
+    }
+
+    /// What was reached, and what was to be reached: of 城镇新增就业完成年初目标了吗 the value of either.
+    public var actual: Query {
+        var query = with(.value)
+        query.asksActual = true
+        query.asksTarget = false
+        query.allowsTarget = false
+        query.terms.removeAll(where: \.isModifier)
+        return query
+    }
+
+    public var aim: Query {
+        var query = actual
+        query.asksActual = false
+        query.asksTarget = true
+        query.asksAim = true
         return query
     }
 

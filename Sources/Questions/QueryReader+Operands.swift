@@ -60,6 +60,8 @@ extension QueryReader {
         operand.unitClass = operand.unitClass ?? node.tags.first
         operand.known = operand.stated.filter { $0.kind == .amount }
         operand.stated.removeAll { $0.kind == .amount }
+        // 比年初的目标: the aim of what was spoken of.
+        if node.name == "目标项" { operand.takeAim() }
         if operand.unitClass == nil, let known = operand.known.first { operand.take(unitOf: known) }
         // 比它多多少
         let isPointer = operand.pointsBack && operand.terms.isEmpty && operand.places.isEmpty && operand.times.isEmpty

@@ -10,7 +10,7 @@ public struct QueryReader: Sendable {
     /// The rules that hold an operand each, in the order in which operations take them: 平均每家服务多少人 names the
     /// divisor first.
     static let operandOrder: [[RuleName]] = [
-        ["项", "前项", "几地", "几等"], ["被除项"], ["除项", "投入项", "人均项"],
+        ["项", "目标项", "前项", "几地", "几等"], ["被除项"], ["除项", "投入项", "人均项"],
     ]
     static let operandSlots = Set(operandOrder.joined()).union(["除掉", "前言", "总名"])
 
@@ -102,6 +102,7 @@ public struct QueryReader: Sendable {
         case "基数": query.qualifiers.insert("基数")
         case "几倍": query.asksMultiple = true
         case "差额": query.asksGap = true
+        case "达标": query.asksFulfilment = true
         case "逐年": query.asksTrend = true
         case "标度":
             query.scale = text.text(node.range)
@@ -235,6 +236,10 @@ public struct QueryReader: Sendable {
             Self.years.contains(years)
         {
             return nil
+        }
+        // 守住3.5%左右的目标 says by its verb how the number is to stand to the aim.
+        if let said, nodes.contains(where: { $0.name == "达标" }) {
+            return Query.Comparison(relation: said, quantity: quantity)
         }
         // 有没有超过300家 may be read with the bound inside the quantity.
         return (quantity?.bound.map(Self.relation) ?? said).map { Query.Comparison(relation: $0, quantity: quantity) }

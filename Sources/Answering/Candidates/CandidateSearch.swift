@@ -17,6 +17,8 @@ public struct CandidateSearch: Sendable {
     let measured: Set<String>
     /// The verbs of what is added: 新增, 再建.
     private let flows: Set<String>
+    /// The verbs of what is planned and no aim: 拟安排.
+    let plans: Set<String>
     /// The words that say a number of each of several things: 各.
     let distributives: [String]
     private let traits: FigureTraits
@@ -48,6 +50,7 @@ public struct CandidateSearch: Sendable {
                 namedAsked: weights[.namedAsked], namedRecord: weights[.namedRecord]))
         measured = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("度量") != nil }.map(\.canonical))
         flows = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "增量" }.map(\.form))
+        plans = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "拟定" }.map(\.form))
         distributives = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "每样" }.map(\.form)
         traits = FigureTraits(lexicon: lexicon, gate: gate)
         wholeScopes = Set(

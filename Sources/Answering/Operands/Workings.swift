@@ -33,7 +33,10 @@ struct Workings {
     }
 
     private static func names(_ candidates: [Candidate], _ queries: [Query]) -> [String] {
-        let onlyTimesDiffer = Set(queries.map(\.terms)).count == 1 && Set(queries.map(\.places)).count == 1
+        let onlyTimesDiffer =
+            Set(queries.map(\.terms)).count == 1 && Set(queries.map(\.places)).count == 1
+            // What was reached and the aim of it are of one year.
+            && Set(queries.map(\.asksTarget)).count == 1
         return zip(candidates, queries).map { candidate, query in
             let words = Wording.trimmed(query.wording)
             return onlyTimesDiffer || words.isEmpty ? Wording.period(candidate.figure) : words

@@ -6,6 +6,7 @@ internal import Questions
 struct CheckOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         guard let comparison = query.comparison else { return Refusing.notFound(query, nearest: [], context) }
+        if query.asksFulfilment { return FulfilmentCheck(query, comparison, context).answer }
         if query.asksTrend { return trend(query, comparison.relation, context) }
         guard let quantity = comparison.quantity else { return compare(query, comparison.relation, context) }
         var value = query.with(.value)
