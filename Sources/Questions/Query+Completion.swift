@@ -123,9 +123,18 @@ extension Query {
     /// One operand and the same in the year before, or in the last and the first year of 从2019年到2022年; nil where no
     /// year is asked for.
     public var besideYearBefore: Query? {
-        guard var operand = completeOperands.first, case .absolute(let period)? = operand.times.first?.expression else {
-            return nil
+        guard var operand = completeOperands.first, let time = operand.times.first else { return nil }
+        if case .relative(let years, nil, nil) = time.expression {
+            // 今年 beside 去年
+            operand.unit = nil
+            operand.unitClass = nil
+            var before = operand
+            before.times = [Time(.relative(years: years - 1, month: nil, day: nil))]
+            var query = self
+            query.operands = [operand, before]
+            return query
         }
+        guard case .absolute(let period) = time.expression else { return nil }
         operand.unit = nil
         operand.unitClass = nil
         var before = operand
@@ -168,6 +177,7 @@ extension Query {
         asksTarget = !asksActual && (asksTarget || whole.asksTarget)
         allowsTarget = !asksActual && (allowsTarget || whole.allowsTarget)
         asksStock = asksStock || whole.asksStock
+        asksPoints = asksPoints || whole.asksPoints
         qualifiers.formUnion(whole.qualifiers)
     }
 

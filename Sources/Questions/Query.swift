@@ -34,6 +34,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksTrend = false
     /// Whether it is asked if an aim was reached: 完成年初目标了吗.
     public internal(set) var asksFulfilment = false
+    /// Whether it is asked which way something changed: 是涨了还是跌了.
+    public internal(set) var asksDirection = false
     /// Whether a multiple is asked for: 是几倍.
     public internal(set) var asksMultiple = false
     /// Whether what is to be reached is asked for, by its wording: 要达到百分之几.
@@ -47,6 +49,8 @@ public struct Query: Hashable, Sendable {
     /// Whether a change is asked for, whatever its unit: 进出口总额增长多少. What the total is answers it no more than a level
     /// does.
     public internal(set) var asksChange = false
+    /// Whether a distance in percentage points is asked for: 几个百分点.
+    public internal(set) var asksPoints = false
     /// Whether a level is asked for, and no change: 降到了多少.
     public internal(set) var asksLevel = false
     /// Whether what was reached is asked for by its wording: 实际完成数.

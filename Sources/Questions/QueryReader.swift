@@ -102,6 +102,10 @@ public struct QueryReader: Sendable {
         case "基数": query.qualifiers.insert("基数")
         case "几倍": query.asksMultiple = true
         case "差额": query.asksGap = true
+        case "问涨跌":
+            query.asksDirection = true
+            query.unitClass = node.tags.first
+        case "百分点问": query.asksPoints = true
         case "达标": query.asksFulfilment = true
         case "逐年": query.asksTrend = true
         case "标度":

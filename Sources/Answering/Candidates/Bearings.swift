@@ -18,6 +18,8 @@ struct Bearings {
     let value: ValueRange?
     let wording: String
     let unitClass: String?
+    /// Whether it tells a distance between shares: 提升1.3个百分点.
+    let isPoints: Bool
     /// Whether it is a place in an order.
     let isOrdinal: Bool
     /// What makes it a condition or a former number.
@@ -39,6 +41,7 @@ struct Bearings {
         value = figure.quantity.value
         wording = figure.text
         unitClass = figure.quantity.unitClass
+        isPoints = !figure.quantity.unit.isEmpty && UnitClass.points.hasSuffix(figure.quantity.unit)
         isOrdinal = figure.quantity.kind == .ordinal
         qualifier = figure.qualifiers.first(where: Figure.conditions.contains)
         isFormer = qualifier == Figure.former
@@ -58,6 +61,7 @@ struct Bearings {
         value = nil
         wording = ""
         unitClass = nil
+        isPoints = false
         isOrdinal = false
         qualifier = nil
         isFormer = false

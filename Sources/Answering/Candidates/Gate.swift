@@ -62,6 +62,8 @@ struct Gate: Sendable {
             if record.isFlow { return .qualified("新增") }
             if record.isBeneficiary { return .action(record.action ?? "") }
         }
+        // 入会率提升1.3个百分点 does not say how high it is.
+        if record.isPoints, !query.asksPoints, !asksForChange(query) { return .qualified(UnitClass.points) }
         if asked.contains(where: { !$0.fits(record, context) }) { return .period }
         if let action = evidence.missing.first(where: { isSpecific($0, sheet: "actions") && !isTarget($0, record) }) {
             return .action(action.search.text)

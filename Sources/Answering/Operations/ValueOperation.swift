@@ -11,7 +11,10 @@ struct ValueOperation: Operation {
         switch context.selection(query) {
         case .figure(let candidate, _) where isOfEach(candidate, query, context):
             return Refusing.ofEach(candidate, context)
-        case .figure(let candidate, let confirmed): return single(candidate, confirmed, context)
+        case .figure(let candidate, let confirmed):
+            var answer = single(candidate, confirmed, context)
+            if query.asksDirection { answer.texts = [candidate.figure.action].compactMap(\.self) }
+            return answer
         case .series(let candidates): return series(candidates, context)
         case .conflict(let candidates): return conflict(candidates, context)
         case .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
