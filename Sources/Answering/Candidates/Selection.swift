@@ -38,6 +38,10 @@ enum Selection {
             self = .none(nearest: [other])
             return
         }
+        if let exact = Self.finer(than: best, passing) {
+            self = .figure(exact, confirmed: [])
+            return
+        }
         if let other = Self.divided(best, candidates, query, margin: weights[.divided]) {
             self = .ambiguous([best, other])
             return
@@ -118,6 +122,25 @@ enum Selection {
             if byYear[held] == nil { byYear[held] = other }
         }
         return byYear.count > 1 ? byYear.sorted { $0.key > $1.key }.map(\.value) : nil
+    }
+
+    /// The number itself where the best one only tells what it passed: 达8420公里 beside 突破8000公里.
+    private static func finer(than best: Candidate, _ passing: [Candidate]) -> Candidate? {
+        let rough = best.figure.quantity
+        guard rough.bound == .over || rough.bound == .atLeast, let least = rough.value.single,
+            let tenth = least.divided(by: ExactDecimal(10), places: 4), let most = least.plus(tenth)
+        else { return nil }
+        return passing.first { other in
+            guard other.number != best.number, other.figure.document == best.figure.document,
+                other.figure.sentence == best.figure.sentence, other.figure.quantity.bound == nil,
+                let value = other.figure.quantity.value.single
+            else { return false }
+            return value > least && value < most && other.figure.metric == best.figure.metric
+                && other.score > best.score / 2
+                && (rough.unit.isEmpty || other.figure.quantity.unitClass == rough.unitClass)
+                && other.covered >= best.covered && other.figure.period?.year == best.figure.period?.year
+                && other.figure.scope == best.figure.scope
+        }
     }
 
     /// How much of the question both clauses must hold before two values count as two accounts of one thing.
