@@ -43,7 +43,7 @@ struct FulfilmentTests {
         #expect(Self.said(try Self.library().ask("2023年培训船工比年初的目标少多少人")) == ["90人"])
     }
 
-    @Test(arguments: [("2022年绿道总里程", "618公里"), ("2022年餐费补贴是每人每月多少元", "120元")])
+    @Test(arguments: [("2022年绿道总里程有多少公里", "618公里"), ("2022年餐费补贴是每人每月多少元", "120元")])
     func 说了两个数的取后一个(_ question: String, _ value: String) throws {
         #expect(Self.said(try Self.library().ask(question)) == [value])
     }
