@@ -11,6 +11,8 @@ public struct Candidate: Sendable {
     /// Share of the question's words that the record holds anywhere, and that its clause holds.
     public let covered: Int
     public let local: Int
+    /// Share that its sentence up to it holds, where it is the only one of its kind there; else what its clause holds.
+    public let told: Int
     /// The question's words, by their number, that stand in the figure's own words.
     public let own: Set<Int>
     /// Whether its clause tells of every action that was asked for.
@@ -34,6 +36,7 @@ public struct Candidate: Sendable {
         score = features.score(weights)
         covered = evidence.covered
         local = evidence.local
+        told = evidence.told
         own = evidence.own
         self.isPart = isPart
         tellsActions = evidence.otherActions == 0
