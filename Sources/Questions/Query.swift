@@ -177,19 +177,23 @@ extension Query {
 
         /// A word that must stand in the figure's own words: 平均 of 平均上调百分之几.
         public var isVerbatim = false
+        /// Of a broad word, the kinds of it that a report may list instead (`kinds.tsv`): 歌咏、朗诵等活动 are 文化活动.
+        public var kinds: [String] = []
 
         /// The same word, which must stand in the answer: the deed asked after.
-        var asSpecific: Term { Term(search: search, sheet: sheet, isGeneral: false) }
+        var asSpecific: Term { Term(search: search, sheet: sheet, isGeneral: false, kinds: kinds) }
 
         /// The same word, which need not stand in the answer: the kind of thing asked for.
-        var asGeneral: Term { Term(search: search, sheet: sheet, isGeneral: true) }
+        var asGeneral: Term { Term(search: search, sheet: sheet, isGeneral: true, kinds: kinds) }
 
         /// A single character that no sheet knows, mostly a verb: 排全国第几, 造了多少辆.
         public var isSlight: Bool { sheet == nil && search.text.unicodeScalars.count == 1 }
 
         /// The same word, which counts where it stands and need not stand.
         var asOptional: Term {
-            Term(search: search, sheet: sheet, isGeneral: isGeneral, isOptional: true, isModifier: isModifier)
+            Term(
+                search: search, sheet: sheet, isGeneral: isGeneral, isOptional: true, isModifier: isModifier,
+                kinds: kinds)
         }
 
         /// Whether it names a thing that could be counted, or what it is counted for: no verb, no organization, and no single

@@ -106,6 +106,21 @@ extension QueryReader {
             search: search, sheet: entry.sheet,
             isGeneral: generality == "是" || entry.isVerbCharacter || Self.verbal.contains(entry.sheet),
             isOptional: generality == "可省" || entry.isVerbCharacter,
-            isModifier: entry.sheet == "actions" && entry.attribute("口径") == "目标")
+            isModifier: entry.sheet == "actions" && entry.attribute("口径") == "目标", kinds: kinds(of: form))
+    }
+
+    /// What the sheet `kinds` says is a kind of a word, in all its forms.
+    private func kinds(of form: String) -> [String] {
+        let listed = lexicon.entry(form: form, sheet: "kinds")?.attribute("下位") ?? ""
+        return listed.split(separator: " ").flatMap { kind in
+            lexicon.synonyms(of: NormalForm.of(String(kind), blanks: .dropped).text)
+        }
+    }
+
+    /// Kinds that a question lists beside the broad word itself (文化活动，如歌咏、朗诵) need not stand in the answer.
+    static func withoutListedKinds(_ terms: [Query.Term]) -> [Query.Term] {
+        let kinds = Set(terms.flatMap(\.kinds))
+        guard !kinds.isEmpty else { return terms }
+        return terms.map { kinds.contains($0.search.text) ? $0.asOptional : $0 }
     }
 }

@@ -42,6 +42,7 @@ public struct QueryReader: Sendable {
             query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.flatMap { operands($0, text) }
         }
         takeCommonName(&query, nodes, text)
+        query.terms = Self.withoutListedKinds(query.terms)
         if let preamble = nodes.first(where: { $0.name == "前言" }) {
             query.takeContext(self.query(.value, preamble.children.flatMap { $0.slotted() }, text))
         }

@@ -29,7 +29,26 @@ enum Coverage {
             best = max(best, share(of: form.text, word.term, in: text.text, lexicon))
             if best == 1000 { break }
         }
+        if best < listed,
+            word.kinds.contains(where: { $0.mayStand(in: text.characters) && isListed($0, text, lexicon) })
+        {
+            return listed
+        }
         return best
+    }
+
+    /// What a broad word is worth where kinds of it are listed as such: 歌咏、朗诵等活动 for 文化活动.
+    private static let listed = 700
+    /// As many bytes a list may go on after one of its kinds: twelve characters.
+    private static let longestRest = 36
+
+    /// Whether a kind stands in a list that is left open (等), so that what follows is of more than this kind.
+    private static func isListed(_ kind: SoughtWord.Form, _ text: RecordContext.Text, _ lexicon: Lexicon) -> Bool {
+        guard let place = text.text.utf8.place(of: kind.text.utf8) else { return false }
+        let bytes = Array(text.text.utf8)[place.upperBound...].prefix(longestRest)
+        let clause = String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix { $0 == "、" || !$0.endsClause }
+        let rest = String(String.UnicodeScalarView(clause))
+        return lexicon.entries(of: "enumerations").contains { $0.isOf("余") && rest.holds($0.form) }
     }
 
     private static func share(of form: String, _ term: Query.Term, in text: String, _ lexicon: Lexicon) -> Int {

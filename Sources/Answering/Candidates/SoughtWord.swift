@@ -25,9 +25,12 @@ struct SoughtWord {
 
     let term: Query.Term
     let forms: [Form]
+    /// The kinds of it that may be listed in its place.
+    let kinds: [Form]
 
     init(_ term: Query.Term) {
         self.term = term
         forms = term.search.forms.map(Form.init)
+        kinds = term.kinds.map(Form.init)
     }
 }

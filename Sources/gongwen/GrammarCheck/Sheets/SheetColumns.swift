@@ -56,6 +56,7 @@ enum SheetColumns {
         ("events", [("日期", .date)]),
         ("festivals", [("日期", .text), ("假期", .text), ("两可", yes)]),
         ("function", []),
+        ("kinds", [("下位", .text)]),
         (
             "layout",
             [
