@@ -16,7 +16,28 @@ extension Query {
             }
             complete.append(own)
         }
-        return complete
+        return sharingMeasure(complete)
+    }
+
+    /// Classes that a word of the question names (人数, 金额, 人次) and that things of no class of their own may have too.
+    private static let measures: Set<String> = [
+        UnitClass.persons, UnitClass.visits, UnitClass.money, UnitClass.share, UnitClass.duration,
+    ]
+
+    /// What is compared or added up is of one measure: 观影的人次比上公益课的多多少 asks of both for 人次.
+    private func sharingMeasure(_ operands: [Query]) -> [Query] {
+        guard [.difference, .maximum, .minimum, .sum, .check].contains(operation) else { return operands }
+        let classes = Set(operands.compactMap(\.unitClass))
+        guard classes.count == 1, let measure = classes.first, Self.measures.contains(measure),
+            let named = operands.first(where: { $0.unitClass != nil })
+        else { return operands }
+        return operands.map { operand in
+            guard operand.unitClass == nil, operand.unit == nil, operand.known.isEmpty else { return operand }
+            var query = operand
+            query.takeUnit(of: named)
+            query.terms += named.terms.filter { !operand.terms.contains($0) }.map(\.asOptional)
+            return query
+        }
     }
 
     /// Whether its operands are of one thing that the last may name for all; what is divided and what by are two things.

@@ -61,7 +61,7 @@ struct Workings {
         let units = figures.map(\.quantity)
         guard let first = units.first else { return false }
         let classes = Set(units.compactMap(\.unitClass))
-        return (classes.count <= 1 || classes.isSubset(of: UnitClass.counts))
+        return (classes.count <= 1 || [UnitClass.counts, UnitClass.attendance].contains { classes.isSubset(of: $0) })
             && units.allSatisfy { context.comparable(first, $0) && $0.kind == first.kind }
     }
 
@@ -98,7 +98,9 @@ struct Workings {
         let scopes = Set(figures.map { context.part($0.scope) })
         // What came together over years is another thing than what a year has.
         let stretches = Set(figures.compactMap(\.period).map(\.isSingleYear))
-        let isAlike = [bases.count, aims.count, scopes.count, stretches.count].allSatisfy { $0 < 2 }
+        // Who comes twice is counted twice among the 人次.
+        let attendance = Set(figures.compactMap(\.quantity.unitClass)).intersection(UnitClass.attendance)
+        let isAlike = [bases.count, aims.count, scopes.count, stretches.count, attendance.count].allSatisfy { $0 < 2 }
         return isAlike ? "" : "（几个数口径不同，请核对原文）"
     }
 
