@@ -8,7 +8,7 @@ struct Continuation {
     let answerer: Answerer
     let document: String?
 
-    private var context: AnswerContext { AnswerContext(answerer: answerer, document: document) }
+    var context: AnswerContext { AnswerContext(answerer: answerer, document: document) }
 
     /// The last turn that asked for something of the reports, a refused one too.
     private var last: Conversation.Turn? { turns.last { $0.query != nil } }
@@ -60,6 +60,7 @@ struct Continuation {
             }
         }
         if query.standsAlone { return Outcome(query: query, answer: alone) }
+        if let other = ofOtherYear(query, meanings) { return other }
         // Another reading of 换算成万元 is no better where there is nothing to convert.
         guard let meant = meanings.first else { return Outcome(query: query, answer: answerer.answer(query, context)) }
         // What only makes sense after another question is not answered as if it stood by itself.
@@ -184,7 +185,7 @@ struct Continuation {
 
 extension Answer {
     /// The same answer in other words.
-    fileprivate func saying(_ text: String) -> Answer {
+    func saying(_ text: String) -> Answer {
         var answer = self
         answer.text = text
         return answer
