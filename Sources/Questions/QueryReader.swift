@@ -89,6 +89,9 @@ public struct QueryReader: Sendable {
         case "增幅", "降幅":
             query.statedBy = node.tags.first.map(word)
         case "目标": query.asksTarget = true
+        case "限语":
+            query.asksTarget = true
+            query.terms.append(word(text.text(node.range)).asOptional)
         case "目标词":
             query.asksTarget = true
             query.terms.append(word(text.text(node.range)))

@@ -174,7 +174,7 @@ struct Continuation {
             return figures.pair(naming: query.operands[0]).map {
                 RatioOperation().ratio($0, query.with(earlier: earlier), context)
             }
-        case .convert: return previous.flatMap { Conversion.of($0, query) }
+        case .convert where query.stated.isEmpty: return previous.flatMap { Conversion.of($0, query) }
         case .source where query.stated.isEmpty && query.terms.isEmpty:
             return previous.flatMap { Provenance.of($0, count: query.operandCount) }
         case .detail: return previous.flatMap { Elaboration.of($0, context) }

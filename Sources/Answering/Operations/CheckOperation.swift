@@ -13,8 +13,9 @@ struct CheckOperation: Operation {
         switch context.selection(value) {
         case .figure(let candidate, let confirmed):
             return check(candidate, confirmed, (comparison.relation, quantity), value, context)
-        case .series(let candidates), .conflict(let candidates): return Refusing.ambiguous(candidates, context)
-        case .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
+        // 是不是超过300家 asks for what there is now: the newest year of the series.
+        case .series(let candidates): return check(candidates[0], [], (comparison.relation, quantity), value, context)
+        case .conflict(let candidates), .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
         case .none(let nearest): return Refusing.notFound(value, nearest: nearest, context)
         }
     }
