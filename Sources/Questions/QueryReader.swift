@@ -180,7 +180,9 @@ public struct QueryReader: Sendable {
             case "除掉": query.excluded.append(text.text(node.range))
             case "职务问": query.asksOffice = true
             case "言说": query.asksSpeaker = true
-            case "提及": query.asksReports = true
+            case "提及", "家问": query.asksReports = true
+            case "栏目": query.asksColumn = true
+            case "来源处", "转载词": query.asksOrigin = true
             case "名称问": query.asksName = true
             case "作者问", "署名": query.asksAuthor = true
             case "时间问": query.askedTime = text.text(node.range)

@@ -4,6 +4,7 @@ internal import Questions
 /// Where a number that the question states stands.
 struct SourceOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
+        if query.asksColumn || query.asksOrigin { return MarkedReports(query: query, context: context).answer() }
         if query.stated.isEmpty { return MentioningReports(query: query, context: context).answer() }
         let found = StatedFigures.findAll(query, context)
         guard !found.isEmpty else { return Refusing.unknownNumber(query) }
