@@ -146,8 +146,8 @@ extension Query {
         guard var operand = completeOperands.first, case .absolute(let period)? = operand.times.first?.expression else {
             return nil
         }
-        operand.unit = nil
-        operand.unitClass = nil
+        // 百分之几 is asked of the change, not of what changed.
+        if operand.unitClass == UnitClass.share { operand.takeUnit(of: Query(operation: .value)) }
         var before = operand
         before.times = [Time(.absolute(Period(year: period.isSingleYear ? period.year - 1 : period.start.year)))]
         if !period.isSingleYear { operand.times = [Time(.absolute(Period(year: period.year)))] }

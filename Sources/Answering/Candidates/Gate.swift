@@ -91,7 +91,7 @@ struct Gate: Sendable {
     }
 
     /// Whether the question asks by how much something changed: 增长多少.
-    private func asksForChange(_ query: Query) -> Bool {
+    func asksForChange(_ query: Query) -> Bool {
         query.terms.contains { lexicon.entry(form: $0.search.text, sheet: "actions")?.attribute("承前") == "变化" }
     }
 

@@ -9,17 +9,13 @@ extension Continuation {
         guard query.operation == .followup, query.times.isEmpty, !query.places.isEmpty else { return nil }
         for meant in meanings where meant.operands.isEmpty {
             let years = meant.yearsAsked(context)
-            guard let year = years.first, years.count == 1, !holdsFigures(of: meant.places, year) else { continue }
+            guard let year = years.first, years.count == 1, !context.holdsFigures(of: meant.places, in: year) else {
+                continue
+            }
             let answer = answerer.answer(meant.withoutTimes, context)
             guard answer.status == .answered, !answer.values.isEmpty else { continue }
             return Outcome(query: meant.withoutTimes, answer: answer.saying("（没有那一年的报告）" + answer.text))
         }
         return nil
-    }
-
-    private func holdsFigures(of places: [String], _ year: Int) -> Bool {
-        context.corpus.figures.contains { figure in
-            figure.place.map(places.contains) ?? false && figure.period?.year == year
-        }
     }
 }

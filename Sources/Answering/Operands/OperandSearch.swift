@@ -18,7 +18,7 @@ struct OperandSearch {
     private let context: AnswerContext
 
     init(_ query: Query, _ context: AnswerContext) {
-        operands = query.completeOperands
+        operands = zip(query.completeOperands, query.operands).map { $0.inYearsHeld(besides: $1, context) }
         isHollow = query.operands.contains { $0.isHollow || $0.isMereNumber }
         reduced = zip(operands, query.operands).map { $0.withTerms(of: $1) }
         self.context = context
@@ -48,6 +48,22 @@ struct OperandSearch {
         }
         return found ?? .refused(refusal(selections))
     }
+
+    /// The one figure that a report gives for all operands together: 减税降费120亿元 for 减税和降费一共多少. Every word of each
+    /// operand stands in its clause.
+    func whole() -> Candidate? {
+        guard !isHollow, operands.allSatisfy({ $0.known.isEmpty }) else { return nil }
+        let single = operands.map { context.selection($0).single }
+        guard let first = single.first ?? nil,
+            single.allSatisfy({
+                $0?.number == first.number && ($0?.missing.isEmpty ?? false) && ($0?.local ?? 0) >= Self.allOfIt
+            })
+        else { return nil }
+        return first
+    }
+
+    /// How much of an operand the clause of a figure for all of them must hold, in thousandths.
+    private static let allOfIt = 800
 
     /// Figures beside one of those that fit best by themselves, where they tell what sets an operand apart and the best
     /// ones do not: 9支船队 beside 85名水手, not the 730 firms that another sentence of the report counts.

@@ -11,8 +11,15 @@ struct SumOperation: Operation {
             return Refusing.miscounted(said: count, found: query.operands.count)
         }
         switch OperandSearch(query, context).outcome() {
-        case .refused(let answer): return answer
+        case .refused(let answer): return ofWhole(query, context) ?? answer
         case .found(let candidates): return sum(candidates, query, context)
+        }
+    }
+
+    /// What a report gives for all of them together needs no sum.
+    private func ofWhole(_ query: Query, _ context: AnswerContext) -> Answer? {
+        OperandSearch(query, context).whole().map {
+            Listing.answer([$0], labels: [Wording.thing($0.figure)], context, opening: "报告写的是合在一起的数：")
         }
     }
 
