@@ -12,7 +12,15 @@ struct SumOperation: Operation {
         }
         switch OperandSearch(query, context).outcome() {
         case .refused(let answer): return ofWhole(query, context) ?? answer
-        case .found(let candidates): return sum(candidates, query, context)
+        case .found(let candidates): return sum(withSiblings(candidates, query, context), query, context)
+        }
+    }
+
+    /// With the other numbers of an item that its clause tells in several (12个镇、3个园区建立服务中心): all are of the sum.
+    private func withSiblings(_ found: [Candidate], _ query: Query, _ context: AnswerContext) -> [Candidate] {
+        zip(found, query.completeOperands).flatMap { candidate, operand in
+            context.siblings(of: candidate, operand).filter { other in !found.contains { $0.number == other.number } }
+                + [candidate]
         }
     }
 
