@@ -38,6 +38,10 @@ enum Refusing {
         related("报告里只查到一年的数，没有别的年份可比", [candidate], context)
     }
 
+    static func onlyOnePlace(_ candidate: Candidate, _ context: AnswerContext) -> Answer {
+        related("报告里只查到一地的数，没有别处可比", [candidate], context)
+    }
+
     static func onlyOneReport(_ candidate: Candidate, _ context: AnswerContext) -> Answer {
         related("只有一份报告写了这个数，没有别的说法可对照", [candidate], context)
     }

@@ -106,6 +106,13 @@ extension Query {
         return query
     }
 
+    /// The same in one place.
+    public func inPlace(_ place: String) -> Query {
+        var query = self
+        query.places = [place]
+        return query
+    }
+
     /// The same in one year.
     public func inYear(_ year: Int) -> Query {
         var query = self

@@ -67,6 +67,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksSpeaker = false
     /// Whether the reports that speak of something are asked for: 哪些工会提到了求学圆梦.
     public internal(set) var asksReports = false
+    /// Whether the place is asked for that has the most or the least: 最多的是哪个市.
+    public internal(set) var asksPlace = false
     /// Whether what a column of a paper holds is asked for: 【基层风采】登了哪几篇.
     public internal(set) var asksColumn = false
     /// Whether the reports that say they are from somewhere are asked for: 哪些文章的来源是《云河日报》.

@@ -181,6 +181,7 @@ public struct QueryReader: Sendable {
             case "职务问": query.asksOffice = true
             case "言说": query.asksSpeaker = true
             case "提及", "家问": query.asksReports = true
+            case "哪地": query.asksPlace = true
             case "栏目": query.asksColumn = true
             case "来源处", "转载词": query.asksOrigin = true
             case "名称问": query.asksName = true

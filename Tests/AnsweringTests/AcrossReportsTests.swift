@@ -28,7 +28,7 @@ struct AcrossReportsTests {
 
     @Test func 动词在最后一项的几个数都算进去() throws {
         let library = try Library("全县9个镇、4个园区建立服务中心，31个规模企业建立工作站。")
-        let answer = try library.ask("服务中心、工作站一共多少个")
+        let answer = try library.ask("把服务中心、工作站全部加在一起，是多少个")
         #expect(answer.values.map { "\($0.value)" } == ["44"])
     }
 
@@ -39,6 +39,17 @@ struct AcrossReportsTests {
         ])
         #expect(try library.ask("无锡职工书屋是不是超过200家").bool == true)
         #expect(try library.ask("2021年无锡职工书屋是不是超过200家").bool == false)
+    }
+
+    @Test func 没有列出哪几地的最多也比() throws {
+        let library = try Library([
+            SampleReport("甲.md", place: "无锡市", period: "2022", body: "全市建有职工书屋260家。"),
+            SampleReport("乙.md", place: "常州市", period: "2022", body: "全市建有职工书屋310家。"),
+        ])
+        let answer = try library.ask("职工书屋最多的是哪个市？多少家")
+        #expect(answer.values.map(\.text) == ["310家"] && answer.texts.first == "常州市")
+        #expect(try library.ask("职工书屋最少的是哪个市").texts.first == "无锡市")
+        #expect(try library.ask("爱心驿站最多的是哪个市").status == .notFound)
     }
 
     @Test func 问句里的数可以直接换算() throws {

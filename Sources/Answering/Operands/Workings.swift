@@ -11,18 +11,21 @@ struct Workings {
     private let citations: CitationList
     private let context: AnswerContext
 
-    /// - Parameter query: what the figures were found for, one for each of its operands; they are named by their years
-    ///   where it has none.
-    init(_ candidates: [Candidate], for query: Query, _ context: AnswerContext) {
+    /// - Parameters:
+    ///   - query: what the figures were found for, one for each of its operands; they are named by their years where it has
+    ///     none.
+    ///   - names: what they are called, where that is known.
+    init(_ candidates: [Candidate], for query: Query, _ context: AnswerContext, names given: [String]? = nil) {
         var citations = CitationList(context.corpus)
         let operands = query.completeOperands
         let names =
-            operands.count == candidates.count
-            ? Self.names(candidates, operands)
-            : Self.distinct(candidates.map { Wording.period($0.figure) })
-                ?? Self.distinct(candidates.map { Wording.thing($0.figure) })
-                ?? Self.distinct(candidates.compactMap(\.figure.place), of: candidates.count)
-                ?? candidates.map { Wording.thing($0.figure) }
+            given
+            ?? (operands.count == candidates.count
+                ? Self.names(candidates, operands)
+                : Self.distinct(candidates.map { Wording.period($0.figure) })
+                    ?? Self.distinct(candidates.map { Wording.thing($0.figure) })
+                    ?? Self.distinct(candidates.compactMap(\.figure.place), of: candidates.count)
+                    ?? candidates.map { Wording.thing($0.figure) })
         self.operands = zip(candidates, names).map {
             AnswerValue(figure: $0.figure, citations: citations.cite($0.figure), label: $1)
         }

@@ -8,6 +8,7 @@ struct ExtremumOperation: Operation {
 
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         guard query.operands.isEmpty else { return ofOperands(query, context) }
+        if query.asksPlace { return ofPlaces(query, context) }
         let years = YearlyFigures(query, context)
         if !years.unclear.isEmpty { return Refusing.ambiguous(years.unclear, context) }
         if years.found.count > 1 {
@@ -20,6 +21,24 @@ struct ExtremumOperation: Operation {
         case .conflict(let candidates), .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
         case .none(let nearest): return Refusing.notFound(query, nearest: nearest, context)
         }
+    }
+
+    /// 最多的是哪个市: each place that a report tells it of, as if it had been asked for alone.
+    private func ofPlaces(_ query: Query, _ context: AnswerContext) -> Answer {
+        let places = PlacedFigures(query, context)
+        guard places.found.count > 1 else {
+            let nearest = Array(context.candidates(query.with(.value)).prefix(2))
+            return places.found.first.map { Refusing.onlyOnePlace($0, context) }
+                ?? Refusing.notFound(query, nearest: nearest, context)
+        }
+        let names = places.found.map { "\($0.figure.place ?? "")\(Wording.period($0.figure))" }
+        var answer = extremum(Workings(places.found, for: query, context, names: names), query, context)
+        guard answer.status == .answered else { return answer }
+        let winners = places.found.indices.filter { answer.texts.contains(names[$0]) }
+        answer.texts = winners.flatMap { number in
+            [places.found[number].figure.place, places.found[number].figure.period?.chinese].compactMap { $0 }
+        }
+        return answer
     }
 
     private func ofOperands(_ query: Query, _ context: AnswerContext) -> Answer {
