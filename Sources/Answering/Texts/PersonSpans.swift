@@ -22,9 +22,16 @@ struct PersonSpans: TextExtraction {
             let share = text.share(in: start..<max(end, last.name.upperBound))
             // The only one that a sentence names did what the sentence tells, if his own clause tells it.
             guard share >= 500 || groups.count == 1 && text.holdsKey(in: start..<end) else { return nil }
-            return Finding(
-                texts: group.map { text.wording($0.name) }, fitness: share, sentences: [text.sentence])
+            let names = group.map { text.wording($0.name) }
+            return Finding(texts: names + offices(of: group, reader), fitness: share, sentences: [text.sentence])
         }
+    }
+
+    /// The office of the one person, if that was asked too.
+    private func offices(of group: [Persons.Person], _ reader: Persons) -> [String] {
+        guard query.asksOffice, let only = group.first, group.count == 1 else { return [] }
+        let held = reader.held(after: only.name.upperBound) ?? (only.office.isEmpty ? nil : only.office)
+        return held.map { [reader.text.wording($0)] } ?? []
     }
 
     /// Whether the question itself is about who said something.

@@ -24,7 +24,11 @@ struct Persons {
         var found: [Person] = []
         var position = 0
         while position < text.text.count {
-            if let person = person(at: position, after: found.last) {
+            let agents = agents(at: position)
+            if let last = agents.last {
+                found += agents
+                position = last.name.upperBound
+            } else if let person = person(at: position, after: found.last) {
                 found.append(person)
                 position = person.name.upperBound
             } else {
@@ -52,7 +56,7 @@ struct Persons {
     }
 
     /// Whether a common word begins here that only happens to begin with a surname: 严格, 高技能人才.
-    private func beginsWord(at start: Int, after surname: Int) -> Bool {
+    func beginsWord(at start: Int, after surname: Int) -> Bool {
         if text.words("persons", at: start, kind: "非名").contains(where: { $0.end > surname }) { return true }
         return ["people", "actions", "metrics", "synonyms", "places", "positions", "organizations"].contains { sheet in
             text.words(sheet, at: start).contains { $0.end > surname }
@@ -103,7 +107,7 @@ struct Persons {
     }
 
     /// The length of the longest verb that begins here.
-    private func verb(at position: Int) -> Int {
+    func verb(at position: Int) -> Int {
         guard position < text.text.count else { return 0 }
         let marks =
             text.words("persons", at: position, kind: "言说") + text.words("persons", at: position, kind: "行为")
