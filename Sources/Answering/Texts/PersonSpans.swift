@@ -137,7 +137,10 @@ struct HolderSpans: TextExtraction {
             return !others.isEmpty || isRelative(organization) || !asked.isEmpty || !query.places.isEmpty
         }
         let around = organization + passage.context.party + passage.context.title
-        return isRelative(organization) && others.allSatisfy { Coverage.of($0, in: around, lexicon: lexicon) >= 700 }
+        // 院党组副书记 in a report of a 人民法院 is of that court.
+        let isShort = others.contains { $0.search.text.hasSuffix(organization) }
+        return (isRelative(organization) || isShort)
+            && others.allSatisfy { Coverage.of($0, in: around, lexicon: lexicon) >= 700 }
     }
 
     /// 省总工会 is not the union of a 市 that was asked for.

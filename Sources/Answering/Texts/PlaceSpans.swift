@@ -5,7 +5,7 @@ internal import Words
 /// The place a sentence sets something in: `分会场设在金华职业技术学院`, `在城南物流园建立调解中心`.
 struct PlaceSpans: TextExtraction {
     /// Longer ones are clauses, not places.
-    private static let longest = 24
+    static let longest = 24
 
     let query: Query
 
@@ -22,6 +22,7 @@ struct PlaceSpans: TextExtraction {
             }
             position = mark.end
         }
+        if findings.isEmpty { findings = [site(in: text), maker(in: text)].compactMap { $0 } }
         return findings.isEmpty ? [scene(in: text)].compactMap { $0 } : findings
     }
 
@@ -65,6 +66,8 @@ struct PlaceSpans: TextExtraction {
             if endsPlace(start..<end, text), end == limit || text.text.values[end].endsClause || isVerb(at: end, text) {
                 return start..<end
             }
+            // 在书吧一角举办: what stands before the very deed asked after is where it is done, whatever it ends in.
+            if isAsked(at: end, text) { return isSetting(start..<end, text) ? start..<end : nil }
         }
         return nil
     }
@@ -73,7 +76,7 @@ struct PlaceSpans: TextExtraction {
         text.words("actions", at: position).contains { $0.end - position >= 2 }
     }
 
-    private func endsPlace(_ range: Range<Int>, _ text: PassageText) -> Bool {
+    func endsPlace(_ range: Range<Int>, _ text: PassageText) -> Bool {
         range.contains { start in
             text.words("venues", at: start, kind: "地点").contains { $0.end == range.upperBound }
                 || text.words("places", at: start).contains { $0.end == range.upperBound && start == range.lowerBound }
