@@ -179,7 +179,7 @@ public struct QueryReader: Sendable {
             case "提及": query.asksReports = true
             case "名称问": query.asksName = true
             case "作者问", "署名": query.asksAuthor = true
-            case "时间问": query.askedTime = text.text(node.range)
+            case "时间问", "隔多久": query.askedTime = text.text(node.range)
             case "起问", "起始": query.askedEnd = .beginning
             case "讫问": query.askedEnd = .end
             case "个数":
