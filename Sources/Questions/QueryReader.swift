@@ -198,7 +198,7 @@ public struct QueryReader: Sendable {
 
     /// What stands in quotation marks is a name, which an answer must be about: 提到“三组联建”的.
     private func quotedNames(_ question: String, apartFrom known: [String]) -> [String] {
-        question.split(separator: "“").dropFirst().compactMap { rest -> String? in
+        question.split(separator: "“", omittingEmptySubsequences: false).dropFirst().compactMap { rest -> String? in
             guard let end = rest.firstIndex(of: "”") else { return nil }
             return Self.withoutBlanks(String(rest[..<end]))
         }.filter { !$0.isEmpty && !known.contains($0) }

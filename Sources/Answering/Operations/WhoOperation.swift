@@ -7,7 +7,12 @@ internal import Words
 struct WhoOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         let reply = TextReply(query: query, context: context)
-        if query.asksAuthor { return reply.answer(AuthorSpans(query: query), among: bylines(query, context)) }
+        if query.ownerKind != nil { return departments(query, reply, context) }
+        if query.asksAuthor {
+            let signed = reply.answer(AuthorSpans(query: query), among: bylines(query, context))
+            guard signed.status != .answered, query.saysOfWhat else { return signed }
+            return reply.answer(PersonSpans(query: query))
+        }
         if let name = askedName(query, context) { return offices(of: name, query, reply, context) }
         if query.asksSpeaker {
             return reply.answer(SpeakerSpans(query: query, search: context.answerer.search.passages))
@@ -38,6 +43,25 @@ struct WhoOperation: Operation {
         return context.corpus.sentences(of: best.sentence.document).filter { sentence in
             sentence.article == best.sentence.article && deed.search.forms.contains { sentence.quote.contains($0) }
         }.map { Passage(sentence: $0, context: best.context, score: best.score, refusal: nil, missing: []) }
+    }
+
+    /// By which departments the things are done that the question names, each with its sentence.
+    private func departments(_ query: Query, _ reply: TextReply, _ context: AnswerContext) -> Answer {
+        guard !query.names.isEmpty else { return reply.answer(AgentSpans(name: nil, query: query)) }
+        let search = context.answerer.search.passages
+        let sentences = zip(context.corpus.sentences, context.corpus.passages).filter { sentence, passage in
+            context.document.map { $0 == sentence.document } ?? true
+                && query.places.allSatisfy { passage.party.contains($0) || passage.reportPlace == $0 }
+        }
+        let found = query.names.map { name in
+            sentences.filter { $0.1.own.contains(name) }.flatMap { sentence, passage in
+                let near = Passage(sentence: sentence, context: passage, score: 0, refusal: nil, missing: [])
+                return AgentSpans(name: name, query: query).findings(in: search.text(sentence, query), near)
+            }
+        }
+        // One that several are said to do is not told.
+        guard found.allSatisfy({ Set($0.map(\.texts)).count == 1 }) else { return Refusing.withoutText(query, nil) }
+        return reply.answer(found.compactMap(\.first))
     }
 
     /// The person whose office is asked for: 王某担任什么职务, 王某是谁.

@@ -33,7 +33,7 @@ extension Persons {
         return nil
     }
 
-    private func deed(at position: Int) -> Int {
+    func deed(at position: Int) -> Int {
         let predicate = text.words("predicates", at: position).first.map { $0.end - position } ?? 0
         return max(verb(at: position), predicate)
     }
