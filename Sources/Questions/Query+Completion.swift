@@ -164,6 +164,7 @@ extension Query {
         if places.isEmpty { places = whole.places }
         if scopes.isEmpty { scopes = whole.scopes }
         stated += whole.stated
+        ordinals += whole.ordinals
         asksTarget = !asksActual && (asksTarget || whole.asksTarget)
         allowsTarget = !asksActual && (allowsTarget || whole.allowsTarget)
         asksStock = asksStock || whole.asksStock

@@ -224,6 +224,9 @@ extension Query {
     /// Whether it asks for a text of a sentence and not for a figure.
     public var asksText: Bool { [.who, .when, .where, .list, .define, .quote, .rule].contains(operation) }
 
+    /// Whether one of several like things is asked for, by its number and measure: 首批, 第二届; 排第一 names none.
+    public var asksOrdinal: Bool { stated.contains { $0.kind == .ordinal && !$0.unit.isEmpty } }
+
     /// Whether a qualified number is what is asked for.
     public func asks(for qualifier: String) -> Bool { qualifiers.contains(qualifier) }
 

@@ -111,4 +111,10 @@ struct RefusalTests {
     func 量词类不合的不作答(_ question: String) throws {
         #expect(try Library("书屋藏书12万册，读者30万人次。").ask(question).status == .notFound)
     }
+
+    @Test func 问首批的不拿全部的作答() throws {
+        let body = "全市摸排老厂房遗存，共96处。首批修缮的老厂房遗存有12处。"
+        #expect(try Library(body).ask("首批修缮的老厂房遗存有多少处").values.map(\.text) == ["12处"])
+        #expect(try Library(body).ask("第二批修缮的老厂房遗存有多少处").values.isEmpty)
+    }
 }

@@ -70,6 +70,10 @@ struct Gate: Sendable {
             return .subset(group.search.text)
         }
         if record.value != nil, let member = loneMember(query, context) { return .subset(member) }
+        // 首批站点 asks for no 站点 at large: which of them it is must be told.
+        if record.value != nil, query.asksOrdinal, query.ordinals.contains(where: { !isHeld($0, context) }) {
+            return .uncovered
+        }
         if isNamed(by: evidence) { return nil }
         // What no sheet knows may be another place, group or thing: 紫阳, 焊工. Nothing else in the record makes up for it.
         if record.value != nil, evidence.missing.contains(where: isUnknown) { return .uncovered }
@@ -82,6 +86,11 @@ struct Gate: Sendable {
         // The only sum of money in a sentence that tells of all that was asked needs no word of it in its own clause.
         if surplus >= 0, !asksForPart, context.isSoleOfItsKind, evidence.told >= bars.told { return nil }
         return surplus < 0 || evidence.local + credit < bars.local ? .uncovered : nil
+    }
+
+    /// Whether a word stands anywhere around a record.
+    private func isHeld(_ term: Query.Term, _ context: RecordContext) -> Bool {
+        context.fields.contains { field in term.search.forms.contains { field.text.holds($0) } }
     }
 
     /// Whether a figure says by how much something changed: 下降3%, 增长了15家.
