@@ -96,4 +96,11 @@ struct WhoTests {
         let body = "顾雨晴担任厂党委副书记，“向阳工作室”由她领衔成立。"
         #expect(try Library(body).ask("“向阳工作室”由谁领衔，她在厂里担任什么职务").texts == ["顾雨晴", "厂党委副书记"])
     }
+
+    @Test func 问归哪个部门答由字后面的部门() throws {
+        let body = "“晨光”讲堂由宣教科开设，听众不少。修订简报的“小刀”行动由办公室开展。"
+        #expect(try Library(body).ask("“晨光”讲堂归哪个部门管").texts == ["宣教科"])
+        #expect(try Library(body).ask("“晨光”讲堂和“小刀”行动分别归哪个部门管").texts == ["宣教科", "办公室"])
+        #expect(try Library("“晨光”讲堂由他开设。").ask("“晨光”讲堂归哪个部门管").texts.isEmpty)
+    }
 }
