@@ -57,6 +57,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var focus: [Term] = []
     /// Names that the question asks about, in quotes or beside an office, in normal form: “四链”是指哪四链.
     public internal(set) var names: [String] = []
+    /// Whether it asks which ones: 包括哪些, and not what it means.
+    public internal(set) var asksItems = false
     /// What the question sets aside: 除了北京.
     public internal(set) var excluded: [String] = []
     /// Whether an office is asked for: 担任什么职务.

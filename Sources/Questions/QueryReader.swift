@@ -190,6 +190,7 @@ public struct QueryReader: Sendable {
             default: break
             }
         }
+        query.asksItems = nodes.contains { $0.name == "何项" }
         takeFocus(&query, nodes)
         if query.asksText || query.operation == .followup {
             query.names += quotedNames(text.text(0..<text.count), apartFrom: query.names)

@@ -70,4 +70,10 @@ struct ListTests {
         let answer = try Library(body).ask("首批研学线路名称分别是什么")
         #expect(answer.texts == ["河畔晨光，一路同行", "老厂新声", "星火渡口"])
     }
+
+    @Test func 举例的写全并且说等() throws {
+        let body = "县里挂牌了“老匠”点位。这些点位都有年头，如缫丝厂的旧址锅炉房，还有渡口茶亭、石板码头等。"
+        #expect(try Library(body).ask("“老匠”点位有哪些").texts == ["缫丝厂的旧址锅炉房", "渡口茶亭", "石板码头"])
+        #expect(try Library(body).ask("请解释“老匠”都包括哪些").texts.isEmpty)
+    }
 }

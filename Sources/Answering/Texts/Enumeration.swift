@@ -208,8 +208,17 @@ struct EnumerationReader {
         return (value, numeral.end)
     }
 
+    private static let longestExample = 16
+
     /// Where the first item begins: after the verb or the introducing word that leaves it most like the others.
     private func head(of segment: Range<Int>, like others: [Range<Int>], average: Int) -> Int {
+        // 如总工会的旧址…: what stands behind 如 is the first example, whole.
+        if segment.lowerBound == clause.lowerBound,
+            let example = text.words("enumerations", at: segment.lowerBound, kind: "例").first,
+            example.end < segment.upperBound - 1, segment.upperBound - example.end <= Self.longestExample
+        {
+            return example.end
+        }
         // 帮扶留守儿童、修建道路、捐赠图书: where the others begin with verbs, the first keeps its own.
         let verbs = others.count { !text.words("actions", at: $0.lowerBound).isEmpty }
         if verbs > 1, verbs * 3 >= others.count * 2, segment.count <= 2 * average + 2,

@@ -124,7 +124,10 @@ struct ListSpans: TextExtraction {
         // 其中包括…
         let part = text.words("enumerations", at: clause.lowerBound, kind: "分").first?.end ?? clause.lowerBound
         let introduces = !text.words("enumerations", at: part, kind: "释").isEmpty
-        let isPlain = clause.lowerBound > 0 && introduces && list.range.lowerBound - clause.lowerBound <= 5
+        let isExample = text.words("enumerations", at: part, kind: "例").contains { $0.end == list.range.lowerBound }
+        let isPlain =
+            clause.lowerBound > 0
+            && (introduces && list.range.lowerBound - clause.lowerBound <= 5 || isExample)
         var start = isPlain ? text.clause(at: clause.lowerBound - 1).lowerBound : clause.lowerBound
         // 共四条，名称依次为…: a clause that only counts speaks of the one before it too.
         while isPlain, start > 0, clause.lowerBound - start <= Self.shortest {

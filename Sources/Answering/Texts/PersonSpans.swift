@@ -182,7 +182,10 @@ struct AuthorSpans: TextExtraction {
         let persons = Persons(text: text).all()
         guard let first = persons.first else { return [] }
         var texts = persons.map { text.wording($0.name) }
-        if query.asksOffice, !first.office.isEmpty { texts.append(text.wording(first.office)) }
+        let held = Persons(text: text).held(after: first.name.upperBound)
+        if query.asksOffice, let office = held ?? (first.office.isEmpty ? nil : first.office) {
+            texts.append(text.wording(office))
+        }
         return [Finding(texts: texts, fitness: 1000, sentences: [text.sentence])]
     }
 }
