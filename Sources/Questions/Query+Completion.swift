@@ -65,6 +65,13 @@ extension Query {
         operation != other.operation || operands.map(\.wording) != other.operands.map(\.wording)
     }
 
+    /// Whether it asks of every place that another reading of the same words asks of: where that finds nothing, one that
+    /// takes the place for a word of what is asked would answer for any place.
+    public func keepsPlaces(of other: Query) -> Bool { other.allPlaces.isSubset(of: allPlaces) }
+
+    /// The places of the question and of its operands.
+    private var allPlaces: Set<String> { operands.reduce(into: Set(places)) { $0.formUnion($1.allPlaces) } }
+
     /// Whether an operand was read from marks alone: the comma of 与2022年相比，….
     public var isHollow: Bool { !wording.isEmpty && !wording.unicodeScalars.contains { $0.isHan || $0.isASCIIDigit } }
 

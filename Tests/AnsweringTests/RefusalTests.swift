@@ -45,6 +45,14 @@ struct RefusalTests {
         #expect(library.ask(question).status == .notFound)
     }
 
+    /// Another reading of the question would take the place for a word of what is asked.
+    @Test(arguments: ["人均收入多少", "老百姓人均收入多少", "人均可支配收入多少"])
+    func 换一种读法也不丢地方(_ question: String) throws {
+        let library = try Library("居民人均可支配收入达到71250元。")
+        #expect(library.ask("无锡" + question).status == .answered)
+        #expect(library.ask("苏州" + question).status == .notFound)
+    }
+
     @Test(arguments: [("女职工", "慰问女职工多少名"), ("快递员", "慰问快递员多少名"), ("农民工", "慰问困难农民工多少名")])
     func 报告没有单独说到的人群不作答(_ group: String, _ question: String) throws {
         let one = try Library("全年慰问困难职工3120名。").ask("2022年无锡" + question)
