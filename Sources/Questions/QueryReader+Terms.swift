@@ -68,6 +68,13 @@ extension QueryReader {
         return Query.Term(search: search, sheet: nil, isGeneral: false, isModifier: true)
     }
 
+    /// The word of a sheet of forms (人均GDP of means) as the sheet has it that says what it is.
+    func asContent(_ word: LexiconEntry) -> LexiconEntry {
+        guard !Lexicon.contentSheets.contains(word.sheet) else { return word }
+        let form = NormalForm.of(word.form, blanks: .dropped).text
+        return lexicon.entries(form: form).first { Lexicon.contentSheets.contains($0.sheet) } ?? word
+    }
+
     /// A word that the grammar itself writes, as the lexicon knows it.
     func word(_ text: String) -> Query.Term {
         lexicon.entries(form: text).first.map(term)

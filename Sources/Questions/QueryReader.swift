@@ -117,7 +117,7 @@ public struct QueryReader: Sendable {
         case "极":
             if let leaf { query.terms.append(Self.modifier(text.text(leaf.range))) }
         case "指标词", "未解":
-            if let word = leaf?.word { query.terms += terms(word) }
+            if let word = leaf?.word { query.terms += terms(asContent(word)) }
         case "量词":
             if let word = leaf?.word, query.unit == nil {
                 query.unit = word.form
