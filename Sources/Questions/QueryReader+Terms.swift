@@ -68,7 +68,7 @@ extension QueryReader {
         return Query.Term(search: search, sheet: nil, isGeneral: false, isModifier: true)
     }
 
-    /// The word of a sheet of forms (人均GDP of means) as the sheet has it that says what it is.
+    /// The word of a sheet of forms (人均GDP of `rates`) as the sheet has it that says what it is.
     func asContent(_ word: LexiconEntry) -> LexiconEntry {
         guard !Lexicon.contentSheets.contains(word.sheet) else { return word }
         let form = NormalForm.of(word.form, blanks: .dropped).text
