@@ -7,6 +7,8 @@ internal import Words
 enum Coverage {
     /// What a word is worth that stands only inside another one: 技能人才 in 高技能人才.
     private static let insideAnother = 400
+    /// A word of which a record holds less than this is missing from it.
+    static let missing = 500
     /// The sheets whose words name kinds of things: a longer one with the same head is a kind of it (新业态基层工会).
     private static let kinds: Set<String> = ["metrics", "people"]
 
@@ -35,7 +37,9 @@ enum Coverage {
     private static func share(of form: String, _ term: Query.Term, in text: String, _ lexicon: Lexicon) -> Int {
         guard text.utf8.place(of: form.utf8) != nil else {
             // A word of the lexicon is one thing: 快递行业工会 is not covered by 行业工会.
-            return partial(form, in: text) * (term.search.isWord ? 7 : 10) / 10
+            let part = partial(form, in: text) * (term.search.isWord ? 7 : 10) / 10
+            // What else it is called says the same only as a whole: 大学生们 is no more of 准大学生 than 大学生.
+            return form == term.search.text ? part : min(part, missing - 1)
         }
         guard !term.isGeneral, let sheet = term.sheet, kinds.contains(sheet),
             isInsideOthers(form, of: term, in: text, sheet: sheet, lexicon)

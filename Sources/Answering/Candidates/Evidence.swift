@@ -32,8 +32,8 @@ struct Evidence {
             let coverage = memory.coverage(of: number, in: context.fields, lexicon: lexicon)
             let anywhere = coverage.max() ?? 0
             // 惠及 and a verb of one character speak for a figure where they stand, and against none where they do not.
-            if term.isOptional, anywhere < 500 { continue }
-            if term.isSlight, query.terms.count > 2, anywhere < 500 {
+            if term.isOptional, anywhere < Coverage.missing { continue }
+            if term.isSlight, query.terms.count > 2, anywhere < Coverage.missing {
                 sum.total += weight / 4
                 continue
             }
@@ -43,8 +43,8 @@ struct Evidence {
             let told = term.sheet == "organizations" ? anywhere : max(lead, near)
             sum.add(weight, coverage, near: near, told: told)
             if coverage[1] == 1000, term.search.forms.contains(where: context.own.holds) { own.insert(number) }
-            if anywhere < 500 { missing.append(term) }
-            if term.sheet == "actions", near < 500 { otherActions += 1 }
+            if anywhere < Coverage.missing { missing.append(term) }
+            if term.sheet == "actions", near < Coverage.missing { otherActions += 1 }
         }
         features = sum.features(
             specific: memory.share(of: context.metric), asked: Self.asked(query, context, memory, lexicon))
