@@ -47,11 +47,10 @@ public struct SegmentMerge {
         var keys = MergedKeys(sources.map(\.segment))
         var postings = PostingsEncoder()
         while let key = keys.next() {
-            var runs = keys.holders.compactMap { holder -> MovedPostings? in
+            var runs = keys.holders.map { holder in
                 let segment = sources[holder.source].segment
-                return segment.cursor(segment.keys.entry(holder.entry)).map {
-                    MovedPostings($0, of: segment, starts: starts[holder.source])
-                }
+                return MovedPostings(
+                    segment.cursor(segment.keys.entry(holder.entry)), of: segment, starts: starts[holder.source])
             }
             Self.merge(&runs, to: &postings)
             try writer.add(key, &postings)

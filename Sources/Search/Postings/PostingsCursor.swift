@@ -22,8 +22,6 @@ struct PostingsCursor {
     private var width = 0
     private var gapMask: UInt64 = 0
     private var gapWidth: UInt64 = 0
-    private var tailMask: UInt64 = 0
-    private var codeShift: UInt64 = 0
     private var codeMask: UInt64 = 0
     /// The first record after the entry it stands in; that entry's tail has `tailNearness`.
     private var end = 0
@@ -50,6 +48,16 @@ struct PostingsCursor {
             return
         }
         next()
+    }
+
+    /// The postings of a key that has none.
+    init(emptyIn postings: UnsafeRawPointer) { self.init(postings: postings, limit: 0, offset: 0) }
+
+    /// How near the key is to a record at or after the last one asked for; 0 if it is not.
+    @inline(__always)
+    mutating func nearness(at record: Int) -> Int32 {
+        if position < record { seek(record) }
+        return position == record ? nearness : 0
     }
 
     /// Goes to the first record at or after `target`.
@@ -114,12 +122,12 @@ struct PostingsCursor {
         let word = payload.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self).littleEndian &>> UInt64(bit & 7)
         bit &+= width
         position = end &+ Int(truncatingIfNeeded: word & gapMask)
-        let tail = Int(truncatingIfNeeded: (word &>> gapWidth) & tailMask)
-        let code = Int(truncatingIfNeeded: (word &>> codeShift) & codeMask)
-        let shape = Int32(palette.load(fromByteOffset: code, as: UInt8.self))
-        nearness = shape &>> 4
-        tailNearness = shape & 15
-        end = position &+ 1 &+ tail
+        let code = Int(truncatingIfNeeded: (word &>> gapWidth) & codeMask)
+        let place = code &* PostingsLayout.shapeSize
+        let shape = palette.loadUnaligned(fromByteOffset: place, as: UInt16.self).littleEndian
+        nearness = Int32(truncatingIfNeeded: shape &>> 4 & 15)
+        tailNearness = Int32(truncatingIfNeeded: shape & 15)
+        end = position &+ 1 &+ Int(shape &>> 8)
     }
 
     private func blockEnd(_ block: Int) -> Int {
@@ -154,18 +162,15 @@ struct PostingsCursor {
             return false
         }
         let head = postings + (data + offset)
-        let gap = min(32, Int(head.load(as: UInt8.self)))
-        let tail = min(16, Int(head.load(fromByteOffset: 1, as: UInt8.self)))
-        let shapes = Int(head.load(fromByteOffset: 2, as: UInt8.self))
+        let gap = min(PostingsLayout.widestGap, Int(head.load(as: UInt8.self)))
+        let shapes = Int(head.load(fromByteOffset: 1, as: UInt8.self))
         let code = BitPacking.width(of: UInt32(shapes))
         palette = head + PostingsLayout.blockHead
-        payload = palette + (shapes + 1)
-        (block, bit, width, end) = (number, 0, gap + tail + code, base)
+        payload = palette + (shapes + 1) * PostingsLayout.shapeSize
+        (block, bit, width, end) = (number, 0, gap + code, base)
         left = min(PostingsLayout.blockSize, entryCount - number * PostingsLayout.blockSize)
         gapMask = 1 &<< UInt64(gap) &- 1
         gapWidth = UInt64(gap)
-        tailMask = 1 &<< UInt64(tail) &- 1
-        codeShift = UInt64(gap + tail)
         codeMask = 1 &<< UInt64(code) &- 1
         return true
     }

@@ -12,8 +12,7 @@ struct PostingsEncoder {
     private var table: [UInt32] = []
     /// The entries of the block that is not full yet.
     private var gaps = [UInt32](repeating: 0, count: PostingsLayout.blockSize)
-    private var tails = [UInt32](repeating: 0, count: PostingsLayout.blockSize)
-    private var shapes = [UInt8](repeating: 0, count: PostingsLayout.blockSize)
+    private var shapes = [UInt16](repeating: 0, count: PostingsLayout.blockSize)
     private var held = 0
     private var packed = [UInt64](repeating: 0, count: PostingsLayout.blockSize)
     private var entryCount = 0
@@ -52,9 +51,7 @@ struct PostingsEncoder {
 
     private mutating func close() {
         gaps[held] = UInt32(truncatingIfNeeded: head - reached)
-        tails[held] = UInt32(truncatingIfNeeded: tail)
-        // Without a tail its nearness does not matter, and one that others have costs least.
-        shapes[held] = nearness << 4 | (tail == 0 ? 1 : tailNearness)
+        shapes[held] = UInt16(truncatingIfNeeded: tail << 8) | UInt16(nearness << 4 | tailNearness)
         held += 1
         entryCount += 1
         reached = head + 1 + tail
@@ -65,32 +62,27 @@ struct PostingsEncoder {
     private mutating func flush() {
         let offset = blocks.count
         let palette = palette()
-        let (gapWidth, tailWidth) = (Self.width(gaps, held), Self.width(tails, held))
-        blocks.append(UInt8(truncatingIfNeeded: gapWidth))
-        blocks.append(UInt8(truncatingIfNeeded: tailWidth))
+        let width = BitPacking.width(of: gaps[..<held].reduce(0, |))
+        blocks.append(UInt8(truncatingIfNeeded: width))
         blocks.append(UInt8(truncatingIfNeeded: palette.count - 1))
-        blocks += palette
+        for shape in palette { blocks.append(littleEndian: shape) }
         for entry in 0..<held {
-            let code = UInt64(palette.firstIndex(of: shapes[entry]) ?? 0)
-            packed[entry] = UInt64(gaps[entry]) | (UInt64(tails[entry]) | code << tailWidth) << gapWidth
+            let code = palette.firstIndex(of: shapes[entry]) ?? 0
+            packed[entry] = UInt64(gaps[entry]) | UInt64(code) << UInt64(width)
         }
-        let width = gapWidth + tailWidth + BitPacking.width(of: UInt32(palette.count - 1))
+        let codeWidth = BitPacking.width(of: UInt32(palette.count - 1))
         packed.withUnsafeBufferPointer { all in
-            BitPacking.append(UnsafeBufferPointer(rebasing: all[..<held]), width: width, to: &blocks)
+            BitPacking.append(UnsafeBufferPointer(rebasing: all[..<held]), width: width + codeWidth, to: &blocks)
         }
-        let nearest = palette.reduce(0) { max($0, $1 >> 4, $1 & 15) }
+        let nearest = palette.reduce(0) { max($0, $1 >> 4 & 15, $1 & 15) }
         table.append(UInt32(truncatingIfNeeded: reached))
         table.append(UInt32(truncatingIfNeeded: offset << 4 | Int(nearest)))
         held = 0
     }
 
-    private static func width(_ numbers: [UInt32], _ count: Int) -> Int {
-        BitPacking.width(of: numbers[..<count].reduce(0, |))
-    }
-
     /// The shapes of the block, each once, in the order in which they come.
-    private func palette() -> [UInt8] {
-        var found: [UInt8] = []
+    private func palette() -> [UInt16] {
+        var found: [UInt16] = []
         for shape in shapes[..<held] where !found.contains(shape) { found.append(shape) }
         return found
     }

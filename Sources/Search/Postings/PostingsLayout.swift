@@ -7,9 +7,9 @@
 /// ```
 /// list    entry count UInt32 · table, if there is more than one block · blocks
 /// table   for each block: first record after it UInt32 · offset from the first block << 4 | greatest nearness, UInt32
-/// block   up to 128 entries: width of gaps · width of tails · number of shapes less one, a byte each
-///         shapes, a byte each: nearness << 4 | nearness of the tail
-///         for each entry: gap from the entry before | tail << … | shape << …, packed
+/// block   up to 128 entries: width of gaps, a byte · number of shapes less one, a byte
+///         shapes, UInt16 each: length of the tail << 8 | nearness << 4 | nearness of the tail
+///         for each entry: gap from the entry before | number of its shape << width of gaps, packed
 /// ```
 /// All little endian, nothing aligned. A reader may read `padding` bytes from the beginning of a block whatever stands there, so that
 /// no damage can lead it out of the file.
@@ -17,15 +17,17 @@ enum PostingsLayout {
     static let blockSize = 128
     static let countSize = 4
     static let tableEntrySize = 8
-    static let blockHead = 3
-    /// The longest tail of one entry; longer ones are several entries.
-    static let longestTail = 0xFFFF
+    static let blockHead = 2
+    static let shapeSize = 2
+    static let widestGap = 32
+    /// The longest tail of one entry, in eight bits; longer ones are several entries.
+    static let longestTail = 0xFF
     /// Four bits.
     static let greatestNearness = 15
     /// The longest list: its offsets have 28 bits.
     static let longestList = 1 << 28
-    /// Head, shapes and entries of the largest block, and the word that the last entry is read with.
-    static let padding = blockHead + 256 + blockSize * 56 / 8 + 8 + 1
+    /// Head, as many shapes as a byte can say, entries, and the word that the last one is read with.
+    static let padding = blockHead + 256 * shapeSize + blockSize * (widestGap + 8) / 8 + 8
 
     static func blockCount(entries: Int) -> Int { (entries + blockSize - 1) / blockSize }
 }

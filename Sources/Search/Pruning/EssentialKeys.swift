@@ -25,20 +25,24 @@ struct EssentialKeys {
         self.greatest = greatest
         formSums = [Int32](repeating: 0, count: plan.forms.count)
         termMaxima = [Int32](repeating: 0, count: plan.terms.count)
-        var byKey = [[(form: Int32, term: Int32, times: Int32)]](repeating: [], count: plan.keys.count)
         var (form, part) = (0, 0)
+        var all: [(key: Int32, form: Int32, term: Int32, times: Int32)] = []
         for (term, formsEnd) in plan.terms.enumerated() {
             while form < Int(formsEnd) {
                 while part < Int(plan.forms[form]) {
-                    byKey[Int(plan.parts[part].key)].append((Int32(form), Int32(term), plan.parts[part].times))
+                    all.append((plan.parts[part].key, Int32(form), Int32(term), plan.parts[part].times))
                     part += 1
                 }
                 form += 1
             }
         }
-        for use in byKey {
-            uses += use
-            usesEnd.append(uses.count)
+        // Sorting by key keeps the forms of a term together.
+        all.sort { ($0.key, $0.form) < ($1.key, $1.form) }
+        uses = all.map { ($0.form, $0.term, $0.times) }
+        var end = 0
+        for key in plan.keys.indices {
+            while end < all.count, Int(all[end].key) == key { end += 1 }
+            usesEnd.append(end)
         }
     }
 

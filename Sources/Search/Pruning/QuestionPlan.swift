@@ -31,9 +31,11 @@ struct QuestionPlan {
 
     /// - Parameter frequency: to how many records a key is near, of `count` in all.
     init(_ terms: [SearchTerm], count: Int, frequency: (UInt64) -> Int) {
-        var keys: [Key] = []
         let wanted = terms.map { $0.forms.map(PairKey.lookups) }
-        for key in Set(wanted.joined().joined()) {
+        var keys: [Key] = []
+        var last: UInt64?
+        for key in wanted.joined().joined().sorted() where key != last {
+            last = key
             let found = frequency(key)
             guard found > 0 else { continue }
             let rarity = 1 + Rarity.logarithm((count + 1) / (found + 1))
@@ -41,8 +43,16 @@ struct QuestionPlan {
         }
         // Frequent keys first: in this order they are left out of what must be gone through.
         keys.sort { ($1.frequency, $0.key) < ($0.frequency, $1.key) }
-        let numbers = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1.key, Int32($0)) })
-        let counted = wanted.map { Self.undominated($0.map { Self.counted($0, numbers) }) }
+        let numbers = keys.indices.sorted { keys[$0].key < keys[$1].key }
+        func number(_ key: UInt64) -> Int32? {
+            var (low, high) = (0, numbers.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if keys[numbers[middle]].key < key { low = middle + 1 } else { high = middle }
+            }
+            return low < numbers.count && keys[numbers[low]].key == key ? Int32(numbers[low]) : nil
+        }
+        let counted = wanted.map { forms in Self.undominated(forms.map { Self.counted($0.compactMap(number)) }) }
         isAdditive = counted.allSatisfy { $0.count <= 1 }
         self.keys = keys
         for forms in counted where !forms.isEmpty { add(forms) }
@@ -60,10 +70,16 @@ struct QuestionPlan {
     }
 
     /// The keys of a form that stand somewhere, by rising number.
-    private static func counted(_ form: [UInt64], _ numbers: [UInt64: Int32]) -> [Part] {
-        var times: [Int32: Int32] = [:]
-        for key in form { if let number = numbers[key] { times[number, default: 0] += 1 } }
-        return times.sorted { $0.key < $1.key }.map { Part(key: $0, times: $1) }
+    private static func counted(_ form: [Int32]) -> [Part] {
+        var parts: [Part] = []
+        for key in form.sorted() {
+            if let last = parts.last, last.key == key {
+                parts[parts.count - 1] = Part(key: key, times: last.times + 1)
+            } else {
+                parts.append(Part(key: key, times: 1))
+            }
+        }
+        return parts
     }
 
     /// Without forms that never count more than another one: 慰问 beside 走访慰问.

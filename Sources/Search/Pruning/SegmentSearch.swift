@@ -3,52 +3,61 @@
 /// In a window the essential keys are gone through and summed up by record; records that cannot come over the bar are dropped, the
 /// other keys are looked up for the rest, one key after the other, and what remains is weighed exactly.
 struct SegmentSearch {
-    /// Records of a window: their sums fit into the nearest cache.
-    static let window = 4096
-
     private let plan: QuestionPlan
     private let filter: SegmentFilter
     private let part: SegmentIndex.Part
-    private var cursors: [PostingsCursor?]
-    /// For weighing exactly, as sums over all forms are only a bound.
-    private var exactCursors: [PostingsCursor?]
+    private let cursors: KeyCursors
+    /// A second one for each key, for weighing exactly, and where these were when the window began.
+    private let exactCursors: KeyCursors
+    private let windowCursors: KeyCursors
+    private let window = WindowSums()
     private var keys: EssentialKeys
+    /// What an impact must be above.
     private var bar = -1
-
-    init(_ plan: QuestionPlan, _ part: SegmentIndex.Part, _ filter: SegmentFilter) {
-        (self.plan, self.part, self.filter) = (plan, part, filter)
-        let entries = plan.keys.map { part.segment.keys.find($0.key) }
-        cursors = entries.map { $0.flatMap(part.segment.cursor) }
-        exactCursors = plan.isAdditive ? [] : cursors
-        keys = EssentialKeys(
-            plan,
-            greatest: zip(plan.keys, entries).map { key, entry in key.rarity * Int32(entry?.greatestNearness ?? 0) })
-    }
-
-    /// Adds what is found to the best hits.
-    mutating func run(into hits: inout TopHits) {
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.window) { sums in
-            guard let sums = sums.baseAddress else { return }
-            sums.initialize(repeating: 0, count: Self.window)
-            var survivors: [Survivor] = []
-            var start = filter.records.lowerBound
-            while let window = nextWindow(from: start, hits) {
-                survivors.removeAll(keepingCapacity: true)
-                sum(window, into: sums)
-                collect(window, sums, into: &survivors)
-                lookUpOthers(&survivors)
-                weigh(survivors, into: &hits)
-                start = window.upperBound
-            }
-        }
-    }
+    private var survivors: [Survivor] = []
+    private var worth: [Int32] = []
 
     private struct Survivor {
         let record: Int
         var sum: Int
     }
 
-    /// The window that begins with the first record that an essential key is near to.
+    /// How many records are weighed at a time: the bar may rise with each of them.
+    private static let batch = 64
+    private var batch: [Survivor] = []
+
+    init(_ plan: QuestionPlan, _ part: SegmentIndex.Part, _ filter: SegmentFilter) {
+        (self.plan, self.part, self.filter) = (plan, part, filter)
+        let entries = plan.keys.map { part.segment.keys.find($0.key) }
+        cursors = KeyCursors(entries.map(part.segment.cursor))
+        exactCursors = KeyCursors(plan.isAdditive ? [] : entries.map(part.segment.cursor))
+        windowCursors = KeyCursors(plan.isAdditive ? [] : entries.map(part.segment.cursor))
+        keys = EssentialKeys(
+            plan,
+            greatest: zip(plan.keys, entries).map { $0.rarity * Int32($1?.greatestNearness ?? 0) })
+        worth = [Int32](repeating: 0, count: plan.isAdditive ? 0 : plan.keys.count * Self.batch)
+    }
+
+    /// Adds what is found to the best hits.
+    mutating func run(into hits: inout TopHits) {
+        var start = filter.records.lowerBound
+        while let records = nextWindow(from: start, hits) {
+            for key in keys.essential {
+                cursors[key].pointee.add(
+                    to: window.sums, from: records.lowerBound, until: records.upperBound, weight: plan.keys[key].weight)
+            }
+            survivors.removeAll(keepingCapacity: true)
+            window.takeAbove(Int32(clamping: bar - keys.bound)) { place, sum in
+                guard filter.accepts(records.lowerBound + place) else { return }
+                survivors.append(Survivor(record: records.lowerBound + place, sum: Int(sum)))
+            }
+            lookUpOthers()
+            weigh(into: &hits)
+            start = records.upperBound
+        }
+    }
+
+    /// The window that begins with the first record that an essential key is near to; nil where no record can come over the bar.
     private mutating func nextWindow(from start: Int, _ hits: TopHits) -> Range<Int>? {
         guard start < filter.records.upperBound else { return nil }
         // Of equal impacts the lower record wins, and all that come now are higher than those of this segment.
@@ -59,72 +68,76 @@ struct SegmentSearch {
         }
         var first = Int.max
         for key in keys.essential {
-            cursors[key]?.seek(start)
-            first = min(first, cursors[key]?.position ?? .max)
+            cursors[key].pointee.seek(start)
+            first = min(first, cursors[key].pointee.position)
         }
         guard first < filter.records.upperBound else { return nil }
-        return first..<min(first + Self.window, filter.records.upperBound)
+        return first..<min(first + WindowSums.size, filter.records.upperBound)
     }
 
-    private mutating func sum(_ window: Range<Int>, into sums: UnsafeMutablePointer<Int32>) {
-        for key in keys.essential {
-            cursors[key]?.add(
-                to: sums, from: window.lowerBound, until: window.upperBound, weight: plan.keys[key].weight)
-        }
-    }
-
-    /// The records that may come over the bar; clears the sums.
-    private func collect(_ window: Range<Int>, _ sums: UnsafeMutablePointer<Int32>, into survivors: inout [Survivor]) {
-        let least = Int32(clamping: bar - keys.bound)
-        let stride = 16
-        for chunk in Swift.stride(from: 0, to: Self.window, by: stride) {
-            // The sign of any that is greater.
-            var sign: Int32 = 0
-            for index in chunk..<(chunk &+ stride) { sign |= least &- sums[index] }
-            guard sign < 0 else { continue }
-            for index in chunk..<(chunk + stride) where sums[index] > least && filter.accepts(window.lowerBound + index)
-            {
-                survivors.append(Survivor(record: window.lowerBound + index, sum: Int(sums[index])))
-            }
-        }
-        sums.update(repeating: 0, count: Self.window)
-    }
-
-    private mutating func lookUpOthers(_ survivors: inout [Survivor]) {
-        for (place, other) in keys.others.enumerated().reversed() {
-            let rest = place > 0 ? keys.others[place - 1].bound : 0
+    private mutating func lookUpOthers() {
+        for (place, other) in keys.others.enumerated().reversed() where !survivors.isEmpty {
+            let needed = bar - (place > 0 ? keys.others[place - 1].bound : 0)
             let weight = Int(plan.keys[other.key].weight)
-            var kept = 0
-            for survivor in survivors {
-                var survivor = survivor
-                cursors[other.key]?.seek(survivor.record)
-                if let cursor = cursors[other.key], cursor.position == survivor.record {
-                    survivor.sum += Int(cursor.nearness) * weight
+            let cursor = cursors[other.key]
+            let kept = survivors.withUnsafeMutableBufferPointer { survivors in
+                var kept = 0
+                for index in survivors.indices {
+                    var survivor = survivors[index]
+                    survivor.sum &+= Int(cursor.pointee.nearness(at: survivor.record)) &* weight
+                    survivors[kept] = survivor
+                    kept &+= survivor.sum > needed ? 1 : 0
                 }
-                guard survivor.sum + rest > bar else { continue }
-                survivors[kept] = survivor
-                kept += 1
+                return kept
             }
             survivors.removeLast(survivors.count - kept)
         }
     }
 
-    private mutating func weigh(_ survivors: [Survivor], into hits: inout TopHits) {
-        for survivor in survivors where survivor.sum >= hits.worstImpact {
-            let impact = plan.isAdditive ? survivor.sum : exactImpact(survivor.record)
-            hits.add(record: part.number(of: survivor.record), impact: impact)
+    private mutating func weigh(into hits: inout TopHits) {
+        guard !plan.isAdditive else {
+            for survivor in survivors where survivor.sum >= hits.worstImpact {
+                hits.add(record: part.number(of: survivor.record), impact: survivor.sum)
+            }
+            return
+        }
+        // As long as the bar is low a window has many that may come over it: those with the greatest sums go first and lift it.
+        let many = max(2 * hits.limit, 2 * Self.batch)
+        guard survivors.count > many else { return weigh(sums: 0...Int.max, into: &hits) }
+        let middle = survivors.map(\.sum).sorted(by: >)[hits.limit]
+        windowCursors.copy(exactCursors)
+        weigh(sums: (middle + 1)...Int.max, into: &hits)
+        exactCursors.copy(windowCursors)
+        weigh(sums: 0...middle, into: &hits)
+    }
+
+    private mutating func weigh(sums: ClosedRange<Int>, into hits: inout TopHits) {
+        var next = 0
+        while next < survivors.count {
+            batch.removeAll(keepingCapacity: true)
+            while next < survivors.count, batch.count < Self.batch {
+                let survivor = survivors[next]
+                if survivor.sum >= hits.worstImpact, sums.contains(survivor.sum) { batch.append(survivor) }
+                next += 1
+            }
+            weighBatch(into: &hits)
         }
     }
 
-    private mutating func exactImpact(_ record: Int) -> Int {
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: plan.keys.count) { worth in
-            guard let worth = worth.baseAddress else { return 0 }
-            for key in plan.keys.indices {
-                exactCursors[key]?.seek(record)
-                let nearness = exactCursors[key].map { $0.position == record ? $0.nearness : 0 } ?? 0
-                (worth + key).initialize(to: nearness * plan.keys[key].rarity)
+    /// By its forms, not by all of them together: one key after the other for all records, then record by record.
+    private mutating func weighBatch(into hits: inout TopHits) {
+        let (count, batch) = (plan.keys.count, batch)
+        worth.withUnsafeMutableBufferPointer { worth in
+            guard let worth = worth.baseAddress else { return }
+            for key in 0..<count {
+                let (cursor, rarity) = (exactCursors[key], plan.keys[key].rarity)
+                for (place, survivor) in batch.enumerated() {
+                    worth[place &* count &+ key] = cursor.pointee.nearness(at: survivor.record) &* rarity
+                }
             }
-            return plan.impact(worth)
+            for (place, survivor) in batch.enumerated() {
+                hits.add(record: part.number(of: survivor.record), impact: plan.impact(worth + place * count))
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ internal import Facts
 /// the lower record.
 struct TopHits {
     private var heap: [UInt64] = []
-    private let limit: Int
+    let limit: Int
 
     init(limit: Int) {
         self.limit = limit

@@ -44,7 +44,7 @@ public struct Deletions: Sendable {
     }
 
     private static func count(of entry: KeyDictionary.Entry, in ranges: [Range<Int>], of segment: Segment) -> Int {
-        guard var cursor = segment.cursor(entry) else { return 0 }
+        var cursor = segment.cursor(entry)
         var count = 0
         for range in ranges {
             cursor.seek(range.lowerBound)

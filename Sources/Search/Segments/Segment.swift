@@ -81,11 +81,11 @@ public final class Segment: @unchecked Sendable {
         return low < documentCount && paths[low].elementsEqual(wanted) ? low : nil
     }
 
-    /// The postings of a key, before the first record. The segment must outlive it.
-    func cursor(_ entry: KeyDictionary.Entry) -> PostingsCursor? {
-        postings.baseAddress.map {
-            PostingsCursor(postings: $0, limit: postings.count - PostingsLayout.padding, offset: entry.offset)
-        }
+    /// The postings of a key, at the first record; those of no key are empty. The segment must outlive it.
+    func cursor(_ entry: KeyDictionary.Entry?) -> PostingsCursor {
+        guard let base = postings.baseAddress else { preconditionFailure("a segment has postings, be it only padding") }
+        guard let entry else { return PostingsCursor(emptyIn: base) }
+        return PostingsCursor(postings: base, limit: postings.count - PostingsLayout.padding, offset: entry.offset)
     }
 
     @inline(__always)
