@@ -21,6 +21,8 @@ struct PostingsCursor {
     private var bit = 0
     private var width = 0
     private var gapMask: UInt64 = 0
+    /// Nothing where the entry before reaches up to the next one, whose gap was counted already.
+    private var unfilled = UInt64.max
     private var gapWidth: UInt64 = 0
     private var codeMask: UInt64 = 0
     /// The first record after the entry it stands in; that entry's tail has `tailNearness`.
@@ -121,13 +123,19 @@ struct PostingsCursor {
         left &-= 1
         let word = payload.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self).littleEndian &>> UInt64(bit & 7)
         bit &+= width
-        position = end &+ Int(truncatingIfNeeded: word & gapMask)
+        position = end &+ Int(truncatingIfNeeded: word & gapMask & unfilled)
         let code = Int(truncatingIfNeeded: (word &>> gapWidth) & codeMask)
         let place = code &* PostingsLayout.shapeSize
         let shape = palette.loadUnaligned(fromByteOffset: place, as: UInt16.self).littleEndian
         nearness = Int32(truncatingIfNeeded: shape &>> 4 & 15)
         tailNearness = Int32(truncatingIfNeeded: shape & 15)
         end = position &+ 1 &+ Int(shape &>> 8)
+        unfilled = .max
+        guard shape &>> 8 == PostingsLayout.filling else { return }
+        // The next gap is this tail, and none then.
+        let following = payload.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self).littleEndian
+        end = position &+ 1 &+ Int(truncatingIfNeeded: following &>> UInt64(bit & 7) & gapMask)
+        unfilled = 0
     }
 
     private func blockEnd(_ block: Int) -> Int {
@@ -169,6 +177,7 @@ struct PostingsCursor {
         payload = palette + (shapes + 1) * PostingsLayout.shapeSize
         (block, bit, width, end) = (number, 0, gap + code, base)
         left = min(PostingsLayout.blockSize, entryCount - number * PostingsLayout.blockSize)
+        unfilled = .max
         gapMask = 1 &<< UInt64(gap) &- 1
         gapWidth = UInt64(gap)
         codeMask = 1 &<< UInt64(code) &- 1

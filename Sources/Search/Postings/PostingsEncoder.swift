@@ -61,6 +61,7 @@ struct PostingsEncoder {
 
     private mutating func flush() {
         let offset = blocks.count
+        fillGaps()
         let palette = palette()
         let width = BitPacking.width(of: gaps[..<held].reduce(0, |))
         blocks.append(UInt8(truncatingIfNeeded: width))
@@ -78,6 +79,14 @@ struct PostingsEncoder {
         table.append(UInt32(truncatingIfNeeded: reached))
         table.append(UInt32(truncatingIfNeeded: offset << 4 | Int(nearest)))
         held = 0
+    }
+
+    /// Turns tails up to the next entry into ones that say so.
+    private mutating func fillGaps() {
+        for entry in 0..<(held - 1) where shapes[entry] >> 8 > 1 && gaps[entry + 1] == 0 {
+            gaps[entry + 1] = UInt32(shapes[entry] >> 8)
+            shapes[entry] = UInt16(PostingsLayout.filling << 8) | shapes[entry] & 0xFF
+        }
     }
 
     /// The shapes of the block, each once, in the order in which they come.

@@ -9,8 +9,11 @@
 /// table   for each block: first record after it UInt32 · offset from the first block << 4 | greatest nearness, UInt32
 /// block   up to 128 entries: width of gaps, a byte · number of shapes less one, a byte
 ///         shapes, UInt16 each: length of the tail << 8 | nearness << 4 | nearness of the tail
-///         for each entry: gap from the entry before | number of its shape << width of gaps, packed
+///         for each entry: gap from the end of the one before | number of its shape << width of gaps, packed
 /// ```
+/// A tail of length `filling` goes on up to the next entry of the block, whose gap is then its length: where a title names what many
+/// sentences name too, tails have all lengths, and this way one shape.
+///
 /// All little endian, nothing aligned. A reader may read `padding` bytes from the beginning of a block whatever stands there, so that
 /// no damage can lead it out of the file.
 enum PostingsLayout {
@@ -20,8 +23,9 @@ enum PostingsLayout {
     static let blockHead = 2
     static let shapeSize = 2
     static let widestGap = 32
-    /// The longest tail of one entry, in eight bits; longer ones are several entries.
-    static let longestTail = 0xFF
+    /// The longest tail of one entry; longer ones are several entries.
+    static let longestTail = 0xFE
+    static let filling = 0xFF
     /// Four bits.
     static let greatestNearness = 15
     /// The longest list: its offsets have 28 bits.

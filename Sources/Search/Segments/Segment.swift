@@ -29,6 +29,9 @@ public final class Segment: @unchecked Sendable {
         self.path = path
         let file = try MappedFile(path)
         let head = try SegmentHead(file)
+        guard head.fits(file) else {
+            throw SegmentProblem.damaged(file: path, detail: "有 \(file.bytes.count) 字节，和文件头说的不合")
+        }
         func part(_ part: SegmentLayout.Part) throws -> UnsafeRawBufferPointer {
             try head.bytes(of: part, in: file, isChecked: true)
         }

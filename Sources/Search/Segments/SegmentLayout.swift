@@ -99,6 +99,13 @@ struct SegmentHead {
         }
     }
 
+    /// Whether the file is as long as its parts say.
+    func fits(_ file: MappedFile) -> Bool {
+        guard let last = parts.last else { return false }
+        let (end, overflow) = last.offset.addingReportingOverflow(last.size)
+        return !overflow && end <= Int.max - 7 && (end + 7) & ~7 == file.bytes.count
+    }
+
     /// The bytes of a part, which lie in the file; with `isChecked` also their checksum is right.
     func bytes(of part: SegmentLayout.Part, in file: MappedFile, isChecked: Bool) throws -> UnsafeRawBufferPointer {
         let place = parts[part.rawValue]

@@ -21,12 +21,16 @@ struct SearchBenchmark {
         let folder = FileManager.default.temporaryDirectory.appending(path: "gongwen-bench-\(UUID())").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
+        let questions = gold + text.questions(count: Self.generated, seed: 2)
+        let plain = questions.map(Self.pairs)
+        let others = try peers.map { interpreter in
+            try SearchPeers(interpreter: interpreter, folder: folder).rows(
+                text: text, sentences: sentences, questions: plain.map { $0.map(\.text) })
+        }
         let build = try build(folder)
         let segment = try Segment(folder + "/segment")
         let index = try SegmentIndex([.init(segment)], compatible: [:])
-        let questions = gold + text.questions(count: Self.generated, seed: 2)
         let asked = asked(questions)
-        let plain = questions.map(Self.pairs)
         var rows = [
             Row(
                 name: "建\(sentences)句的检索文件", value: sentences * 100 / max(1, build.milliseconds), unit: "千句/s",
@@ -38,13 +42,8 @@ struct SearchBenchmark {
         ]
         rows += Self.rows("自然问句前40", times(asked, index, limit: 40), half: 1500, most: 6000)
         rows += Self.rows("自然问句前4000", times(asked, index, limit: 4000), half: 10_000, most: 40_000)
-        let own = Self.rows("两字一词前20", times(plain, index, limit: 20), half: 1500, most: 6000)
-        rows += own
-        if let peers {
-            rows += try SearchPeers(interpreter: peers, folder: folder).rows(
-                text: text, sentences: sentences, questions: plain.map { $0.map(\.text) })
-        }
-        return rows
+        rows += Self.rows("两字一词前20", times(plain, index, limit: 20), half: 1500, most: 6000)
+        return rows + (others ?? [])
     }
 
     /// Builds the segment; what is counted is the processor's time without that of making the text.

@@ -31,13 +31,13 @@ struct SearchText {
 
     init(_ reports: ReportText, lexicon: Lexicon) {
         places = Array(Set(lexicon.entries(of: "places").map(\.form))).sorted()
-        let known = Set(places)
+        let known = Set(places.map { Array($0.unicodeScalars) })
         let kept = reports.clauses.filter { !$0.contains { "#|-*_<>".contains($0) } && $0.unicodeScalars.count > 3 }
         clauses = kept.map { Self.pieces(NormalForm.of($0, blanks: .dropped).text, known) }
     }
 
     /// The text cut at numbers, years and places.
-    private static func pieces(_ clause: String, _ places: Set<String>) -> [Piece] {
+    private static func pieces(_ clause: String, _ places: Set<[Unicode.Scalar]>) -> [Piece] {
         let scalars = Array(clause.unicodeScalars.dropLast())
         var pieces: [Piece] = []
         var text = ""
@@ -50,7 +50,7 @@ struct SearchText {
             let digits = scalars[at...].prefix { ("0"..."9").contains($0) }.count
             let place = (2...5).reversed().first { length in
                 at + length <= scalars.count
-                    && places.contains(String(String.UnicodeScalarView(scalars[at..<at + length])))
+                    && places.contains(Array(scalars[at..<at + length]))
             }
             if digits > 0 {
                 flush()
