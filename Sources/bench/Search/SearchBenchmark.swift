@@ -24,7 +24,7 @@ struct SearchBenchmark {
         let questions = gold + text.questions(count: Self.generated, seed: 2)
         let plain = questions.map(Self.pairs)
         let others = try peers.map { interpreter in
-            try SearchPeers(interpreter: interpreter, folder: folder).rows(
+            try SearchPeers(interpreter: interpreter, folder: folder).results(
                 text: text, sentences: sentences, questions: plain.map { $0.map(\.text) })
         }
         let build = try build(folder)
@@ -42,8 +42,17 @@ struct SearchBenchmark {
         ]
         rows += Self.rows("自然问句前40", times(asked, index, limit: 40), half: 1500, most: 6000)
         rows += Self.rows("自然问句前4000", times(asked, index, limit: 4000), half: 10_000, most: 40_000)
-        rows += Self.rows("两字一词前20", times(plain, index, limit: 20), half: 1500, most: 6000)
-        return rows + (others ?? [])
+        let plainTimes = times(plain, index, limit: 20)
+        rows += Self.rows("两字一词前20", plainTimes, half: 1500, most: 6000)
+        for other in others ?? [] {
+            rows += other.rows(sentences: sentences)
+            rows.append(
+                Row(
+                    name: "两字一词前20比\(other.name)，一半快于",
+                    value: Stopwatch.percentile(50, of: plainTimes) / 10 / max(1, other.half), unit: "倍",
+                    threshold: 1_00, isRate: false))
+        }
+        return rows
     }
 
     /// Builds the segment; what is counted is the processor's time without that of making the text.
