@@ -38,7 +38,7 @@ struct SearchBenchmark {
             Row(
                 name: "检索文件比文本（\(build.bytes / 1_000_000) MB）", value: segment.size * 100 / max(1, build.bytes),
                 unit: "倍",
-                threshold: 1_00, isRate: false),
+                threshold: 1_50, isRate: false),
         ]
         rows += Self.rows("自然问句前40", times(asked, index, limit: 40), half: 1500, most: 6000)
         rows += Self.rows("自然问句前4000", times(asked, index, limit: 4000), half: 10_000, most: 40_000)
