@@ -103,15 +103,29 @@ struct SegmentSearch {
         }
         // As long as the bar is low a window has many that may come over it: those with the greatest sums go first and lift it.
         let many = max(2 * hits.limit, 2 * Self.batch)
-        guard survivors.count > many else { return weigh(sums: 0...Int.max, into: &hits) }
-        let middle = survivors.map(\.sum).sorted(by: >)[hits.limit]
+        guard survivors.count > many else { return weigh(sums: 0..<Int.max, into: &hits) }
+        let least = leastOfGreatest(hits.limit)
         windowCursors.copy(exactCursors)
-        weigh(sums: (middle + 1)...Int.max, into: &hits)
+        weigh(sums: least..<Int.max, into: &hits)
         exactCursors.copy(windowCursors)
-        weigh(sums: 0...middle, into: &hits)
+        weigh(sums: 0..<least, into: &hits)
     }
 
-    private mutating func weigh(sums: ClosedRange<Int>, into hits: inout TopHits) {
+    /// What so many of the sums, or somewhat more, are not below.
+    private func leastOfGreatest(_ count: Int) -> Int {
+        let greatest = survivors.reduce(0) { max($0, $1.sum) }
+        let shift = max(0, Int.bitWidth - greatest.leadingZeroBitCount - 10)
+        var counts = [Int](repeating: 0, count: greatest >> shift + 1)
+        for survivor in survivors { counts[survivor.sum >> shift] += 1 }
+        var (found, bucket) = (0, counts.count)
+        while found < count, bucket > 0 {
+            bucket -= 1
+            found += counts[bucket]
+        }
+        return bucket << shift
+    }
+
+    private mutating func weigh(sums: Range<Int>, into hits: inout TopHits) {
         var next = 0
         while next < survivors.count {
             batch.removeAll(keepingCapacity: true)
