@@ -24,7 +24,7 @@ help:
 	    '  format   按 .swift-format 整理代码格式' \
 	    '  release  只编译发布版 $(program)' \
 	    '  tune     用自带的考题重算排序权重，写进 grammar/ranking.tsv' \
-	    '  bench    测识别、解析、启动、切词、收录的速度，达不到门槛就报错' \
+	    '  bench    测识别、解析、启动、切词、收录、检索的速度，达不到门槛就报错' \
 	    '  clean    删去编译产物' \
 	    '  help     显示这些说明' \
 	    '' \
@@ -52,7 +52,7 @@ release: binary
 
 bench: dependencies
 	@swift build -c release --static-swift-stdlib --disable-automatic-resolution --product bench 1>&2
-	@failed=0; for one in recognise parse load text ingest; do .build/release/bench $$one || failed=1; done; exit $$failed
+	@failed=0; for one in recognise parse load text ingest search; do .build/release/bench $$one || failed=1; done; exit $$failed
 
 tune: binary
 	@$(program) tune --write corpus/gold/*.jsonl

@@ -66,7 +66,7 @@ let package = Package(
             name: "bench",
             dependencies: [
                 "Archives", "ChineseText", "Words", "Quantities", "Rules", "Reports", "Parsing", "Facts", "Loading",
-                "Extraction", "Questions", "StoreSQLite",
+                "Extraction", "Questions", "Search", "StoreSQLite",
             ],
             swiftSettings: settings),
 
@@ -100,7 +100,7 @@ let package = Package(
                 "ChineseText", "Words", "Quantities", "Rules", "Parsing", "Facts", "Extraction", "Questions",
                 "TestSupport",
             ]),
-        tests("SearchTests", ["Quantities", "Facts", "Search", "TestSupport"]),
+        tests("SearchTests", ["ChineseText", "Quantities", "Facts", "Questions", "Search", "Answering", "TestSupport"]),
         tests(
             "AnsweringTests",
             ["ChineseText", "Quantities", "Facts", "Questions", "Answering", "Tuning", "TestSupport"]),

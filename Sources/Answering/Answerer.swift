@@ -24,7 +24,7 @@ public struct Answerer: Sendable {
         // Where an item names its number (300家职工书屋), no other reading makes up for a number that is not found.
         if query.operands.contains(where: { !$0.known.isEmpty }) { return first }
         // Two figures that fit equally well may be what 甲和乙一共多少 asks for together.
-        let others = reading.otherQueries.filter { $0.isOtherThan(query) }
+        let others = reading.otherQueries.filter { $0.isOtherThan(query) && $0.keepsPlaces(of: query) }
             .filter { first.status == .notFound || $0.operation == .sum }
         return others.lazy.map { answer($0, context) }
             .first { $0.status == .answered } ?? first

@@ -38,6 +38,16 @@ enum Refusing {
         related("报告里只查到一年的数，没有别的年份可比", [candidate], context)
     }
 
+    /// Years that were named and are told nowhere, with those that are.
+    static func withoutYears(_ missing: [Int], held: [Candidate], _ context: AnswerContext) -> Answer {
+        let years = missing.sorted().map { "\($0)年" }.joined(separator: "、")
+        return related("\(years)没有查到，各年的数不全", held, context)
+    }
+
+    static func onlyOnePlace(_ candidate: Candidate, _ context: AnswerContext) -> Answer {
+        related("报告里只查到一地的数，没有别处可比", [candidate], context)
+    }
+
     static func onlyOneReport(_ candidate: Candidate, _ context: AnswerContext) -> Answer {
         related("只有一份报告写了这个数，没有别的说法可对照", [candidate], context)
     }
@@ -62,7 +72,7 @@ enum Refusing {
             switch nearest?.refusal {
             case .place(let place): "没有说到\(place)的这件事"
             case .period: "没有说到所问时间的这件事"
-            case .operation, .stated, .scope, .target, .action, .subset, .qualified, .uncovered, nil:
+            case .operation, .stated, .scope, .target, .action, .level, .subset, .qualified, .uncovered, nil:
                 nearest.flatMap { $0.missing.first }.map { "没有说到“\($0)”" } ?? "没有查到能确切回答这个问题的句子"
             }
         return Answer(status: .notFound, text: "报告里\(reason)。")
@@ -96,6 +106,13 @@ enum Refusing {
         return answer
     }
 
+    /// One number is that of each of the things asked for.
+    static func ofEach(_ candidate: Candidate, _ context: AnswerContext) -> Answer {
+        var answer = ambiguous([candidate], context)
+        answer.text = "报告里是各有多少，请说明问的是其中一项还是合计：\(answer.related.first?.label ?? candidate.figure.text)。"
+        return answer
+    }
+
     /// The thing or group that none of the nearest records speaks of.
     private static func missing(_ query: Query, _ nearest: [Candidate]) -> String? {
         let absent = query.terms.first { term in
@@ -112,6 +129,7 @@ enum Refusing {
         case .target: "实际完成的数字，只有目标或计划"
         case .period: "所问时间的这项数字"
         case .action(let action): "说到“\(action)”的数字"
+        case .level(let verb): "所问的这一种数字，只有“\(verb)”的（到了多少和变了多少不是一个数）"
         case .subset(let group): "单独说“\(group)”的数字"
         case .qualified(let qualifier): "这项数字，只有作为\(qualifier)的数"
         case .uncovered, .stated, nil:

@@ -27,7 +27,9 @@ enum StatedFigures {
                 stated.unit.isEmpty || figure.quantity.unit == stated.unit
                     || figure.quantity.unitClass == stated.unitClass
             else { return false }
-            let words = corpus.contexts[number].clause + corpus.contexts[number].before
+            let record = corpus.contexts[number]
+            // 竞赛36场、增收2亿元: of several numbers, some words stand beside another one.
+            let words = record.clause + record.before + (query.stated.count > 1 ? record.after : "")
             return query.terms.allSatisfy { term in
                 !term.namesThing || term.search.forms.contains { words.contains($0) }
             }

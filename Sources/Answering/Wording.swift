@@ -45,6 +45,11 @@ enum Wording {
         reportDate.map { "原文没有写明是哪一年，报告的日期是\($0)" } ?? "原文没有写明是哪一年，报告也没有日期"
     }
 
+    /// How a year that the report counts from its own was reckoned.
+    static func reckoned(_ said: String, year: Int, as told: String) -> String {
+        "原文“\(said)”，报告是\(year)年的，即\(told)"
+    }
+
     private static func quoted(_ names: [String]) -> String { names.map { "“\($0)”" }.joined() }
 
     /// The scope where the clause leaves it unsaid: 市本级's figure must not pass for the whole city's.

@@ -20,6 +20,7 @@ struct DocumentBuilder {
     /// Adds who signed an article, and when and where it was given. Such lines are cited where a question asks for an
     /// author, an office or a day, and hold no figures.
     mutating func addHead(of article: Article, number: Int) {
+        if let column = article.column { _ = append(column, 0..<column.count, section: nil, article: number) }
         if let byline = article.byline { _ = append(byline, 0..<byline.count, section: nil, article: number) }
         if let dateline = article.dateline {
             // The day alone does not say of what.
@@ -27,6 +28,13 @@ struct DocumentBuilder {
             line.append(dateline, 0..<dateline.count)
             _ = append(line, 0..<line.count, section: nil, article: number)
         }
+        paragraph += 1
+    }
+
+    /// Adds where an article says it was taken from.
+    mutating func addFoot(of article: Article, number: Int) {
+        guard let origin = article.origin else { return }
+        _ = append(origin, 0..<origin.count, section: nil, article: number)
         paragraph += 1
     }
 

@@ -8,7 +8,7 @@ public import Words
 /// Turns a report into the records that are stored: sentences, and figures with what they mean.
 public struct DocumentExtractor: Sendable {
     /// Counts the changes of extraction that make stored figures stale.
-    public static let version = 16
+    public static let version = 17
 
     private let lexicon: Lexicon
     private let recognizer: Recognizer
@@ -68,6 +68,7 @@ public struct DocumentExtractor: Sendable {
                     }
                 }
             }
+            document.addFoot(of: article, number: number)
         }
         let record = Document(
             path: path,

@@ -93,15 +93,20 @@ struct FigureExtractor {
         return framed
     }
 
-    /// 全省首家, 全国第三个 are places in an order of the province or the country, whatever is ordered.
+    /// 全省首家, 全国第三个 are places in an order of the province or the country, whatever is ordered; so is 第三大 anywhere.
     private func ranked(_ quantity: Quantity, _ mention: Mention, _ context: SentenceContext) -> Quantity {
         let isThing = quantity.unitClass.map { UnitClass.counts.contains($0) && $0 != UnitClass.persons } ?? false
         guard quantity.kind == .ordinal, isThing, quantity.unitClass != UnitClass.events,
-            context.isWithin(mention)
+            context.isWithin(mention) || isOrder(quantity.unit)
         else { return quantity }
         return Quantity(
             kind: .ordinal, value: quantity.value, unit: UnitClass.rank, unitClass: UnitClass.rank,
             bound: quantity.bound)
+    }
+
+    /// Whether an ordinal of this unit is a place in an order wherever it stands: 第三大.
+    private func isOrder(_ unit: String) -> Bool {
+        lexicon.entry(form: unit, sheet: "units")?.attribute("种") == "order"
     }
 
     /// A quantity with the words around it.
@@ -134,9 +139,10 @@ struct FigureExtractor {
                 || isAbove(found, clause: finding.clause, context, setting)
                 ? nil : found
         }
+        let qualifiers = context.qualifiers(mention, clause: finding.clause)
         let inherited = finding.topic.inherited(
             by: finding.frame, clause: finding.clause, isListed: context.isListed(finding.clause), verb: finding.verb,
-            unitClass: finding.framed.unitClass)
+            unitClass: finding.framed.unitClass, isFormer: qualifiers.contains(Figure.former))
         let own = finding.frame.metric.isEmpty ? inherited.metric : finding.frame.metric
         let parts = finding.place.map(\.item) ?? own
         let restricting =
@@ -150,7 +156,7 @@ struct FigureExtractor {
                 after: context.quoteText(0..<(parts.first?.lowerBound ?? 0))),
             action: finding.frame.action.map(context.quoteText) ?? action(finding, context),
             beneficiary: finding.frame.beneficiary.map(context.quoteText),
-            qualifiers: context.qualifiers(mention, clause: finding.clause)
+            qualifiers: qualifiers
                 + restricting.map(context.quoteText).map(Self.trimmed).filter { !$0.isEmpty },
             basis: basis(quantity, context, clause: finding.clause, finding.verb), scope: scope?.entry.canonical,
             organization: setting.organization, place: named?.entry.canonical ?? setting.place, period: period,

@@ -15,6 +15,11 @@ extension SectionTimes {
     ) -> Figure {
         guard let section else { return figure }
         let isStated = figure.periodSource == .stated
+        if isStated, let delivered, let year = figure.period?.year, year > delivered.year,
+            isToBeReached(figure, sentence, by: modals("sections", "将行"))
+        {
+            return figure.with(basis: .target)
+        }
         // 五年来 at the head of a sentence says no more than its section does.
         if !section.isPlan, let span = section.period, !span.isSingleYear, !isStated || figure.period == span {
             return dated(figure, within: span, beside: others)
@@ -26,7 +31,7 @@ extension SectionTimes {
         if section.isPlan {
             let isSet =
                 [.stock, .cumulative, .rank].contains(figure.basis) || isGranted(figure) || isThere(figure, sentence)
-            let isDone = isStated && !isToDo(figure)
+            let isDone = isStated && !isToDo(figure) && !isToBeReached(figure, sentence, by: modals("qualifiers", "须达"))
             return isSet || isDone || figure.period?.year != section.period?.year ? figure : figure.with(basis: .target)
         }
         guard let delivered else { return figure }
@@ -86,6 +91,25 @@ extension SectionTimes {
         guard let verb = verb(figure), verb.attribute("承前") != "达到", verb.attribute("泛称") == nil else { return false }
         let measured = [UnitClass.money, UnitClass.share, UnitClass.rank, UnitClass.duration]
         return figure.quantity.unitClass.map { !measured.contains($0) } ?? true
+    }
+
+    /// The words before what is yet to come; 今年毕业生将达5万人 is known, 今年产量要达5万吨 is not.
+    private func modals(_ sheet: String, _ kind: String) -> [String] {
+        lexicon.entries(of: sheet).filter { $0.attribute("类") == kind }.map(\.form)
+    }
+
+    /// Whether it says what is to be kept or come to: 今年产量要稳定在5000万斤以上, 三年后将超过6000万斤.
+    private func isToBeReached(_ figure: Figure, _ sentence: Sentence, by modals: [String]) -> Bool {
+        let before = String(
+            decoding: Array(sentence.quote.utf8)[figure.clause.start..<figure.range.start], as: UTF8.self)
+        let head = normal(before)
+        func isLed(_ head: String) -> Bool { modals.contains { head.hasSuffix($0) } }
+        // 将超过5000万斤: the bound belongs to the number.
+        if isLed(before) { return true }
+        return lexicon.occurrences(of: "actions", in: head).contains { verb in
+            let lead = String(decoding: head.bytes[..<verb.range.lowerBound], as: UTF8.self)
+            return verb.entry.attribute("承前") == "达到" && isLed(lead)
+        }
     }
 
     private func verb(_ figure: Figure) -> LexiconEntry? {

@@ -34,10 +34,11 @@ extension SentenceContext {
         let isCondition =
             measured && mention.quantity?.bound != nil
             && words("条件").contains { $0.range.lowerBound == mention.range.upperBound }
+        let changes = words("变为") + actions.filter { $0.entry.attribute("承前") != nil }
         let isFormer =
             leads(mention, from: words("原值"))
-            && (words("变为") + actions.filter { $0.entry.attribute("承前") != nil })
-                .contains { mention.range.upperBound <= $0.range.lowerBound && $0.range.upperBound <= end }
+            && changes.contains { mention.range.upperBound <= $0.range.lowerBound && $0.range.upperBound <= end }
+            || gives(way: mention, by: changes, from: words("原值"), clause)
         let before = text.offsets[previousClause(clause).lowerBound]..<mention.range.lowerBound
         let isRate = words("基数").contains { base in
             // 每万 holds its number; 每 alone stands before one.
@@ -51,7 +52,27 @@ extension SentenceContext {
         return (isCondition ? ["条件"] : []) + (isFormer ? ["原值"] : []) + (isRate ? ["基数"] : [])
     }
 
-    /// Whether one of these words stands before a number, with nothing between but times and scopes (从2021年的412件).
+    /// Whether a number is at once followed by what it became, and nothing counted stands between it and 从:
+    /// 从每户补助2000元提高到3000元.
+    private func gives(
+        way mention: Mention, by changes: [Lexicon.Occurrence], from words: [Lexicon.Occurrence], _ clause: Range<Int>
+    ) -> Bool {
+        func ofItsKind(_ other: Mention) -> Bool { other.quantity?.unitClass == mention.quantity?.unitClass }
+        let isChanged = changes.contains { change in
+            change.range.lowerBound == mention.range.upperBound
+                && mentions.contains { $0.range.lowerBound == change.range.upperBound && ofItsKind($0) }
+        }
+        guard isChanged, mention.quantity?.unitClass != nil else { return false }
+        let start = text.offsets[clause.lowerBound]
+        return words.contains { word in
+            let between = word.range.upperBound..<max(word.range.upperBound, mention.range.lowerBound)
+            return start <= word.range.lowerBound && word.range.upperBound <= mention.range.lowerBound
+                && !mentions.contains { $0.quantity != nil && between.contains($0.range.lowerBound) }
+        }
+    }
+
+    /// Whether one of these words stands before a number, with nothing between but times, scopes and how often it is paid (从2021年的412件,
+    /// 由每人每年20元).
     private func leads(_ mention: Mention, from words: [Lexicon.Occurrence]) -> Bool {
         words.contains { word in
             guard word.range.upperBound <= mention.range.lowerBound,
@@ -62,8 +83,13 @@ extension SentenceContext {
             if mention.quantity?.kind == .ordinal, (1...4).contains(end - position) { return true }
             while position < end {
                 let byte = text.offsets[position]
-                let spoken = mentions.filter { $0.time != nil }.map(\.range) + (scopes + places).map(\.range)
-                let next = spoken.first { $0.lowerBound == byte }?.upperBound ?? self.words.fillers[byte]
+                let spoken =
+                    mentions.filter { $0.time != nil }.map(\.range) + (scopes + places).map(\.range)
+                    + self.words.qualifying.filter { $0.entry.attribute("类") == "每份" }.map(\.range)
+                // A word may be taken for one that begins in the time before it: 年人均 in 2004年人均每月.
+                let next =
+                    spoken.first { $0.lowerBound <= byte && byte < $0.upperBound }?.upperBound
+                    ?? self.words.fillers[byte]
                 guard let next, let after = text.position(ofByte: next) else { return false }
                 position = after
             }

@@ -51,6 +51,13 @@ extension SentenceContext {
             if to <= start { stretch = max(stretch.lowerBound, to)..<stretch.upperBound }
             if from >= end { stretch = stretch.lowerBound..<min(stretch.upperBound, from) }
         }
+        // 7个县和12家国有企业: after another number what is joined on begins with its joint.
+        if stretch.lowerBound > clause.lowerBound, stretch.lowerBound < start,
+            let joint = words.conjunctions.first(where: { $0.value == mention.range.lowerBound })?.key,
+            let position = text.position(ofByte: joint), position > stretch.lowerBound
+        {
+            stretch = position..<stretch.upperBound
+        }
         // 236名职工（含女职工98名）: what stands in a bracket is said of its own number.
         let opening = (stretch.lowerBound..<max(stretch.lowerBound, start)).last { text.values[$0].opensBracket }
         if let opening, opening > clause.lowerBound, !text.values[opening..<start].contains(where: \.closesBracket) {

@@ -89,13 +89,16 @@ struct Topic {
 
     /// What a figure takes over from the words before it: the metric that a change is one of (、增长0.7%), and what restricts it.
     func inherited(
-        by frame: FigureFrame, clause: Range<Int>, isListed: Bool, verb: Lexicon.Occurrence?, unitClass: String?
+        by frame: FigureFrame, clause: Range<Int>, isListed: Bool, verb: Lexicon.Occurrence?, unitClass: String?,
+        isFormer: Bool
     ) -> (metric: [Range<Int>], restricting: [Range<Int>]) {
         var metric: [Range<Int>] = []
         switch verb?.entry.attribute("承前") {
         case _ where !frame.metric.isEmpty: break
         // 分别增长4.7%、6.6%: a number by itself is one more of the same.
         case _ where frame.isBare: metric = self.metric
+        // 是35分钟，较上年的48分钟缩短: what there was before is one more of the same.
+        case _ where isFormer && unitClass == self.unitClass: metric = self.metric
         // 3.75万亿元，比去年增加1.6万亿元: a difference is no second value of the metric.
         case "变化": metric = unitClass == self.unitClass ? [] : self.metric
         // 266名产业工人担任代表，11人在群团组织任职: the noun left out is the one before.

@@ -41,11 +41,22 @@ public struct Corpus: Sendable {
             traditional: traditional)
         var builder = RecordContext.Builder(
             documents: documentNumber.mapValues { documents[$0] }, traditional: traditional, sentences: sentences)
-        let kinds = Dictionary(grouping: figures, by: RecordContext.Kind.init).mapValues(\.count)
-        contexts = figures.map { figure in
-            builder.context(
-                of: figure, sentence: (starts[figure.document] ?? 0) + figure.sentence,
-                isSole: kinds[RecordContext.Kind(figure)] == 1)
+        let numbers = figures.map { (starts[$0.document] ?? 0) + $0.sentence }
+        let kinds = zip(figures, numbers).map { figure, number in
+            RecordContext.Kind(figure, part: sentences[number].part(at: figure.range.start))
+        }
+        let counts = Dictionary(grouping: kinds) { $0 }.mapValues(\.count)
+        let firsts = Dictionary(
+            zip(kinds, figures).map { ($0.wholePart, $1.clause.start) }, uniquingKeysWith: min)
+        contexts = figures.indices.map { place in
+            let kind = kinds[place]
+            // A part of its own: clauses without a number lead it, and a part before it has a number of the same class.
+            let hasHead =
+                sentences[numbers[place]].start(ofPartAt: figures[place].range.start)
+                < firsts[kind.wholePart] ?? 0
+            let others = hasHead && (0..<kind.part).contains { counts[kind.inPart($0)] != nil }
+            return builder.context(
+                of: figures[place], sentence: numbers[place], isSole: counts[kind] == 1, isApart: others)
         }
         passages = sentences.indices.map { builder.context(ofSentence: $0) }
     }

@@ -61,9 +61,11 @@ public struct Figure: Hashable, Sendable {
 
     /// The qualifiers that say what a number is other than how many there are: a condition (10人以下的单位), a former number
     /// (从240元提高到450元), a number for each of a base (每万名劳动者).
-    public static let conditions: Set<String> = ["条件", former, "基数"]
+    public static let conditions: Set<String> = ["条件", former, "基数", distance]
     /// The qualifier of what there was before.
     public static let former = "原值"
+    /// What a number is that only says how far something is from something else: 比去年多20人.
+    public static let distance = "差数"
 
     public init(
         document: String, article: Int, sentence: Int, quantity: Quantity, text: String, metric: String,

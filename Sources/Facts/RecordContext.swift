@@ -26,7 +26,7 @@ public struct RecordContext: Hashable, Sendable {
     /// The fields in which words are looked for, in the order of the properties below; the clauses before stand apart.
     public let fields: [Text]
     private let clausesBefore: Text
-    /// Whether no other figure of its sentence has its class of unit.
+    /// Whether no other figure of its part of the sentence, from ； to ；, has its class of unit.
     public let isSoleOfItsKind: Bool
     /// The place of the report, which a record has unless its own sentence names another.
     public let reportPlace: String?
@@ -43,23 +43,40 @@ public struct RecordContext: Hashable, Sendable {
     public var party: String { fields[5].text }
     public var section: String { fields[6].text }
     public var title: String { fields[7].text }
-    /// The sentence before, if it belongs to the same paragraph.
+    /// The sentence before, if it belongs to the same paragraph, and who says it where it is quoted.
     public var previous: String { fields[8].text }
     /// The first sentence of the report, which says who and where.
     public var opening: String { fields[9].text }
-    /// The clauses before it up to the last ；.
+    /// The clauses before it back to the last ；.
     public var lead: Text { clausesBefore }
 
-    /// The figures of one class of unit in one sentence.
+    /// The figures of one class of unit in one part of a sentence.
     struct Kind: Hashable {
         let document: String
         let sentence: Int
-        let unitClass: String?
+        /// Which part of the sentence, from ； to ；.
+        private(set) var part: Int
+        private(set) var unitClass: String?
 
-        init(_ figure: Figure) {
+        init(_ figure: Figure, part: Int) {
             document = figure.document
             sentence = figure.sentence
+            self.part = part
             unitClass = figure.quantity.unitClass
+        }
+
+        /// All of its part, whatever their class.
+        var wholePart: Kind {
+            var whole = self
+            whole.unitClass = ""
+            return whole
+        }
+
+        /// Those of the same class in another part of the sentence.
+        func inPart(_ number: Int) -> Kind {
+            var other = self
+            other.part = number
+            return other
         }
     }
 
@@ -68,6 +85,7 @@ public struct RecordContext: Hashable, Sendable {
         /// The paths of those in traditional characters.
         let traditional: Set<String>
         let sentences: [Sentence]
+        private let quotation: Quotation
         private var normals: [Int: String] = [:]
         private var openings: [String: Int] = [:]
         private var known: [String: Text] = [:]
@@ -76,27 +94,36 @@ public struct RecordContext: Hashable, Sendable {
             self.documents = documents
             self.traditional = traditional
             self.sentences = sentences
+            quotation = Quotation(sentences)
         }
 
-        mutating func context(of figure: Figure, sentence number: Int, isSole: Bool) -> RecordContext {
+        /// - Parameters:
+        ///   - isSole: whether no other figure of its part of the sentence has its class of unit.
+        ///   - isApart: whether its part has a head of its own and a part before it has one of its class.
+        mutating func context(
+            of figure: Figure, sentence number: Int, isSole: Bool, isApart: Bool
+        ) -> RecordContext {
             let sentence = sentences[number]
             let quote = Array(sentence.quote.utf8)
             let first = firstPiece(of: number)
             let lead = (first..<number).map { normalQuote($0) }.joined()
             let setting = setting(sentence, parties: [figure.organization, figure.place])
             let metric = [figure.metric, figure.action, figure.beneficiary].compactMap { $0 }.joined(separator: "。")
-            let ahead = normal(quote[..<figure.clause.start], of: sentence.document)
+            let cut = sentence.start(ofPartAt: figure.clause.start)
+            let ahead = normal(quote[cut..<figure.clause.start], of: sentence.document)
+            // What another number of its kind is told of before the ； is another fact, as a sentence before would be. What
+            // leads a list (各地建成书屋：…) is said of all its parts.
+            let head = sentence.head(before: cut)
+            let shared = normal(quote[..<(isApart ? head : cut)], of: sentence.document)
+            let apart = isApart ? normal(quote[head..<cut], of: sentence.document) : ""
             let own = normal(quote[figure.own.range], of: sentence.document)
             let clause = normal(quote[figure.clause.range], of: sentence.document)
             let after = normal(quote[figure.clause.end...], of: sentence.document)
             let rest = surroundings(number, first)
             return RecordContext(
                 fields: texts(
-                    [
-                        normal(metric, of: sentence.document), own, clause, lead + ahead, after, setting.party,
-                        rest.section,
-                    ]
-                        + [setting.title, rest.previous, rest.opening]),
+                    [normal(metric, of: sentence.document), own, clause, lead + shared + ahead, after, setting.party]
+                        + [rest.section, setting.title, rest.previous + apart, rest.opening]),
                 clausesBefore: text(ahead), isSoleOfItsKind: isSole, reportPlace: setting.place)
         }
 
@@ -123,7 +150,9 @@ public struct RecordContext: Hashable, Sendable {
         ) -> (section: String, previous: String, opening: String) {
             (
                 normal(sentences[number].section ?? "", of: sentences[number].document),
-                follows(first) ? normalQuote(first - 1) : "", normalQuote(opening(of: number))
+                (follows(first) ? normalQuote(first - 1) : "")
+                    + normal(quotation.speaker(of: number), of: sentences[number].document),
+                normalQuote(opening(of: number))
             )
         }
 

@@ -24,7 +24,7 @@ public struct CorpusNames: Sendable {
         }
         sheets = [
             Self.sheet("organizations", organizations.compactMap { $0 }, lexicon),
-            Self.sheet("places", places.compactMap { $0 }, lexicon),
+            Self.sheet("places", places.compactMap { $0 }, lexicon, short: Self.shortNames(of: places, lexicon)),
             Self.sheet("words", authors + quoted, lexicon),
         ]
     }
@@ -32,13 +32,29 @@ public struct CorpusNames: Sendable {
     /// Longer names are sentences, shorter ones too common.
     private static let lengths = 2...16
 
-    private static func sheet(_ name: String, _ forms: [String], _ lexicon: Lexicon) -> LexiconSheet {
+    /// Rows of the places that the reports are of with their names in short: 滨海县 is 滨海 where they tell of no other place
+    /// and of no other thing of that name.
+    private static func shortNames(of places: [String?], _ lexicon: Lexicon) -> [String] {
+        let held = Set(places.compactMap { $0 })
+        return held.sorted().compactMap { place in
+            let short = String(place.dropLast())
+            guard short.unicodeScalars.count > 1, place.unicodeScalars.allSatisfy(\.isHan),
+                lexicon.entry(form: place, sheet: "places") != nil, lexicon.entries(form: short).isEmpty,
+                held.count(where: { $0.hasPrefix(short) }) == 1
+            else { return nil }
+            return "\(place)\t\(short)"
+        }
+    }
+
+    private static func sheet(
+        _ name: String, _ forms: [String], _ lexicon: Lexicon, short: [String] = []
+    ) -> LexiconSheet {
         let new = Set(forms).filter { form in
             let normal = NormalForm.of(form, blanks: .dropped).text
             return lengths.contains(form.unicodeScalars.count) && form.unicodeScalars.allSatisfy(\.isHan)
                 && lexicon.entries(form: normal).isEmpty && !isMadeOfWords(Scalars(normal), lexicon)
         }
-        let rows = ["规范\t别称"] + new.sorted()
+        let rows = ["规范\t别称"] + new.sorted() + short
         return LexiconSheet(name: name, file: name, bytes: Array(rows.joined(separator: "\n").utf8))
     }
 

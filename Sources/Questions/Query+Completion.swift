@@ -14,9 +14,31 @@ extension Query {
             } else {
                 own.takeShared(self)
             }
+            if operation == .sum, operands.contains(where: \.asksActual) { own.asksActual = true }
             complete.append(own)
         }
-        return complete
+        return sharingMeasure(complete)
+    }
+
+    /// Classes that a word of the question names (人数, 金额, 人次) and that things of no class of their own may have too.
+    private static let measures: Set<String> = [
+        UnitClass.persons, UnitClass.visits, UnitClass.money, UnitClass.share, UnitClass.duration,
+    ]
+
+    /// What is compared or added up is of one measure: 观影的人次比上公益课的多多少 asks of both for 人次.
+    private func sharingMeasure(_ operands: [Query]) -> [Query] {
+        guard [.difference, .maximum, .minimum, .sum, .check].contains(operation) else { return operands }
+        let classes = Set(operands.compactMap(\.unitClass))
+        guard classes.count == 1, let measure = classes.first, Self.measures.contains(measure),
+            let named = operands.first(where: { $0.unitClass != nil })
+        else { return operands }
+        return operands.map { operand in
+            guard operand.unitClass == nil, operand.unit == nil, operand.known.isEmpty else { return operand }
+            var query = operand
+            query.takeUnit(of: named)
+            query.terms += named.terms.filter { !operand.terms.contains($0) }.map(\.asOptional)
+            return query
+        }
     }
 
     /// Whether its operands are of one thing that the last may name for all; what is divided and what by are two things.
@@ -46,10 +68,19 @@ extension Query {
         } else if terms.allSatisfy(\.isModifier) {
             // 2025年目标 is the aim of what was spoken of, 2024年实际数 what was reached of it.
             query.terms = earlier.terms.filter { !$0.isModifier } + terms
+        } else if !times.isEmpty, times != earlier.times, terms.allSatisfy(earlier.terms.contains) {
+            // 2021年已返还数 after 2020年返还的工会经费 is of the same thing.
+            query.terms = earlier.terms
+            if unitClass == nil { query.takeUnit(of: earlier) }
+        } else if !saysOfWhat, terms.contains(where: \.isActor) {
+            // 市本级发的东西值多少钱，全市工会发的又值多少 tells who, and not of what.
+            query.terms = earlier.terms + terms.filter { !earlier.terms.contains($0) }
         }
         if asksActual || isPlain && whole.asksActual { query.terms.removeAll(where: \.isModifier) }
         if isPlain || terms.allSatisfy(\.isModifier), query.unitClass == nil { query.takeUnit(of: earlier) }
         query.takeShared(whole, withTerms: !isPlain)
+        // 看展览的人次比听讲座的多多少 counts both alike.
+        if query.unitClass == nil, whole.operation == .difference { query.takeUnit(of: earlier) }
         query.times = query.times.map { $0.counted(from: earlier.times.first) }
         // 滨海县推介就业人数 beside 南通2020年云招聘 says all there is to say of it, and is of whatever year is known.
         let isElsewhere = !terms.isEmpty && !places.isEmpty && places != earlier.places
@@ -62,8 +93,16 @@ extension Query {
 
     /// Whether it asks something else than another reading of the same words, not just with its words cut apart (基层|工会).
     public func isOtherThan(_ other: Query) -> Bool {
-        operation != other.operation || operands.map(\.wording) != other.operands.map(\.wording)
+        operation != other.operation || reportYear != other.reportYear
+            || operands.map(\.wording) != other.operands.map(\.wording)
     }
+
+    /// Whether it asks of every place that another reading of the same words asks of: where that finds nothing, one that
+    /// takes the place for a word of what is asked would answer for any place.
+    public func keepsPlaces(of other: Query) -> Bool { other.allPlaces.isSubset(of: allPlaces) }
+
+    /// The places of the question and of its operands.
+    private var allPlaces: Set<String> { operands.reduce(into: Set(places)) { $0.formUnion($1.allPlaces) } }
 
     /// Whether an operand was read from marks alone: the comma of 与2022年相比，….
     public var isHollow: Bool { !wording.isEmpty && !wording.unicodeScalars.contains { $0.isHan || $0.isASCIIDigit } }
@@ -75,13 +114,27 @@ extension Query {
 
     /// Whether it says of what it asks: 培训职工多少人次 does; 惠及多少人 and 增加了多少 do not.
     public var saysOfWhat: Bool {
-        terms.contains(where: \.namesThing) || terms.count > 1 && terms.contains { !$0.isGeneral && !$0.isOptional }
+        terms.contains { $0.namesThing && !$0.isActor }
+            || terms.count > 1 && terms.contains { !$0.isGeneral && !$0.isOptional && !$0.isActor }
+    }
+
+    /// Whether it asks how many persons one deed reached in a place, which is said by the deed alone: 金坛培训了多少人次.
+    public var countsDeed: Bool {
+        !places.isEmpty && (unitClass == UnitClass.persons || unitClass == UnitClass.visits)
+            && terms.contains { $0.sheet == "actions" && !$0.isGeneral && !$0.isOptional }
     }
 
     /// The same in whatever year.
     public var withoutTimes: Query {
         var query = self
         query.times = []
+        return query
+    }
+
+    /// The same in one place.
+    public func inPlace(_ place: String) -> Query {
+        var query = self
+        query.places = [place]
         return query
     }
 
@@ -107,6 +160,7 @@ extension Query {
     public var statedGrowth: Query {
         var query = (completeOperands.first ?? self).with(.value)
         query.terms += [statedBy].compactMap(\.self)
+        query.asksRate = true
         query.unit = nil
         query.unitClass = UnitClass.share
         return query
@@ -122,9 +176,18 @@ extension Query {
     /// One operand and the same in the year before, or in the last and the first year of 从2019年到2022年; nil where no
     /// year is asked for.
     public var besideYearBefore: Query? {
-        guard var operand = completeOperands.first, case .absolute(let period)? = operand.times.first?.expression else {
-            return nil
+        guard var operand = completeOperands.first, let time = operand.times.first else { return nil }
+        if case .relative(let years, nil, nil) = time.expression {
+            // 今年 beside 去年
+            operand.unit = nil
+            operand.unitClass = nil
+            var before = operand
+            before.times = [Time(.relative(years: years - 1, month: nil, day: nil))]
+            var query = self
+            query.operands = [operand, before]
+            return query
         }
+        guard case .absolute(let period) = time.expression else { return nil }
         operand.unit = nil
         operand.unitClass = nil
         var before = operand
@@ -156,23 +219,43 @@ extension Query {
         return query
     }
 
+    /// What is said of an operand after its year.
+    mutating func take(_ addition: Query) {
+        terms += addition.terms
+        places += addition.places
+        scopes += addition.scopes
+        if unitClass == nil { takeUnit(of: addition) }
+        wording += addition.wording
+    }
+
     private mutating func takeShared(_ whole: Query, withTerms: Bool = true) {
         if withTerms { terms += whole.terms.filter { !terms.contains($0) } }
         if unitClass == nil || unit == nil && whole.asksOneUnit { takeUnit(of: whole) }
         scale = scale ?? whole.scale
+        reportYear = reportYear ?? whole.reportYear
         if times.isEmpty { times = whole.times }
         if places.isEmpty { places = whole.places }
         if scopes.isEmpty { scopes = whole.scopes }
         stated += whole.stated
+        ordinals += whole.ordinals
         asksTarget = !asksActual && (asksTarget || whole.asksTarget)
         allowsTarget = !asksActual && (allowsTarget || whole.allowsTarget)
         asksStock = asksStock || whole.asksStock
+        asksPoints = asksPoints || whole.asksPoints
         qualifiers.formUnion(whole.qualifiers)
     }
 
     /// Whether its unit is that of every operand: 甲、乙当中，人次最少的是哪项. Things of many kinds are counted by 个.
     private var asksOneUnit: Bool {
-        [.sum, .difference, .maximum, .minimum].contains(operation) && unit != nil && unitClass != "个"
+        [.sum, .difference, .maximum, .minimum].contains(operation)
+            && (unit != nil && unitClass != "个" || unitClass == UnitClass.money)
+    }
+
+    /// Asks for the aim of what is spoken of, in whatever words.
+    mutating func takeAim() {
+        terms = []
+        asksTarget = true
+        asksAim = true
     }
 
     mutating func takeUnit(of other: Query) {

@@ -126,7 +126,7 @@ extension Query {
         if operation == .followup { query.takeQuestion(of: earlier) }
         query.asksTarget = asksTarget || earlier.asksTarget
         query.times = times.map { $0.counted(from: earlier.times.first) }
-        if times.isEmpty { query.times = earlier.times }
+        if times.isEmpty || !earlier.times.isEmpty && times.allSatisfy(\.pointsBack) { query.times = earlier.times }
         if places.isEmpty { query.places = earlier.places }
         if scopes.isEmpty { query.scopes = earlier.scopes }
         if unitClass == nil, !asksText {

@@ -30,19 +30,38 @@ public struct Query: Hashable, Sendable {
     public internal(set) var operandCount: Int?
     /// Whether the distance between operands is asked for beside which is greater: 哪个多，多几家.
     public internal(set) var asksGap = false
+    /// Whether it is asked if the operands may be set against each other at all: 数字能直接相减吗.
+    public internal(set) var asksComparability = false
     /// Whether it is asked if a figure rises or falls from year to year: 是不是逐年增加.
     public internal(set) var asksTrend = false
+    /// Whether it is asked if an aim was reached: 完成年初目标了吗.
+    public internal(set) var asksFulfilment = false
+    /// Whether it is asked which way something changed: 是涨了还是跌了.
+    public internal(set) var asksDirection = false
     /// Whether a multiple is asked for: 是几倍.
     public internal(set) var asksMultiple = false
+    /// Whether the figure told last is set over the one before it: 后者是前者的几倍.
+    public internal(set) var asksOfLatter = false
     /// Whether what is to be reached is asked for, by its wording: 要达到百分之几.
     public internal(set) var asksTarget = false
+    /// Whether nothing but an aim can be the answer: 年初的目标 beside what was reached.
+    public internal(set) var asksAim = false
     /// Whether an aim may be the answer, by a word that speaks of times to come: 2025年要新建多少个.
     public internal(set) var allowsTarget = false
     /// Whether what there is in all is asked for: 总数. What was added answers for it no more than a target does.
     public internal(set) var asksStock = false
+    /// Whether what came together is asked for: 一共, 到现在总共. What was done this time answers for it no more than one of
+    /// several things does.
+    public internal(set) var asksTotal = false
+    /// Things that the question joins (农场、林场和牧场), by their words.
+    public internal(set) var joined: [String] = []
     /// Whether a change is asked for, whatever its unit: 进出口总额增长多少. What the total is answers it no more than a level
     /// does.
     public internal(set) var asksChange = false
+    /// Whether a distance in percentage points is asked for: 几个百分点.
+    public internal(set) var asksPoints = false
+    /// Whether by how much something grew is asked for, in percent: GDP增速. What it came to (比重上升到50%) is no such rate.
+    public internal(set) var asksRate = false
     /// Whether a level is asked for, and no change: 降到了多少.
     public internal(set) var asksLevel = false
     /// Whether what was reached is asked for by its wording: 实际完成数.
@@ -57,6 +76,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var focus: [Term] = []
     /// Names that the question asks about, in quotes or beside an office, in normal form: “四链”是指哪四链.
     public internal(set) var names: [String] = []
+    /// Whether it asks which ones: 包括哪些, and not what it means.
+    public internal(set) var asksItems = false
     /// What the question sets aside: 除了北京.
     public internal(set) var excluded: [String] = []
     /// Whether an office is asked for: 担任什么职务.
@@ -67,6 +88,12 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksSpeaker = false
     /// Whether the reports that speak of something are asked for: 哪些工会提到了求学圆梦.
     public internal(set) var asksReports = false
+    /// Whether the place is asked for that has the most or the least: 最多的是哪个市.
+    public internal(set) var asksPlace = false
+    /// Whether what a column of a paper holds is asked for: 【基层风采】登了哪几篇.
+    public internal(set) var asksColumn = false
+    /// Whether the reports that say they are from somewhere are asked for: 哪些文章的来源是《云河日报》.
+    public internal(set) var asksOrigin = false
     /// Whether what something is called is asked for: 书屋叫什么名字.
     public internal(set) var asksName = false
     /// Whether it is asked which of several quoted wordings is the right one.
@@ -75,6 +102,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var ownerKind: String?
     /// Whether it points back to what was spoken of before: 该市, 他们.
     public internal(set) var pointsBack = false
+    /// Whether the place asked for is a street: 在哪条路上.
+    public internal(set) var asksStreet = false
     /// The word by which a number is said to have become what is asked for: 扩充到.
     public internal(set) var change: Term?
     /// Which of several like things is meant, as the question words it: 首批, 第二批.
@@ -83,6 +112,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var askedTime: String?
     /// Which end of a stretch of time is asked for: 从哪一年开始, 直到哪一年.
     public internal(set) var askedEnd: TimeEnd?
+    /// The year of the reports that are to tell it, whatever year it is of: 2013年报告里的国内生产总值.
+    public internal(set) var reportYear: Int?
     /// The words an operand was read from.
     public internal(set) var wording = ""
 
@@ -177,19 +208,45 @@ extension Query {
 
         /// A word that must stand in the figure's own words: 平均 of 平均上调百分之几.
         public var isVerbatim = false
+        /// Of a broad word, the kinds of it that a report may list instead (`kinds.tsv`): 歌咏、朗诵等活动 are 文化活动.
+        public var kinds: [String] = []
+        /// A word that says whose figure it is: 教育 of 教育工会, 体检 of 体检的职工里. What the record does not hold of it,
+        /// nothing else makes up for.
+        public var isBinding = false
+
+        /// What names of organizations end in, said for the organization itself: 工会. Who reports stands at the head of a report.
+        public var isBody = false
+        /// A body that does what the next word says: 工会 of 工会发的.
+        public var isActor = false
 
         /// The same word, which must stand in the answer: the deed asked after.
-        var asSpecific: Term { Term(search: search, sheet: sheet, isGeneral: false) }
+        var asSpecific: Term { Term(search: search, sheet: sheet, isGeneral: false, kinds: kinds) }
 
         /// The same word, which need not stand in the answer: the kind of thing asked for.
-        var asGeneral: Term { Term(search: search, sheet: sheet, isGeneral: true) }
+        var asGeneral: Term { Term(search: search, sheet: sheet, isGeneral: true, kinds: kinds) }
 
         /// A single character that no sheet knows, mostly a verb: 排全国第几, 造了多少辆.
         public var isSlight: Bool { sheet == nil && search.text.unicodeScalars.count == 1 }
 
         /// The same word, which counts where it stands and need not stand.
         var asOptional: Term {
-            Term(search: search, sheet: sheet, isGeneral: isGeneral, isOptional: true, isModifier: isModifier)
+            Term(
+                search: search, sheet: sheet, isGeneral: isGeneral, isOptional: true, isModifier: isModifier,
+                kinds: kinds)
+        }
+
+        /// The same word, told as the one who does something.
+        var asActor: Term {
+            var term = self
+            term.isActor = true
+            return term
+        }
+
+        /// The same word, which the record must hold.
+        var asBinding: Term {
+            var term = self
+            term.isBinding = !isGeneral && !isOptional
+            return term
         }
 
         /// Whether it names a thing that could be counted, or what it is counted for: no verb, no organization, and no single
@@ -205,6 +262,8 @@ extension Query {
     public struct Time: Hashable, Sendable {
         public let expression: PeriodExpression
         public let text: String
+        /// Whether it is the year that was spoken of before: 当年.
+        public var pointsBack = false
 
         public init(_ expression: PeriodExpression, text: String = "") {
             self.expression = expression
@@ -224,6 +283,9 @@ extension Query {
     /// Whether it asks for a text of a sentence and not for a figure.
     public var asksText: Bool { [.who, .when, .where, .list, .define, .quote, .rule].contains(operation) }
 
+    /// Whether one of several like things is asked for, by its number and measure: 首批, 第二届; 排第一 names none.
+    public var asksOrdinal: Bool { stated.contains { $0.kind == .ordinal && !$0.unit.isEmpty } }
+
     /// Whether a qualified number is what is asked for.
     public func asks(for qualifier: String) -> Bool { qualifiers.contains(qualifier) }
 
@@ -231,6 +293,30 @@ extension Query {
     public func without(_ isLeftOut: (Term) -> Bool) -> Query {
         var query = self
         query.terms.removeAll(where: isLeftOut)
+        return query
+    }
+
+    /// How many persons the question says there are: 三位 of 发言的三位劳模是谁.
+    public var personsStated: Int? {
+        stated.filter { $0.kind == .amount && $0.unitClass == UnitClass.persons }
+            .compactMap { $0.value.single.flatMap { Int($0.description) } }.first { $0 > 1 }
+    }
+
+    /// What was reached, and what was to be reached: of 培训职工完成年初目标了吗 the value of either.
+    public var actual: Query {
+        var query = with(.value)
+        query.asksActual = true
+        query.asksTarget = false
+        query.allowsTarget = false
+        query.terms.removeAll(where: \.isModifier)
+        return query
+    }
+
+    public var aim: Query {
+        var query = actual
+        query.asksActual = false
+        query.asksTarget = true
+        query.asksAim = true
         return query
     }
 

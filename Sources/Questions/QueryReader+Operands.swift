@@ -18,6 +18,23 @@ extension QueryReader {
         }
     }
 
+    /// What stands after the last operand, where it says of what that operand is: 2022年走访的职工比2021年培训的劳模多几名. What
+    /// says no more than the first one does is of both.
+    func ownAddition(_ nodes: [Derivation.Node], _ text: Scalars) -> Query? {
+        guard let node = nodes.first(where: { $0.name == "附话" }) else { return nil }
+        let operands = nodes.filter { $0.name == "项" }.map { operand($0, text) }
+        let addition = operand(node, text)
+        guard operands.count == 2, operands[0].saysOfWhat, operands[1].terms.isEmpty, addition.saysOfWhat else {
+            return nil
+        }
+        return addition
+    }
+
+    /// The slots of what stands after the operands, where it is of all of them.
+    static func withoutAddition(_ node: Derivation.Node) -> [Derivation.Node] {
+        node.name == "附话" ? node.children.flatMap { $0.slotted() } : [node]
+    }
+
     /// A slot holds one operand, or several whose names are run together.
     func operands(_ node: Derivation.Node, _ text: Scalars) -> [Query] {
         switch node.name {
@@ -47,6 +64,8 @@ extension QueryReader {
             var operand = shared
             operand.wording = text.text(grade.range) + ending
             operand.terms.append(word(operand.wording))
+            // 技能竞赛一、二等奖 counts prizes, whatever competitions are counted by.
+            if operand.unit == nil { operand.unitClass = nil }
             return operand
         }
     }
@@ -58,6 +77,8 @@ extension QueryReader {
         operand.unitClass = operand.unitClass ?? node.tags.first
         operand.known = operand.stated.filter { $0.kind == .amount }
         operand.stated.removeAll { $0.kind == .amount }
+        // 比年初的目标: the aim of what was spoken of.
+        if node.name == "目标项" { operand.takeAim() }
         if operand.unitClass == nil, let known = operand.known.first { operand.take(unitOf: known) }
         // 比它多多少
         let isPointer = operand.pointsBack && operand.terms.isEmpty && operand.places.isEmpty && operand.times.isEmpty

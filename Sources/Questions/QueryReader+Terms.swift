@@ -25,14 +25,54 @@ extension QueryReader {
                 unknown += entry.form
             case .word(let entry, _):
                 close()
+                if entry.sheet == "function", isContainer(text, number) { terms = terms.map(\.asBinding) }
                 // Measures say what class of number is asked for (人数); they are read for that, not searched.
                 if entry.sheet == "function" || entry.sheet == "measures" { continue }
-                terms += self.terms(entry)
+                let said = self.terms(entry)
+                terms +=
+                    namesParty(text, number) ? said.map(\.asBinding) : acts(text, number) ? said.map(\.asActor) : said
             }
         }
         close()
         return terms
     }
+
+    /// Whether the words so far are what something is a part of: 体检的职工里，….
+    private func isContainer(_ text: FreeText, _ number: Int) -> Bool {
+        guard case .word(let word, _) = text.steps[number],
+            lexicon.entry(form: word.form, sheet: "enumerations")?.attribute("类") == "容"
+        else { return false }
+        // 里 by itself may be a part of anything; before a comma it closes what was spoken of.
+        guard word.form.unicodeScalars.count == 1 else { return true }
+        guard number + 1 < text.steps.count, case .word(let mark, _) = text.steps[number + 1] else { return false }
+        return mark.form.unicodeScalars.first?.endsClause == true
+    }
+
+    /// Whether a noun stands right before the end of an organization's name: 教育 of 教育工会.
+    private func namesParty(_ text: FreeText, _ number: Int) -> Bool {
+        guard case .word(let noun, _) = text.steps[number], !Self.actors.contains(noun.sheet),
+            number + 1 < text.steps.count, case .word(let tail, _) = text.steps[number + 1]
+        else { return false }
+        return isTail(tail)
+    }
+
+    /// Whether an organization at large is told as the one who does what comes next: 工会发的.
+    private func acts(_ text: FreeText, _ number: Int) -> Bool {
+        guard case .word(let body, _) = text.steps[number], isTail(body), number + 1 < text.steps.count,
+            case .word(let deed, _) = text.steps[number + 1]
+        else { return false }
+        return deed.sheet == "actions"
+    }
+
+    /// Whether names of organizations end in a word: 工会.
+    private func isTail(_ word: LexiconEntry) -> Bool {
+        lexicon.entry(form: word.form, sheet: "layout")?.attribute("类") == "机构尾"
+    }
+
+    /// Sheets whose words before 工会 are no part of its name: 引导工会, 以及工会, 全国总工会.
+    private static let actors: Set<String> = [
+        "actions", "predicates", "adverbs", "function", "measures", "organizations", "places", "people",
+    ]
 
     /// Whether a verb of change stands right before 多少: 增长多少, 下降了多少.
     func asksChange(_ nodes: [Derivation.Node]) -> Bool {
@@ -66,6 +106,13 @@ extension QueryReader {
     static func modifier(_ text: String) -> Query.Term {
         let search = SearchTerm(text: text, forms: [text], isWord: true)
         return Query.Term(search: search, sheet: nil, isGeneral: false, isModifier: true)
+    }
+
+    /// The word of a sheet of forms (人均GDP of `rates`) as the sheet has it that says what it is.
+    func asContent(_ word: LexiconEntry) -> LexiconEntry {
+        guard !Lexicon.contentSheets.contains(word.sheet) else { return word }
+        let form = NormalForm.of(word.form, blanks: .dropped).text
+        return lexicon.entries(form: form).first { Lexicon.contentSheets.contains($0.sheet) } ?? word
     }
 
     /// A word that the grammar itself writes, as the lexicon knows it.
@@ -102,10 +149,27 @@ extension QueryReader {
         }
         let search = SearchTerm(text: form, forms: lexicon.synonyms(of: form), isWord: true)
         let generality = entry.attribute("泛称")
-        return Query.Term(
+        var term = Query.Term(
             search: search, sheet: entry.sheet,
             isGeneral: generality == "是" || entry.isVerbCharacter || Self.verbal.contains(entry.sheet),
-            isOptional: generality == "可省" || entry.isVerbCharacter,
-            isModifier: entry.sheet == "actions" && entry.attribute("口径") == "目标")
+            isOptional: generality == "可省" || entry.isVerbCharacter || Self.verbal.contains(entry.sheet),
+            isModifier: entry.sheet == "actions" && entry.attribute("口径") == "目标", kinds: kinds(of: form))
+        term.isBody = isTail(entry)
+        return term
+    }
+
+    /// What the sheet `kinds` says is a kind of a word, in all its forms.
+    private func kinds(of form: String) -> [String] {
+        let listed = lexicon.entry(form: form, sheet: "kinds")?.attribute("下位") ?? ""
+        return listed.split(separator: " ").flatMap { kind in
+            lexicon.synonyms(of: NormalForm.of(String(kind), blanks: .dropped).text)
+        }
+    }
+
+    /// Kinds that a question lists beside the broad word itself (文化活动，如歌咏、朗诵) need not stand in the answer.
+    static func withoutListedKinds(_ terms: [Query.Term]) -> [Query.Term] {
+        let kinds = Set(terms.flatMap(\.kinds))
+        guard !kinds.isEmpty else { return terms }
+        return terms.map { kinds.contains($0.search.text) ? $0.asOptional : $0 }
     }
 }

@@ -10,12 +10,12 @@ public struct QueryReader: Sendable {
     /// The rules that hold an operand each, in the order in which operations take them: 平均每家服务多少人 names the
     /// divisor first.
     static let operandOrder: [[RuleName]] = [
-        ["项", "前项", "几地", "几等"], ["被除项"], ["除项", "投入项", "人均项"],
+        ["项", "目标项", "前项", "几地", "几等"], ["被除项"], ["除项", "投入项", "人均项"],
     ]
-    static let operandSlots = Set(operandOrder.joined()).union(["除掉", "前言", "总名"])
+    static let operandSlots = Set(operandOrder.joined()).union(["除掉", "前言", "总名", "附话"])
 
     /// Verbs and adverbs that are no action of the figures: a report may put them otherwise.
-    static let verbal: Set<String> = ["predicates", "adverbs"]
+    static let verbal: Set<String> = ["predicates", "adverbs", "general"]
 
     let lexicon: Lexicon
 
@@ -34,14 +34,19 @@ public struct QueryReader: Sendable {
         return query(operation, nodes, text)
     }
 
-    func query(_ operation: Query.Operation, _ nodes: [Derivation.Node], _ text: Scalars) -> Query {
+    func query(_ operation: Query.Operation, _ slots: [Derivation.Node], _ text: Scalars) -> Query {
         var query = Query(operation: operation)
+        let addition = ownAddition(slots, text)
+        let nodes = addition == nil ? slots.flatMap(Self.withoutAddition) : slots
         for node in nodes { fill(&query, from: node, text) }
         fillAsked(&query, nodes, text)
         for slots in Self.operandOrder {
             query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.flatMap { operands($0, text) }
         }
+        if let addition { query.operands[query.operands.count - 1].take(addition) }
         takeCommonName(&query, nodes, text)
+        query.terms = Self.withoutListedKinds(query.terms)
+        takeTotal(&query, text)
         if let preamble = nodes.first(where: { $0.name == "前言" }) {
             query.takeContext(self.query(.value, preamble.children.flatMap { $0.slotted() }, text))
         }
@@ -61,8 +66,18 @@ public struct QueryReader: Sendable {
         switch name {
         case "时段":
             if let leaf, let time = leaf.mention?.time, namesYear(time, text.text(leaf.range)) {
-                query.times.append(Query.Time(time, text: text.text(leaf.range)))
+                var asked = Query.Time(time, text: text.text(leaf.range))
+                asked.pointsBack = lexicon.entry(form: asked.text, sheet: "times")?.attribute("承前") != nil
+                query.times.append(asked)
                 if case .since = time { query.allowsTarget = true }
+            }
+        case "报告年":
+            guard let leaf, case .absolute(let period)? = leaf.mention?.time, period.isSingleYear else { break }
+            // A sentence is of its report's time.
+            if query.asksText {
+                query.times.append(Query.Time(.absolute(period), text: text.text(leaf.range)))
+            } else {
+                query.reportYear = period.year
             }
         case "地方":
             if let word = leaf?.word { query.places.append(word.canonical) }
@@ -88,26 +103,42 @@ public struct QueryReader: Sendable {
         case "增幅", "降幅":
             query.statedBy = node.tags.first.map(word)
         case "目标": query.asksTarget = true
+        case "限语":
+            query.asksTarget = true
+            query.terms.append(word(text.text(node.range)).asOptional)
         case "目标词":
             query.asksTarget = true
             query.terms.append(word(text.text(node.range)))
         case "将行": query.allowsTarget = true
         case "动作":
             if leaf?.word?.attribute("口径") == "安排" { query.allowsTarget = true }
+        case "先做":
+            // 培训一期平均多少人次 divides what was done.
+            if let word = leaf?.word { query.terms.append(term(word).asOptional) }
         case "升降到": query.asksLevel = true
-        case "总数问": query.asksStock = true
+        case "总数问":
+            query.asksStock = true
+            query.asksTotal = true
         case "指代": query.pointsBack = true
         case "变化": query.change = node.leaf.map { word(text.text($0.range)) }
         case "界限": query.qualifiers.insert("条件")
         case "基数": query.qualifiers.insert("基数")
         case "几倍": query.asksMultiple = true
+        case "后前": query.asksOfLatter = true
         case "差额": query.asksGap = true
+        case "问涨跌":
+            query.asksDirection = true
+            query.unitClass = node.tags.first
+        case "百分点问": query.asksPoints = true
+        case "达标": query.asksFulfilment = true
         case "逐年": query.asksTrend = true
+        case "可比": query.asksComparability = true
         case "标度":
             query.scale = text.text(node.range)
         case "话题":
             if let free = leaf?.freeText {
                 if free.asks("存量") { query.asksStock = true }
+                if pointsBack(free) { query.pointsBack = true }
                 if free.asks("实绩") { query.asksActual = true }
                 take(moods: free, into: &query)
                 query.terms += terms(free)
@@ -117,7 +148,8 @@ public struct QueryReader: Sendable {
         case "极":
             if let leaf { query.terms.append(Self.modifier(text.text(leaf.range))) }
         case "指标词", "未解":
-            if let word = leaf?.word { query.terms += terms(word) }
+            if let word = leaf?.word { query.terms += terms(asContent(word)) }
+        case "奖级": query.unit = text.text(node.range)
         case "量词":
             if let word = leaf?.word, query.unit == nil {
                 query.unit = word.form
@@ -172,14 +204,18 @@ public struct QueryReader: Sendable {
                 query.names.append(name)
                 query.terms.append(Query.Term(search: search, sheet: nil, isGeneral: false))
             case "写法问": query.asksWording = true
+            case "路问": query.asksStreet = true
             case "归属类": query.ownerKind = text.text(node.range)
             case "除掉": query.excluded.append(text.text(node.range))
             case "职务问": query.asksOffice = true
             case "言说": query.asksSpeaker = true
-            case "提及": query.asksReports = true
+            case "提及", "家问": query.asksReports = true
+            case "哪地": query.asksPlace = true
+            case "栏目": query.asksColumn = true
+            case "来源处", "转载词": query.asksOrigin = true
             case "名称问": query.asksName = true
             case "作者问", "署名": query.asksAuthor = true
-            case "时间问": query.askedTime = text.text(node.range)
+            case "时间问", "隔多久": query.askedTime = text.text(node.range)
             case "起问", "起始": query.askedEnd = .beginning
             case "讫问": query.askedEnd = .end
             case "个数":
@@ -190,6 +226,7 @@ public struct QueryReader: Sendable {
             default: break
             }
         }
+        query.asksItems = nodes.contains { $0.name == "何项" }
         takeFocus(&query, nodes)
         if query.asksText || query.operation == .followup {
             query.names += quotedNames(text.text(0..<text.count), apartFrom: query.names)
@@ -198,7 +235,7 @@ public struct QueryReader: Sendable {
 
     /// What stands in quotation marks is a name, which an answer must be about: 提到“三组联建”的.
     private func quotedNames(_ question: String, apartFrom known: [String]) -> [String] {
-        question.split(separator: "“").dropFirst().compactMap { rest -> String? in
+        question.split(separator: "“", omittingEmptySubsequences: false).dropFirst().compactMap { rest -> String? in
             guard let end = rest.firstIndex(of: "”") else { return nil }
             return Self.withoutBlanks(String(rest[..<end]))
         }.filter { !$0.isEmpty && !known.contains($0) }
@@ -235,6 +272,10 @@ public struct QueryReader: Sendable {
             Self.years.contains(years)
         {
             return nil
+        }
+        // 守住9%左右的目标 says by its verb how the number is to stand to the aim.
+        if let said, nodes.contains(where: { $0.name == "达标" }) {
+            return Query.Comparison(relation: said, quantity: quantity)
         }
         // 有没有超过300家 may be read with the bound inside the quantity.
         return (quantity?.bound.map(Self.relation) ?? said).map { Query.Comparison(relation: $0, quantity: quantity) }

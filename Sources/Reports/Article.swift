@@ -24,6 +24,10 @@ public struct Article: Sendable {
 
     /// Who signed it, as the line gives it: `滨海县总工会法律工作部部长 陶金`.
     public internal(set) var byline: MappedText?
+    /// The column it stands in, as the page marks it: `【基层风采】`.
+    public internal(set) var column: MappedText?
+    /// Where it says it was taken from, where that is a line of its own: `来源：《云河日报》`.
+    public internal(set) var origin: MappedText?
     /// When and where it was given, as the line under the title says: `——2025年1月15日在云河市总工会第八次代表大会上`.
     public internal(set) var dateline: MappedText?
     /// Title, headings and body in reading order.

@@ -7,7 +7,7 @@ internal import Glibc
 /// one right answer, and the same on every machine up to rounding.
 public struct RankingFit: Sendable {
     /// How strongly the weights are drawn to those given, λ.
-    public static let pulls: [Double] = [30, 100, 300, 1000]
+    public static let pulls: [Double] = [30, 100, 300, 1000, 3000]
     private static let rounds = 300
 
     private let examples: [RankingExample]

@@ -53,6 +53,27 @@ public struct RankingTrial: Sendable {
 
     public var total: Tally { outcomes.reduce(into: Tally()) { $0.add($1) } }
 
+    /// The trial to keep: the strongest pull that costs no more than the cheapest trial and one standard error of its cost.
+    /// Few of the examples tell two pulls apart, and weights near those given mislead less on reports not seen
+    /// (Breiman, Friedman, Olshen, Stone 1984, 3.4.3).
+    public static func best(of trials: [RankingTrial]) -> RankingTrial? {
+        guard let cheapest = trials.min(by: { $0.total.cost < $1.total.cost }) else { return nil }
+        let bar = Double(cheapest.total.cost) + cheapest.standardError
+        return trials.filter { Double($0.total.cost) <= bar }.max { $0.pull < $1.pull }
+    }
+
+    /// Of the cost, from how much the examples' costs differ.
+    private var standardError: Double {
+        let costs = outcomes.map { outcome in
+            var tally = Tally()
+            tally.add(outcome)
+            return Double(tally.cost)
+        }
+        guard costs.count > 1 else { return 0 }
+        let mean = costs.reduce(0, +) / Double(costs.count)
+        return costs.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }.squareRoot()
+    }
+
     /// By report, in the order of their names.
     public var byDocument: [(document: String, tally: Tally)] {
         let groups = Dictionary(grouping: outcomes, by: \.document)

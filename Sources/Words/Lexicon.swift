@@ -27,15 +27,14 @@ public struct Lexicon: Sendable {
         public let entry: LexiconEntry
     }
 
-    /// The sheets whose words are words inside free text; the others serve the recogniser and the layout.
+    /// The sheets whose words are words inside the free text of reports; the others serve the recogniser and the layout.
     public static let contentSheets: Set<String> = [
         "actions", "adverbs", "function", "measures", "metrics", "operators", "organizations", "people", "places",
-        "positions",
-        "predicates", "synonyms", "words",
+        "positions", "predicates", "synonyms", "words",
     ]
 
-    /// The sheets whose words are words inside the free text of reports: predicates end noun phrases there.
-    public static let reportSheets = contentSheets.union(["adverbs", "predicates"])
+    /// The sheets whose words are words inside the free text of questions: those that select nothing (盘点, 眼下) as well.
+    public static let questionSheets = contentSheets.union(["general"])
 
     public let problems: [LexiconProblem]
     /// Which words start at a position of a text, by their numbers.

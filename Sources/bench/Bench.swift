@@ -8,7 +8,7 @@ import Reports
 import Rules
 import Words
 
-/// The benchmarks: `bench recognise`, `parse`, `load`, `text`, `ingest`, and the fuzz targets. Measures whole texts, never single calls, and gives ratios where it can,
+/// The benchmarks: `bench recognise`, `parse`, `load`, `text`, `ingest`, `search`, and the fuzz targets. Measures whole texts, never single calls, and gives ratios where it can,
 /// since machines are noisy.
 @main
 enum Bench {
@@ -18,6 +18,7 @@ enum Bench {
               bench load
               bench text [--size MB] [--text 文件夹]
               bench ingest [--size MB] [--text 文件夹]
+              bench search [--sentences 句数] [--text 文件夹] [--questions 文件或文件夹] [--peers python]
               bench fuzz [--seconds 秒] [--seed 数]
               bench fuzz-extract [--seconds 秒] [--seed 数] [--text 文件夹]
               bench fuzz-readers [--seconds 秒] [--seed 数] [--format 格式]
@@ -28,6 +29,7 @@ enum Bench {
           load       语法和词表编译过以后，启动时取出来要多久
           text       按十万词切分报告的速度，和数的规则的速度
           ingest     报告排版、抽取、写进索引的速度，和一份报告变长时的增长
+          search     建检索文件的速度和大小，在很多句子里找候选要多久；--peers 用装有 tantivy 的 python 再测别家
           fuzz-readers
                      用改坏了的小文件反复试读每一种格式（或 --format 指明的一种），各用 --seconds 秒
           fuzz       用随机文本反复识别，核对结果都落在文本里、互不重叠
@@ -51,6 +53,7 @@ enum Bench {
             case "ingest":
                 let reports = try reports(options).reports(size: (options.number("--size") ?? 4) << 20, seed: 1)
                 report(try IngestBenchmark(grammar: grammar).rows(on: reports), options)
+            case "search": report(try search(grammar, options), options)
             case "fuzz-extract": fuzzExtract(grammar, try reports(options), options)
             case "fuzz-readers": try fuzzReaders(Layout(lexicon: read(folder).lexicon), options)
             case "fuzz": fuzz(grammar.recognizer, options)
@@ -78,6 +81,15 @@ enum Bench {
 
     private static func reports(_ options: Options) throws -> ReportText {
         try ReportText(folder: options.text("--text") ?? "corpus")
+    }
+
+    private static func search(_ grammar: CompiledGrammar, _ options: Options) throws -> [Row] {
+        try SearchBenchmark(
+            grammar: grammar, text: SearchText(try reports(options), lexicon: grammar.lexicon),
+            sentences: options.number("--sentences") ?? 100_000,
+            gold: QuestionTexts([options.text("--questions") ?? "corpus/gold"]).questions,
+            peers: options.text("--peers")
+        ).rows()
     }
 
     private static func report(_ rows: [Row], _ options: Options) {

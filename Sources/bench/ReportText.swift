@@ -3,7 +3,7 @@ import FoundationEssentials
 
 /// Report text of any size, made of the clauses of real reports in a new order, with a fixed seed.
 struct ReportText {
-    private let clauses: [String]
+    let clauses: [String]
     /// The reports as they are.
     let texts: [String]
 

@@ -50,7 +50,7 @@ struct Engine {
     func extractor() -> DocumentExtractor {
         let lattices = LatticeBuilder(
             lexicon: lexicon, recognizer: recognizer, terminals: grammar.figures.terminals,
-            freeText: Lexicon.reportSheets)
+            freeText: Lexicon.contentSheets)
         return DocumentExtractor(
             lexicon: lexicon, recognizer: recognizer, lattices: lattices, matcher: grammar.figures)
     }

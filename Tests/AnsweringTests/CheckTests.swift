@@ -66,11 +66,11 @@ struct CheckTests {
         #expect(answer.bool == nil)
     }
 
-    @Test func 有几年的数就反问哪一年() throws {
+    @Test func 有几年的数就按最近一年说() throws {
         let answer = try Library.three().ask("无锡职工书屋超过260家了吗")
-        #expect(answer.status == .clarify)
-        #expect(answer.bool == nil)
-        #expect(answer.related.map(\.text) == ["287家", "251家"])
+        #expect(answer.status == .answered)
+        #expect(answer.bool == true)
+        #expect(answer.values.map(\.text) == ["287家"])
     }
 
     @Test func 单位不同类不能比() throws {

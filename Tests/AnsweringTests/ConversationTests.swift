@@ -113,4 +113,35 @@ struct NameConversationTests {
         #expect(try Self.last("5人以下的班组怎么规定").texts.joined().contains("须整体参加"))
         #expect(try Self.last("8人以下的班组怎么规定").status == .notFound)
     }
+
+    @Test func 接着问的东西要在答案近旁说到() throws {
+        let library = try Library("全市形成以12家龙头企业为基础的改革框架，涉及9个开发区和15个乡镇。")
+        let answers = library.talk(["改革框架涉及多少个乡镇", "开发区呢", "商圈呢"])
+        #expect(answers[1].values.map(\.value.description) == ["9"], "\(answers[1].text)")
+        #expect(answers[2].status == .notFound, "\(answers[2].text)")
+    }
+
+    @Test func 后者与前者相比是前面问过的两个数() throws {
+        let answers = try Library.three().talk(["2021年无锡慰问困难职工多少名", "2022年呢", "后者是前者的几倍，保留两位小数"])
+        #expect(answers[2].values.map(\.value.description) == ["1.08"], "\(answers[2].text)")
+    }
+}
+
+/// What a question that could stand alone means after an answer.
+struct NearnessConversationTests {
+    private static func last(_ asked: String...) throws -> Answer {
+        let library = try Library([
+            SampleReport("常州2021.md", place: "常州市", period: "2021", body: "云上招聘涉及企业460家、工位2900个。"),
+            SampleReport("金坛2022.md", place: "金坛区", period: "2022", body: "金坛区统一操作标准，涉及工位70个。"),
+        ])
+        return try #require(library.talk(asked).last)
+    }
+
+    @Test func 几份报告都有的先看上一个答案那一句() throws {
+        #expect(try Self.last("2021年常州云上招聘涉及多少家企业", "工位有多少个").wordings == ["2900个"])
+    }
+
+    @Test func 另外写明了时间的不看上一句() throws {
+        #expect(try Self.last("2021年常州云上招聘涉及多少家企业", "2022年金坛涉及工位多少个").wordings == ["70个"])
+    }
 }

@@ -28,4 +28,22 @@ struct DefineTests {
     @Test func 数目对不上的不答() throws {
         #expect(try Library("开展学习链、服务链、产业链“四链”活动。").ask("“四链”是指哪四链").texts.isEmpty)
     }
+
+    @Test(arguments: ["“三本工作法”是哪三本", "“三本工作法”各叫什么名字，各管什么"])
+    func 逐张逐本说明的照列(_ question: String) throws {
+        let body = "班组的做法叫“三本工作法”：第一条是派工本，活儿记在上面；第二条是进度本，快慢记在上面；第三条是验收本，好坏记在上面。"
+        let answer = try Library(body).ask(question)
+        #expect(answer.texts == ["派工本", "进度本", "验收本"])
+        #expect(answer.text.contains("快慢记在上面"))
+    }
+
+    @Test func 条数和名字里的数不同的不算() throws {
+        let body = "班组的做法叫“三本工作法”：第一条是派工本，活儿记在上面；第二条是进度本，快慢记在上面。"
+        #expect(try Library(body).ask("“三本工作法”是哪三本").texts.isEmpty)
+    }
+
+    @Test func 的字后面的一是二是也算() throws {
+        let body = "“双赛”活动继续开展，所赛的一是手艺，二是点子。"
+        #expect(try Library(body).ask("“双赛”活动，赛的是什么").texts == ["手艺", "点子"])
+    }
 }

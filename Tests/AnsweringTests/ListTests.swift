@@ -54,4 +54,26 @@ struct ListTests {
         #expect(Set(answer.texts) == ["无锡市总工会", "南通市总工会"])
         #expect(answer.citations.count == 2)
     }
+
+    @Test(arguments: [
+        ("读书月推出多项活动，读书月活动的形式有朗诵、辩论和书评等。", "读书月活动有哪些形式", ["朗诵", "辩论", "书评"]),
+        ("车间推行班前恳谈，恳谈的内容涉及排班、食宿和劳保等许多方面。", "车间班前恳谈的内容涉及哪些方面", ["排班", "食宿", "劳保"]),
+        ("食堂改造的内容包括：灶台换成电灶，餐桌逐张加宽，后厨装上摄像头等。", "食堂改造的内容包括哪些", ["灶台换成电灶", "餐桌逐张加宽", "后厨装上摄像头"]),
+        ("读书会的地点是三处，即书屋、茶馆，以及老码头。", "读书会的地点有哪些", ["书屋", "茶馆", "老码头"]),
+    ])
+    func 前面说明了是什么的照列(_ body: String, _ question: String, _ items: [String]) throws {
+        #expect(try Library(body).ask(question).texts == items)
+    }
+
+    @Test func 名字不止一个的逐个列出() throws {
+        let body = "首批研学线路共三条，名称依次为“河畔晨光，一路同行”“老厂新声”“星火渡口”。"
+        let answer = try Library(body).ask("首批研学线路名称分别是什么")
+        #expect(answer.texts == ["河畔晨光，一路同行", "老厂新声", "星火渡口"])
+    }
+
+    @Test func 举例的写全并且说等() throws {
+        let body = "县里挂牌了“老匠”点位。这些点位都有年头，如缫丝厂的旧址锅炉房，还有渡口茶亭、石板码头等。"
+        #expect(try Library(body).ask("“老匠”点位有哪些").texts == ["缫丝厂的旧址锅炉房", "渡口茶亭", "石板码头"])
+        #expect(try Library(body).ask("请解释“老匠”都包括哪些").texts.isEmpty)
+    }
 }

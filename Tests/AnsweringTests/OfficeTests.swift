@@ -37,4 +37,14 @@ struct OfficeTests {
         #expect(Set(answer.texts) == ["市总工会兼职副主席", "党代会代表、纺织厂班长"])
         #expect(answer.citations.count == 2)
     }
+
+    @Test func 院副院长是报告的那个院的() throws {
+        let library = try Library([
+            SampleReport(
+                "无锡医院.md", place: "无锡市", period: "2022", organization: "无锡市人民医院工会",
+                body: "顾雨晴担任院党组副书记、副院长，也是劳动模范。")
+        ])
+        #expect(library.ask("无锡市人民医院副院长是哪位").texts == ["顾雨晴"])
+        #expect(library.ask("无锡市人民医院院长是哪位").texts.isEmpty)
+    }
 }

@@ -96,4 +96,20 @@ struct OperandTests {
         #expect(Self.said(library.ask("288家职工书屋和爱心驿站加起来多少")) == ["351家"])
         #expect(library.ask("300家职工书屋和爱心驿站加起来多少").status == .notFound)
     }
+
+    @Test func 报告合在一起说的几项不再相加() throws {
+        let library = try Library("成立快递行业工会、货运行业工会、家政行业工会共18家。")
+        let answer = library.ask("快递、货运、家政这几个行业总共成立了多少家行业工会")
+        #expect(answer.values.map(\.value.description) == ["18"], "\(answer.text)")
+    }
+
+    @Test func 口径不同的两年只并列不相减() throws {
+        let library = try Library([
+            SampleReport("无锡2021.md", place: "无锡市", period: "2021", body: "推动建设职工书屋31家。"),
+            SampleReport("无锡2022.md", place: "无锡市", period: "2022", body: "全市建有职工书屋287家。"),
+        ])
+        let answer = library.ask("职工书屋，无锡2022年跟2021年比怎么样，数字能直接相减吗")
+        #expect(answer.values.map(\.value.description) == ["287", "31"], "\(answer.text)")
+        #expect(answer.text.contains("口径不同"))
+    }
 }

@@ -45,6 +45,14 @@ struct RefusalTests {
         #expect(library.ask(question).status == .notFound)
     }
 
+    /// Another reading of the question would take the place for a word of what is asked.
+    @Test(arguments: ["人均收入多少", "老百姓人均收入多少", "人均可支配收入多少"])
+    func 换一种读法也不丢地方(_ question: String) throws {
+        let library = try Library("居民人均可支配收入达到71250元。")
+        #expect(library.ask("无锡" + question).status == .answered)
+        #expect(library.ask("苏州" + question).status == .notFound)
+    }
+
     @Test(arguments: [("女职工", "慰问女职工多少名"), ("快递员", "慰问快递员多少名"), ("农民工", "慰问困难农民工多少名")])
     func 报告没有单独说到的人群不作答(_ group: String, _ question: String) throws {
         let one = try Library("全年慰问困难职工3120名。").ask("2022年无锡" + question)
@@ -65,6 +73,39 @@ struct RefusalTests {
     @Test func 陈述句说出的数也不是答案() throws {
         let answer = try Library.three().ask("职工书屋有287家")
         #expect(!answer.wordings.contains("287家"))
+    }
+
+    /// 4名法警荣获… counts those that won.
+    @Test(arguments: ["无锡市法院一共有多少名法警", "无锡市法院法警共有多少人"])
+    func 得奖的几名不是一共有几名(_ question: String) throws {
+        let library = try Library("市法院4名法警荣获先进工作者。")
+        #expect(library.ask(question).status == .notFound)
+        #expect(library.ask("荣获先进工作者的法警有多少名").wordings == ["4名"])
+        #expect(library.ask("无锡法警里的先进工作者有几名").wordings == ["4名"])
+    }
+
+    /// What the whole province has is not what one of its cities has, though its report names the city.
+    @Test func 全省的数不是其中一市的() throws {
+        let report = SampleReport(
+            "江苏2022.md", place: "江苏省", period: "2022", body: "在无锡召开现场会，带动全省各级工会建成职工书屋2.4万家。")
+        let library = try Library([report])
+        #expect(library.ask("无锡市各级工会建成职工书屋多少家").status == .notFound)
+        #expect(library.ask("江苏省各级工会建成职工书屋多少家").wordings == ["2.4万家"])
+    }
+
+    @Test func 第几次会议不是第几名() throws {
+        let library = try Library("完成第六次经济普查。\n\n经济总量列全省第四。定向越野团体获三等奖、排舞团体获第七名。")
+        #expect(library.ask("无锡经济总量排第几").wordings == ["第四"])
+        #expect(try Library("完成第六次经济普查。").ask("无锡经济普查排第几").status == .notFound)
+        #expect(library.ask("经济普查是第几次").wordings == ["第六次"])
+        #expect(library.ask("定向越野团体获几等奖").wordings == ["三等奖"])
+        #expect(library.ask("排舞团体排第几").wordings == ["第七名"])
+    }
+
+    @Test func 又添了多少家不答现有的() throws {
+        let library = try Library("目前全市建有职工书屋287家。")
+        #expect(library.ask("2022年无锡有多少家职工书屋").wordings == ["287家"])
+        #expect(library.ask("2022年无锡又添了多少家职工书屋").status == .notFound)
     }
 
     @Test func 最接近的记录放在旁边() throws {
@@ -110,5 +151,38 @@ struct RefusalTests {
     @Test(arguments: ["无锡书屋投入多少人", "无锡书屋有多少钱", "无锡书屋排第几", "无锡书屋占比是多少"])
     func 量词类不合的不作答(_ question: String) throws {
         #expect(try Library("书屋藏书12万册，读者30万人次。").ask(question).status == .notFound)
+    }
+
+    @Test func 问首批的不拿全部的作答() throws {
+        let body = "全市摸排老厂房遗存，共96处。首批修缮的老厂房遗存有12处。"
+        #expect(try Library(body).ask("首批修缮的老厂房遗存有多少处").values.map(\.text) == ["12处"])
+        #expect(try Library(body).ask("第二批修缮的老厂房遗存有多少处").values.isEmpty)
+    }
+
+    /// Another organization, another whole, a deed that only some of the counted had, a country that no report tells of.
+    @Test(arguments: [
+        ("全年组织职工体检1530人。农民工培训2210人。", "体检的职工里，农民工有多少人"),
+        ("全年选聘社会化工会工作者31名。", "无锡市人社局选聘了多少名社会化工会工作者"),
+        ("全年新建职工书屋42家。", "无锡市教育工会新建了多少家职工书屋"),
+        ("职工代表提案有3件获奖。", "职工代表一共提交了多少件提案"),
+        ("职工书屋新增26家。", "全国新增了多少家职工书屋"),
+        ("职工阵地已扩充至63个，其中挂牌43个。", "职工阵地扩充了多少个"),
+        ("工会拨出经费300万元开展普法活动。", "工会发的值多少钱"),
+    ])
+    func 别的单位_别的整体_别的口径都不答(_ report: String, _ question: String) throws {
+        let answer = try Library(report).ask(question)
+        #expect(answer.status == .notFound, "\(answer.text)")
+        #expect(answer.values.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("全年组织职工体检1530人。农民工培训2210人。", "农民工培训了多少人", "2210"),
+        ("全年选聘社会化工会工作者31名。", "无锡市选聘了多少名社会化工会工作者", "31"),
+        ("职工代表提案有3件获奖。", "职工代表提案获奖的有多少件", "3"),
+        ("职工阵地已扩充至63个，其中挂牌43个。", "职工阵地扩充到了多少个", "63"),
+    ])
+    func 问的正是它就答(_ report: String, _ question: String, _ value: String) throws {
+        let answer = try Library(report).ask(question)
+        #expect(answer.values.map(\.value.description) == [value], "\(answer.text)")
     }
 }

@@ -76,4 +76,26 @@ struct WhenTests {
         let body = "1911年，县最大的粮仓落成。"
         #expect(try Library(body).ask("县最大的粮仓是哪一年落成的").texts == ["1911年"])
     }
+
+    @Test(arguments: [
+        ("码头每半年接受1次消防检查，去年以来没有险情。", "码头多久接受一次消防检查", "每半年"),
+        ("工地上午9点到11点半之间不开塔吊。", "工地从几点到几点不开塔吊", "上午9点到11点半"),
+    ])
+    func 问多久一次和几点到几点照答(_ body: String, _ question: String, _ time: String) throws {
+        let answer = try Library(body).ask(question)
+        #expect(answer.texts.first?.hasPrefix(time) == true)
+    }
+
+    @Test func 没有说多久一次的不答() throws {
+        #expect(try Library("码头2021年接受了1次消防检查。").ask("码头多久接受一次消防检查").texts.isEmpty)
+    }
+
+    @Test func 问哪一年时去年换算成年份() throws {
+        let report = SampleReport(
+            "无锡.md", place: "无锡市", period: "2022", published: "2022-07", body: "去年3月8日，市总工会发布纺织技能地图。")
+        let answer = try Library([report]).ask("纺织技能地图是哪一年几月几号发布的")
+        #expect(answer.texts == ["2021年3月8日"])
+        #expect(answer.derivation?.operands.map(\.text) == ["去年"])
+        #expect(try Library([report]).ask("纺织技能地图是哪天发布的").texts == ["去年3月8日"])
+    }
 }

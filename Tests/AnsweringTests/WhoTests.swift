@@ -34,6 +34,12 @@ struct WhoTests {
         #expect(try Library(Self.body).ask(question).texts.isEmpty)
     }
 
+    @Test func 工程师里没有姓程的人() throws {
+        let library = try Library("候选人有三位，都是高级工程师。职工代表选举周明远先生、吴青禾女士、郑一凡先生为职工监事。")
+        #expect(library.ask("职工代表选举了哪几位为职工监事").texts == ["周明远", "吴青禾", "郑一凡"])
+        #expect(try Library("职工监事都是高级工程师。").ask("职工监事是哪几位").texts.isEmpty)
+    }
+
     @Test func 问职务答姓名前的职务() throws {
         let answer = try Library(Self.body).ask("沈文昊担任什么职务？")
         #expect(answer.texts == ["无锡市总工会党组书记、主席"])
@@ -70,5 +76,37 @@ struct WhoTests {
     ])
     func 不是现任主席的不答(_ sentence: String) throws {
         #expect(try Library(sentence).ask("无锡市总工会主席是谁？").texts.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("合影由顾雨晴、沈青、陆小北拍摄。", "合影是谁拍摄的", ["顾雨晴", "沈青", "陆小北"]),
+        ("合影由顾雨晴、阿米娜拍摄。", "合影的拍摄者都有谁", ["顾雨晴", "阿米娜"]),
+        ("合影由顾雨晴和沈青拍摄。", "合影由谁拍摄", ["顾雨晴", "沈青"]),
+    ])
+    func 由字后面的一列人都答(_ body: String, _ question: String, _ names: [String]) throws {
+        #expect(try Library(body).ask(question).texts == names)
+    }
+
+    @Test(arguments: ["合影由高校、企业拍摄。", "合影由职工拍摄。", "合影由高校拍摄。"])
+    func 由字后面不是人名的不答(_ body: String) throws {
+        #expect(try Library(body).ask("合影由谁拍摄").texts.isEmpty)
+    }
+
+    @Test func 问照片是谁拍的答这一篇的署名() throws {
+        let body = "这是一则图片新闻，照片由顾雨晴拍摄。县里办了龙舟赛，职工踊跃参加。"
+        #expect(try Library(body).ask("龙舟赛的照片是谁拍的").texts == ["顾雨晴"])
+        #expect(try Library(body).ask("插秧赛的照片是谁拍的").texts.isEmpty)
+    }
+
+    @Test func 问由谁领衔又问职务的两样都答() throws {
+        let body = "顾雨晴担任厂党委副书记，“向阳工作室”由她领衔成立。"
+        #expect(try Library(body).ask("“向阳工作室”由谁领衔，她在厂里担任什么职务").texts == ["顾雨晴", "厂党委副书记"])
+    }
+
+    @Test func 问归哪个部门答由字后面的部门() throws {
+        let body = "“晨光”讲堂由宣教科开设，听众不少。修订简报的“小刀”行动由办公室开展。"
+        #expect(try Library(body).ask("“晨光”讲堂归哪个部门管").texts == ["宣教科"])
+        #expect(try Library(body).ask("“晨光”讲堂和“小刀”行动分别归哪个部门管").texts == ["宣教科", "办公室"])
+        #expect(try Library("“晨光”讲堂由他开设。").ask("“晨光”讲堂归哪个部门管").texts.isEmpty)
     }
 }

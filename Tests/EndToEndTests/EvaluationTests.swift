@@ -3,10 +3,10 @@ import Testing
 
 /// What the gold questions of the corpus must come to, in per cent.
 enum GoldThresholds {
-    static let right = 85
-    static let wrong = 3
+    static let right = 95
+    static let wrong = 1
     /// What has been reached, so that nothing falls back behind it. To be raised with every gain, never lowered.
-    static let reached = (right: 66, wrong: 3)
+    static let reached = (right: 85, wrong: 1)
 }
 
 @Suite("考题")

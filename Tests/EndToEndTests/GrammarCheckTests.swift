@@ -51,7 +51,7 @@ struct GrammarCheckTests {
         #expect(lines.first?.contains("错误：表头里的“口经”程序不用；是不是“口径”？") == true)
         #expect(
             lines.contains { $0.contains("metrics.tsv:") && $0.contains("“会员”在第") && $0.contains("（规范“工会会员”）已经有了") })
-        #expect(lines.contains { $0.hasPrefix("phrases/quantity.gram:60:7: 错误：没有规则“$多小”；是不是“$多少”？") })
+        #expect(lines.contains { $0.hasPrefix("phrases/quantity.gram:66:7: 错误：没有规则“$多小”；是不是“$多少”？") })
         #expect(lines.last?.hasSuffix("：3 处错误，0 处提醒；有错误，例句没有查，请改正后再查一遍") == true)
         #expect(outcome.complaints.isEmpty)
     }

@@ -97,7 +97,7 @@ extension Project {
             FigureMatcher(automaton: automaton),
             LatticeBuilder(
                 lexicon: lexicon, recognizer: recognizer, terminals: automaton.terminals,
-                freeText: Lexicon.reportSheets)
+                freeText: Lexicon.contentSheets)
         )
     }
 

@@ -9,7 +9,8 @@ struct AskedTime: Sendable {
     let time: Query.Time
 
     func fits(_ record: Bearings, _ context: RecordContext) -> Bool {
-        if record.isOfYears, period.isSingleYear { return false }
+        // 截至2019年连续多少年: what lasted till then is told at the end of several years.
+        if record.isOfYears, period.isSingleYear, !(isUntil && record.unitClass == UnitClass.duration) { return false }
         if fits(record.period) { return true }
         // 8月3日 names no year, and a report without a date cannot place its 去年: there the same words must do.
         guard namesNoYear || record.period == nil, !time.text.isEmpty else { return false }

@@ -13,11 +13,15 @@ struct Bearings {
     let isFlow: Bool
     /// It counts those for whom something was done (为85名会员送去书包), not how many there are.
     let isBeneficiary: Bool
+    /// It counts those of some things that a deed is told of: 提案有2件获奖.
+    let isOfDeed: Bool
     let action: String?
     /// Its number, and how it is written; nil and empty for a sentence.
     let value: ValueRange?
     let wording: String
     let unitClass: String?
+    /// Whether it tells a distance between shares: 提升1.3个百分点.
+    let isPoints: Bool
     /// Whether it is a place in an order.
     let isOrdinal: Bool
     /// What makes it a condition or a former number.
@@ -35,10 +39,12 @@ struct Bearings {
         isTarget = figure.basis == .target
         isFlow = figure.basis == .flow || flows.contains(figure.action ?? "")
         isBeneficiary = figure.beneficiary.map { !$0.isEmpty && $0 == figure.metric } ?? false
+        isOfDeed = !figure.metric.isEmpty && figure.action.map(figure.qualifiers.contains) ?? false
         action = figure.action
         value = figure.quantity.value
         wording = figure.text
         unitClass = figure.quantity.unitClass
+        isPoints = !figure.quantity.unit.isEmpty && UnitClass.points.hasSuffix(figure.quantity.unit)
         isOrdinal = figure.quantity.kind == .ordinal
         qualifier = figure.qualifiers.first(where: Figure.conditions.contains)
         isFormer = qualifier == Figure.former
@@ -54,10 +60,12 @@ struct Bearings {
         isTarget = false
         isFlow = false
         isBeneficiary = false
+        isOfDeed = false
         action = nil
         value = nil
         wording = ""
         unitClass = nil
+        isPoints = false
         isOrdinal = false
         qualifier = nil
         isFormer = false

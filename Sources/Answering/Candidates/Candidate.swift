@@ -11,6 +11,8 @@ public struct Candidate: Sendable {
     /// Share of the question's words that the record holds anywhere, and that its clause holds.
     public let covered: Int
     public let local: Int
+    /// Share that its sentence up to it holds, where it is the only one of its kind there; else what its clause holds.
+    public let told: Int
     /// The question's words, by their number, that stand in the figure's own words.
     public let own: Set<Int>
     /// Whether its clause tells of every action that was asked for.
@@ -34,6 +36,7 @@ public struct Candidate: Sendable {
         score = features.score(weights)
         covered = evidence.covered
         local = evidence.local
+        told = evidence.told
         own = evidence.own
         self.isPart = isPart
         tellsActions = evidence.otherActions == 0
@@ -59,6 +62,8 @@ public struct Candidate: Sendable {
         case period
         /// Its record does not tell of this action.
         case action(String)
+        /// It is what something has come to by this verb, where how much it changed was asked for, or the other way round.
+        case level(String)
         /// It is not said of this group.
         case subset(String)
         /// Too few of the question's words stand in its record or in its clause.

@@ -17,6 +17,10 @@ public struct CandidateSearch: Sendable {
     let measured: Set<String>
     /// The verbs of what is added: 新增, 再建.
     private let flows: Set<String>
+    /// The verbs of what is planned and no aim: 拟安排.
+    let plans: Set<String>
+    /// The words that say a number of each of several things: 各.
+    let distributives: [String]
     private let traits: FigureTraits
     /// The scopes that are the whole of a place: 全市.
     let wholeScopes: Set<String>
@@ -46,6 +50,8 @@ public struct CandidateSearch: Sendable {
                 namedAsked: weights[.namedAsked], namedRecord: weights[.namedRecord]))
         measured = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("度量") != nil }.map(\.canonical))
         flows = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "增量" }.map(\.form))
+        plans = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "拟定" }.map(\.form))
+        distributives = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "每样" }.map(\.form)
         traits = FigureTraits(lexicon: lexicon, gate: gate)
         wholeScopes = Set(
             lexicon.entries(of: "scopes").filter { $0.attribute("整体") != nil }.map(\.canonical))
@@ -77,15 +83,23 @@ public struct CandidateSearch: Sendable {
         filter.document = document
         if let unitClass = query.unitClass, unitClass != UnitClass.rank { filter.unitClasses = [unitClass] }
         let terms = query.terms.map(\.search)
-        let hits = hits(for: terms, filter: filter, query, asked(query, reference(query.places)))
+        let reference = query.reportYear.map { Period(year: $0) } ?? reference(query.places)
+        let hits = hits(for: terms, filter: filter, query, asked(query, reference))
         var memory = CoverageMemory(query, rarities: terms.map { index.rarity(of: $0) }, ranking: weights)
         func candidates(_ asked: [AskedTime]) -> [Candidate] {
             hits.map { candidate($0.record, query, asked: asked, memory: &memory) }
                 .sorted(by: Self.precedes)
         }
-        let found = candidates(asked(query, reference(query.places)))
-        guard let year = reportYear(of: found, query) else { return found.withSureness(weights) }
+        let found = candidates(asked(query, reference))
+        guard query.reportYear == nil, let year = reportYear(of: found, query) else {
+            return found.withSureness(weights)
+        }
         return candidates(asked(query, Period(year: year))).withSureness(weights)
+    }
+
+    /// Whether a figure says by how much something changed.
+    func tellsChange(_ candidate: Candidate) -> Bool {
+        gate.isChange(candidate.figure.text, corpus.contexts[candidate.number])
     }
 
     /// The year of the report that 今年 and 去年 must mean where no figure fits them counted from the newest report of all:
@@ -105,9 +119,9 @@ public struct CandidateSearch: Sendable {
         for terms: [SearchTerm], filter: CandidateFilter, _ query: Query, _ asked: [AskedTime]
     ) -> [CandidateHit] {
         let isPlaced = gate.selects(query.places)
-        let limit = isPlaced || !asked.isEmpty ? Self.placedWidth : Self.width
+        let limit = isPlaced || !asked.isEmpty || query.reportYear != nil ? Self.placedWidth : Self.width
         let hits = index.hits(for: terms, filter: filter, limit: limit)
-            .filter { Self.fitsKind(corpus.figures[$0.record].quantity, query) }
+            .filter { corpus.figures[$0.record].quantity.isOfKind(askedBy: query) && isReported($0, query) }
         guard hits.count > Self.width else { return hits }
         let placed =
             !isPlaced
@@ -125,6 +139,13 @@ public struct CandidateSearch: Sendable {
         return Array((timed + near.filter { !isOfTime($0) }).prefix(Self.width))
     }
 
+    /// Whether a figure stands in a report of the year that was named: 2013年报告.
+    private func isReported(_ hit: CandidateHit, _ query: Query) -> Bool {
+        guard let year = query.reportYear else { return true }
+        let document = corpus.document(of: corpus.figures[hit.record])
+        return (document?.published?.year ?? document?.period?.year) == year
+    }
+
     /// How many hits are asked for where most of them may be of other places.
     private static let placedWidth = 4000
 
@@ -140,7 +161,8 @@ public struct CandidateSearch: Sendable {
 
     /// The times of a query resolved: 今年 is the year of the newest report of the place asked for.
     private func asked(_ query: Query, _ reference: Period) -> [AskedTime] {
-        query.times.filter { $0.expression != .present }
+        // 当年 of nothing that was spoken of is whichever year it was.
+        query.times.filter { $0.expression != .present && !$0.pointsBack }
             .map { AskedTime(period: $0.expression.resolved(against: reference), time: $0) }
     }
 
@@ -165,15 +187,6 @@ public struct CandidateSearch: Sendable {
         let passes = (left.refusal == nil, right.refusal == nil)
         if passes.0 != passes.1 { return passes.0 }
         return (right.score, left.number) < (left.score, right.number)
-    }
-
-    /// An order asks for an ordinal, an amount for an amount; 连续第17年 tells a duration.
-    private static func fitsKind(_ quantity: Quantity, _ query: Query) -> Bool {
-        switch query.unitClass {
-        case UnitClass.rank: quantity.kind == .ordinal
-        case UnitClass.duration: quantity.unitClass == UnitClass.duration
-        default: quantity.kind == .amount
-        }
     }
 
     private func candidate(

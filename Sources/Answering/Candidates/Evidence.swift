@@ -32,19 +32,23 @@ struct Evidence {
             let coverage = memory.coverage(of: number, in: context.fields, lexicon: lexicon)
             let anywhere = coverage.max() ?? 0
             // 惠及 and a verb of one character speak for a figure where they stand, and against none where they do not.
-            if term.isOptional, anywhere < 500 { continue }
-            if term.isSlight, query.terms.count > 2, anywhere < 500 {
+            if term.isOptional, anywhere < Coverage.missing { continue }
+            if term.isSlight, query.terms.count > 2, anywhere < Coverage.missing {
                 sum.total += weight / 4
                 continue
             }
             let near = coverage[0...2].max() ?? 0
             let lead = context.isSoleOfItsKind ? memory.coverage(of: number, in: context.lead, lexicon: lexicon) : 0
             // Who reports stands at the head of the report.
-            let told = term.sheet == "organizations" ? anywhere : max(lead, near)
+            let told = term.sheet == "organizations" || term.isBody ? anywhere : max(lead, near)
             sum.add(weight, coverage, near: near, told: told)
-            if coverage[1] == 1000, term.search.forms.contains(where: context.own.holds) { own.insert(number) }
-            if anywhere < 500 { missing.append(term) }
-            if term.sheet == "actions", near < 500 { otherActions += 1 }
+            if coverage[1] == 1000, Coverage.stands(term, in: context.own, lexicon: lexicon) { own.insert(number) }
+            // What something is a part of is told before it: 企业劳模当中，工人占….
+            let held =
+                term.isBinding
+                ? coverage.indices.filter { !Self.aside.contains($0) }.map { coverage[$0] }.max() ?? 0 : anywhere
+            if held < Coverage.missing { missing.append(term) }
+            if term.sheet == "actions", near < Coverage.missing { otherActions += 1 }
         }
         features = sum.features(
             specific: memory.share(of: context.metric), asked: Self.asked(query, context, memory, lexicon))
@@ -55,6 +59,9 @@ struct Evidence {
         self.otherActions = otherActions
         self.own = own
     }
+
+    /// The fields of what follows a figure in its sentence, and of the sentence before, which may be about another whole.
+    private static let aside = Set([Features.Name.after, .previous].compactMap { Features.fields.firstIndex(of: $0) })
 
     /// How much of the question's last word that names a thing the figure's own words hold.
     private static func asked(

@@ -31,13 +31,20 @@ struct FigureTraits: Sendable {
             features.set(.unasked, if: query.unitClass == nil && !query.asksChange && unasked.contains(unitClass))
         }
         features.set(.scale, if: isBelowScale(figure, query))
-        features.set(.level, if: query.asksLevel && gate.isChange(figure.text, context))
+        features.set(.level, if: isChange(figure, context, query))
         features.set(.action, if: evidence.otherActions > 0)
         features.set(.target, if: figure.basis == .target && !gate.asksForTarget(query))
         let asksPresent = query.times.contains { $0.expression == .present }
         features.set(.present, if: asksPresent && present.contains(where: context.clause.holds))
         features.set(.scope, if: figure.scope.map { query.scopes.contains($0) } ?? false)
         return features
+    }
+
+    /// Whether a figure says by how much something changed, where a level was asked for: 百分点 are such by themselves.
+    private func isChange(_ figure: Figure, _ context: RecordContext, _ query: Query) -> Bool {
+        if query.asksLevel { return gate.isChange(figure.text, context) }
+        return figure.quantity.unit.hasSuffix(UnitClass.points) && query.unitClass == UnitClass.share
+            && query.unit == nil && !gate.asksForChange(query) && gate.isChange(figure.text, context)
     }
 
     /// Whether a figure is told as a part of another: 其中….

@@ -3,7 +3,7 @@ public struct RankingWeights: Sendable {
     /// What the sheet must give beside a weight for each feature: thresholds, and how sure a score makes.
     public enum Name: String, Sendable, CaseIterable {
         case gate, local, told, named, namedAsked, namedRecord
-        case threshold, margin, divided, series, softness
+        case threshold, alone, margin, divided, series, softness
         case textGate, textLocal, textThreshold, textMargin, fitness
     }
 

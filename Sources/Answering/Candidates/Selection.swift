@@ -19,7 +19,7 @@ enum Selection {
     /// - Parameter candidates: best first, as `CandidateSearch` gives them.
     init(_ candidates: [Candidate], query: Query, weights: RankingWeights, periodAsked: Bool) {
         let passing = candidates.filter { $0.refusal == nil }
-        guard let first = passing.first, first.score >= weights[.threshold] else {
+        guard let first = passing.first, first.score >= Self.threshold(passing, query, weights) else {
             self = .none(nearest: Array(candidates.prefix(2)))
             return
         }
@@ -36,6 +36,15 @@ enum Selection {
         // same sentence is no answer either.
         if let other = candidates.first(where: { Self.outranks($0, best, weights) }) {
             self = .none(nearest: [other])
+            return
+        }
+        // 扩充了多少 of what was 扩充到63个: no number beside it says by how much.
+        if let other = candidates.first(where: { $0.isOfOtherLevel && $0.score >= best.score }), !query.asksLevel {
+            self = .none(nearest: [other])
+            return
+        }
+        if let exact = Self.finer(than: best, passing) {
+            self = .figure(exact, confirmed: [])
             return
         }
         if let other = Self.divided(best, candidates, query, margin: weights[.divided]) {
@@ -71,6 +80,17 @@ enum Selection {
         self = .figure(best, confirmed: Array(confirming.prefix(1)))
     }
 
+    /// What the best figure must score. Less does where the record tells of all that was asked, and no other figure of the
+    /// kind asked for is anywhere near it: what a report is all about stands in its title, far from its figures.
+    private static func threshold(_ passing: [Candidate], _ query: Query, _ weights: RankingWeights) -> Int {
+        guard let first = passing.first, first.covered == 1000, let unitClass = query.unitClass,
+            first.figure.quantity.unitClass == unitClass
+        else { return weights[.threshold] }
+        let rival = passing.dropFirst().first { $0.figure.quantity.unitClass == unitClass }
+        let isAlone = rival.map { $0.score < first.score - weights[.series] } ?? true
+        return weights[.threshold] - (isAlone ? weights[.alone] : 0)
+    }
+
     private static func outranks(_ other: Candidate, _ best: Candidate, _ weights: RankingWeights) -> Bool {
         other.figure.document == best.figure.document && other.figure.sentence == best.figure.sentence
             && other.figure.quantity.unitClass == best.figure.quantity.unitClass
@@ -85,7 +105,7 @@ enum Selection {
         let things = Set(query.terms.indices.filter { query.terms[$0].namesThing })
         return candidates.first { other in
             other.number != best.number && other.score > best.score - margin && other.refusal != .stated
-                && !other.isPart
+                && !other.isPart && !other.isOfOtherGroup
                 && !paired(best.figure, other.figure)
                 && other.figure.document == best.figure.document
                 && other.figure.sentence == best.figure.sentence
@@ -120,6 +140,25 @@ enum Selection {
         return byYear.count > 1 ? byYear.sorted { $0.key > $1.key }.map(\.value) : nil
     }
 
+    /// The number itself where the best one only tells what it passed: 达到618公里 beside 突破600公里.
+    private static func finer(than best: Candidate, _ passing: [Candidate]) -> Candidate? {
+        let rough = best.figure.quantity
+        guard rough.bound == .over || rough.bound == .atLeast, let least = rough.value.single,
+            let tenth = least.divided(by: ExactDecimal(10), places: 4), let most = least.plus(tenth)
+        else { return nil }
+        return passing.first { other in
+            guard other.number != best.number, other.figure.document == best.figure.document,
+                other.figure.sentence == best.figure.sentence, other.figure.quantity.bound == nil,
+                let value = other.figure.quantity.value.single
+            else { return false }
+            return value > least && value < most && other.figure.metric == best.figure.metric
+                && other.score > best.score / 2
+                && (rough.unit.isEmpty || other.figure.quantity.unitClass == rough.unitClass)
+                && other.covered >= best.covered && other.figure.period?.year == best.figure.period?.year
+                && other.figure.scope == best.figure.scope
+        }
+    }
+
     /// How much of the question both clauses must hold before two values count as two accounts of one thing.
     private static let sameThing = 800
 
@@ -142,6 +181,12 @@ enum Selection {
 }
 
 extension Candidate {
+    /// Whether it is turned away as a level where a change was asked for, or as what was left behind.
+    fileprivate var isOfOtherLevel: Bool { if case .level = refusal { true } else { false } }
+
+    /// Whether it is turned away since it is not said of the group or the whole that was asked for.
+    fileprivate var isOfOtherGroup: Bool { if case .subset = refusal { true } else { false } }
+
     /// Whether it is turned away for what kind of number it is, not for what it is of.
     fileprivate var isOfOtherBasis: Bool {
         switch refusal {

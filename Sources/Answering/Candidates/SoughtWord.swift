@@ -7,11 +7,13 @@ struct SoughtWord {
     /// One of the forms that may stand for it.
     struct Form {
         let text: String
+        let shared: SharedEnding?
         /// The characters of each pair of neighbors; of the form itself where it is no longer.
         private let pairs: [CharacterSignature]
 
         init(_ text: String) {
             self.text = text
+            shared = SharedEnding(text)
             let scalars = Array(text.unicodeScalars)
             pairs =
                 scalars.count < 2
@@ -25,9 +27,12 @@ struct SoughtWord {
 
     let term: Query.Term
     let forms: [Form]
+    /// The kinds of it that may be listed in its place.
+    let kinds: [Form]
 
     init(_ term: Query.Term) {
         self.term = term
         forms = term.search.forms.map(Form.init)
+        kinds = term.kinds.map(Form.init)
     }
 }

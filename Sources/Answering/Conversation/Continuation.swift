@@ -8,7 +8,7 @@ struct Continuation {
     let answerer: Answerer
     let document: String?
 
-    private var context: AnswerContext { AnswerContext(answerer: answerer, document: document) }
+    var context: AnswerContext { AnswerContext(answerer: answerer, document: document) }
 
     /// The last turn that asked for something of the reports, a refused one too.
     private var last: Conversation.Turn? { turns.last { $0.query != nil } }
@@ -45,12 +45,16 @@ struct Continuation {
     private func answer(_ query: Query, after last: Conversation.Turn, alone: Answer) -> Outcome {
         guard let earlier = last.asked else { return Outcome(query: query, answer: alone) }
         if let answer = ofEarlierAnswers(query, earlier) { return Outcome(query: earlier, answer: answer) }
-        if query.standsAlone, alone.status == .answered { return Outcome(query: query, answer: alone) }
+        if query.standsAlone, alone.status == .answered {
+            return Outcome(query: query, answer: besideLast(query, alone, last) ?? alone)
+        }
         let meanings = meanings(query, after: earlier)
         for context in contexts(query, after: last) {
             for meant in meanings {
                 let answer = answerer.answer(meant, context)
-                if answer.status == .answered, !isRepeated(answer, query, last), tellsCase(answer, query) {
+                if answer.status == .answered, !isRepeated(answer, query, last), tellsCase(answer, query),
+                    tellsThing(answer, query), isOfSameReport(answer, query, last)
+                {
                     let spoken = meant.asksText ? Wording.inherited(meant, from: query) + answer.text : answer.text
                     let isAside = query.names.isEmpty && asksOfName(query)
                     let isComputed = !meant.operands.isEmpty && query.operation != .followup
@@ -60,13 +64,30 @@ struct Continuation {
             }
         }
         if query.standsAlone { return Outcome(query: query, answer: alone) }
+        if let other = ofOtherYear(query, meanings) { return other }
+        if let share = shareOfEarlier(query) { return Outcome(query: earlier, answer: share) }
         // Another reading of 换算成万元 is no better where there is nothing to convert.
         guard let meant = meanings.first else { return Outcome(query: query, answer: answerer.answer(query, context)) }
         // What only makes sense after another question is not answered as if it stood by itself.
         let refused = answerer.answer(meant, context)
+        let isOther = isRepeated(refused, query, last) || !isOfSameReport(refused, query, last)
         return Outcome(
             query: meant.operands.isEmpty || query.operation == .followup ? meant : earlier,
-            answer: isRepeated(refused, query, last) ? Refusing.notFound(meant, nearest: [], context) : refused)
+            answer: isOther ? Refusing.notFound(meant, nearest: [], context) : refused)
+    }
+
+    /// The answer from the sentence of the answer before, where a question that names neither time nor place is answered by
+    /// figures of several reports, and one of them stands there: 岗位有多少个 after 涉及企业40家、岗位900个.
+    private func besideLast(_ query: Query, _ alone: Answer, _ last: Conversation.Turn) -> Answer? {
+        guard query.operation == .value, alone.selected.count > 1, let near = contexts(query, after: last).first,
+            near.near != nil
+        else { return nil }
+        let answer = answerer.answer(query, near)
+        guard answer.status == .answered, answer.selected.count == 1, !isRepeated(answer, query, last) else {
+            return nil
+        }
+        let told = alone.selected.map(\.number)
+        return answer.selected.allSatisfy { told.contains($0.number) } ? answer : nil
     }
 
     /// Where what is meant may stand: first beside the answer before, unless another time or place is asked.
@@ -96,6 +117,30 @@ struct Continuation {
         // One of several that were told may be asked for by its name, or by its year: 我要2020年的.
         let picks = query.terms.contains(where: \.namesThing) || !query.times.isEmpty || !query.places.isEmpty
         return said.count == told.count || !picks
+    }
+
+    /// Whether what a question goes on with (驿站呢) is what its answer counts, by its own words or its clause: the neighbor
+    /// that fits what was asked before is not it.
+    private func tellsThing(_ answer: Answer, _ query: Query) -> Bool {
+        guard query.operation == .followup, answer.selected.count == 1, let candidate = answer.selected.first,
+            let thing = query.terms.last(where: { $0.namesThing && $0.search.isWord })
+        else { return true }
+        let fields = context.corpus.contexts[candidate.number].fields[0...2]
+        let lexicon = answerer.search.passages.lexicon
+        return fields.contains { Coverage.of(thing, in: $0.text, lexicon: lexicon) >= Self.told }
+    }
+
+    /// How much of a word must be held to be told, in thousandths.
+    private static let told = 500
+
+    /// Whether an answer about what is pointed to (它的注册资本) stands in a report that was spoken of, or in one of its place.
+    private func isOfSameReport(_ answer: Answer, _ query: Query, _ last: Conversation.Turn) -> Bool {
+        guard query.pointsBack, query.places.isEmpty, !last.answer.citations.isEmpty else { return true }
+        let documents = Set(last.answer.citations.map(\.document))
+        let places = Set(last.answer.citations.compactMap(\.place))
+        return answer.citations.allSatisfy { citation in
+            documents.contains(citation.document) || citation.place.map(places.contains) ?? false
+        }
     }
 
     /// Whether the number that a question goes on with (10人以下的呢) stands where its answer does.
@@ -138,6 +183,15 @@ struct Continuation {
         }
     }
 
+    /// 占百分之几 after a whole and a part of it, where no report states the share.
+    private func shareOfEarlier(_ query: Query) -> Answer? {
+        guard query.operation == .value, query.unitClass == UnitClass.share, !query.saysOfWhat, query.times.isEmpty,
+            query.places.isEmpty, let pair = EarlierFigures(turns).last(2, like: nil),
+            pair[0].figure.document == pair[1].figure.document, turns.last?.inherits == true
+        else { return nil }
+        return ShareOperation().share(pair.reversed(), query, context)
+    }
+
     /// As many figures as a question counts (这两项), or all that one run of questions was answered with.
     private func compared(_ query: Query, _ figures: EarlierFigures) -> [Candidate]? {
         query.operandCount.map { figures.last($0, like: query.unitClass) } ?? figures.run(like: query.unitClass)
@@ -173,7 +227,11 @@ struct Continuation {
             return figures.pair(naming: query.operands[0]).map {
                 RatioOperation().ratio($0, query.with(earlier: earlier), context)
             }
-        case .convert: return previous.flatMap { Conversion.of($0, query) }
+        case .ratio where query.operands.isEmpty && query.asksMultiple:
+            return figures.last(2, like: nil).map {
+                RatioOperation().ratio(query.asksOfLatter ? $0.reversed() : $0, query, context)
+            }
+        case .convert where query.stated.isEmpty: return previous.flatMap { Conversion.of($0, query) }
         case .source where query.stated.isEmpty && query.terms.isEmpty:
             return previous.flatMap { Provenance.of($0, count: query.operandCount) }
         case .detail: return previous.flatMap { Elaboration.of($0, context) }
@@ -184,7 +242,7 @@ struct Continuation {
 
 extension Answer {
     /// The same answer in other words.
-    fileprivate func saying(_ text: String) -> Answer {
+    func saying(_ text: String) -> Answer {
         var answer = self
         answer.text = text
         return answer

@@ -1,3 +1,4 @@
+internal import ChineseText
 internal import Facts
 internal import Quantities
 internal import Questions
@@ -18,7 +19,7 @@ struct OperandSearch {
     private let context: AnswerContext
 
     init(_ query: Query, _ context: AnswerContext) {
-        operands = query.completeOperands
+        operands = zip(query.completeOperands, query.operands).map { $0.inYearsHeld(besides: $1, context) }
         isHollow = query.operands.contains { $0.isHollow || $0.isMereNumber }
         reduced = zip(operands, query.operands).map { $0.withTerms(of: $1) }
         self.context = context
@@ -29,14 +30,14 @@ struct OperandSearch {
 
     func outcome() -> Outcome {
         // An item that holds a 、 is two items, read as one.
-        guard !operands.contains(where: { $0.wording.contains("、") }), !isHollow else {
+        guard !operands.contains(where: \.namesSeveral), !isHollow else {
             return .refused(Refusing.notUnderstood)
         }
         let lists = operands.indices.map(candidates)
         let selections = zip(lists, operands).map { context.selection($0, of: $1) }
         let single = selections.map(\.single)
         let known = single.compactMap(\.self)
-        if known.count == operands.count, Self.areDistinct(known) { return .found(closer(lists, known) ?? known) }
+        if known.count == operands.count, areDistinct(known) { return .found(closer(lists, known) ?? known) }
         let found = together(lists, anchors: known) ?? besideCount(lists)
         // Where one figure fits two operands best, another one near it must tell by its own words that it is the other's.
         if known.count == operands.count, case .found(let figures)? = found,
@@ -49,6 +50,24 @@ struct OperandSearch {
         return found ?? .refused(refusal(selections))
     }
 
+    /// The one figure that a report gives for all operands together: 减税降费120亿元 for 减税和降费一共多少, 书包、文具共90套. Its
+    /// own words tell each operand, or every word of each stands in its clause.
+    func whole() -> Candidate? {
+        guard !isHollow, operands.allSatisfy({ $0.known.isEmpty }) else { return nil }
+        let single = operands.compactMap { context.selection($0).single }
+        guard let first = single.first, single.count == operands.count, !context.isOfEach(first),
+            single.indices.allSatisfy({ number in
+                let figure = single[number]
+                return figure.number == first.number
+                    && (isTold(figure, number) || figure.missing.isEmpty && figure.local >= Self.allOfIt)
+            })
+        else { return nil }
+        return first
+    }
+
+    /// How much of an operand the clause of a figure for all of them must hold, in thousandths.
+    private static let allOfIt = 800
+
     /// Figures beside one of those that fit best by themselves, where they tell what sets an operand apart and the best
     /// ones do not: 9支船队 beside 85名水手, not the 730 firms that another sentence of the report counts.
     private func closer(_ lists: [[Candidate]], _ known: [Candidate]) -> [Candidate]? {
@@ -58,8 +77,17 @@ struct OperandSearch {
         let isBetter = figures.indices.allSatisfy { number in
             figures[number].number == known[number].number
                 || isTold(figures[number], number) && figures[number].own.isSuperset(of: known[number].own)
+                || namesHead(figures[number], number) && figures[number].covered >= known[number].covered
+                || isScoped(figures[number], number) && !isScoped(known[number], number)
         }
         return isBetter ? figures : nil
+    }
+
+    /// Whether a figure's own words name what its operand counts: what the operands share may be told of the whole row by a
+    /// sentence before it.
+    private func namesHead(_ candidate: Candidate, _ number: Int) -> Bool {
+        let head = operands[number].terms.lastIndex { reduced[number].terms.contains($0) && $0.namesThing }
+        return head.map(candidate.own.contains) ?? false
     }
 
     private func isBeside(_ left: Candidate, _ right: Candidate) -> Bool {
@@ -114,7 +142,7 @@ struct OperandSearch {
                 .filter { $0.score >= bar || near.isOneSentence && isTold($0, number) }
             return Array((fitting.isEmpty ? counted(lists[number], number, near: near) : fitting).prefix(Self.choices))
         }
-        return Self.assignment(choices, margin: context.answerer.weights[.margin])
+        return assignment(choices, margin: context.answerer.weights[.margin])
     }
 
     /// How many candidates of an operand are tried with those of the others.
@@ -130,13 +158,21 @@ struct OperandSearch {
         }
     }
 
+    /// Whether what sets an operand apart is its scope, and the report says it of the figure: 全市工会发的 beside 市本级发的.
+    private func isScoped(_ candidate: Candidate, _ number: Int) -> Bool {
+        guard let scope = candidate.figure.scope, operands[number].scopes.contains(scope) else { return false }
+        return operands.indices.allSatisfy { $0 == number || !operands[$0].scopes.contains(scope) }
+    }
+
     /// The distinct figures with the highest scores together; nil where another choice scores as well.
-    private static func assignment(_ choices: [[Candidate]], margin: Int) -> [Candidate]? {
+    private func assignment(_ choices: [[Candidate]], margin: Int) -> [Candidate]? {
         var ranked: [(score: Int, figures: [Candidate])] = [(0, [])]
         for list in choices {
             ranked = ranked.flatMap { partial in
-                list.filter { candidate in !partial.figures.contains { $0.number == candidate.number } }
-                    .map { (partial.score + $0.score, partial.figures + [$0]) }
+                list.filter { candidate in
+                    context.isOfEach(candidate) || !partial.figures.contains { $0.number == candidate.number }
+                }
+                .map { (partial.score + $0.score, partial.figures + [$0]) }
             }
             ranked.sort { $0.score > $1.score }
             ranked = Array(ranked.prefix(16))
@@ -167,8 +203,9 @@ struct OperandSearch {
         return local.count == 1 ? local : []
     }
 
-    private static func areDistinct(_ candidates: [Candidate]) -> Bool {
-        Set(candidates.map(\.number)).count == candidates.count
+    private func areDistinct(_ candidates: [Candidate]) -> Bool {
+        let single = candidates.filter { !context.isOfEach($0) }.map(\.number)
+        return Set(single).count == single.count
     }
 
     private func refusal(_ selections: [Selection]) -> Answer {
@@ -183,6 +220,21 @@ struct OperandSearch {
             }
         }
         return Refusing.sameFigure
+    }
+}
+
+extension Query {
+    /// Whether a 、 stands in its words that is of no word itself, as that of 县（市、区） is, or a bracket stands open.
+    fileprivate var namesSeveral: Bool {
+        var rest = NormalForm.of(wording, blanks: .dropped).text
+        for word in terms.map(\.search.text) where word.contains("、") {
+            guard let place = rest.utf8.place(of: word.utf8) else { continue }
+            var bytes = Array(rest.utf8)
+            bytes.removeSubrange(place)
+            rest = String(decoding: bytes, as: UTF8.self)
+        }
+        let isCut = rest.count { "（(".contains($0) } != rest.count { "）)".contains($0) }
+        return isCut || rest.contains("、")
     }
 }
 

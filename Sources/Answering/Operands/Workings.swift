@@ -11,18 +11,21 @@ struct Workings {
     private let citations: CitationList
     private let context: AnswerContext
 
-    /// - Parameter query: what the figures were found for, one for each of its operands; they are named by their years
-    ///   where it has none.
-    init(_ candidates: [Candidate], for query: Query, _ context: AnswerContext) {
+    /// - Parameters:
+    ///   - query: what the figures were found for, one for each of its operands; they are named by their years where it has
+    ///     none.
+    ///   - names: what they are called, where that is known.
+    init(_ candidates: [Candidate], for query: Query, _ context: AnswerContext, names given: [String]? = nil) {
         var citations = CitationList(context.corpus)
         let operands = query.completeOperands
         let names =
-            operands.count == candidates.count
-            ? Self.names(candidates, operands)
-            : Self.distinct(candidates.map { Wording.period($0.figure) })
-                ?? Self.distinct(candidates.map { Wording.thing($0.figure) })
-                ?? Self.distinct(candidates.compactMap(\.figure.place), of: candidates.count)
-                ?? candidates.map { Wording.thing($0.figure) }
+            given
+            ?? (operands.count == candidates.count
+                ? Self.names(candidates, operands)
+                : Self.distinct(candidates.map { Wording.period($0.figure) })
+                    ?? Self.distinct(candidates.map { Wording.thing($0.figure) })
+                    ?? Self.distinct(candidates.compactMap(\.figure.place), of: candidates.count)
+                    ?? candidates.map { Wording.thing($0.figure) })
         self.operands = zip(candidates, names).map {
             AnswerValue(figure: $0.figure, citations: citations.cite($0.figure), label: $1)
         }
@@ -33,7 +36,11 @@ struct Workings {
     }
 
     private static func names(_ candidates: [Candidate], _ queries: [Query]) -> [String] {
-        let onlyTimesDiffer = Set(queries.map(\.terms)).count == 1 && Set(queries.map(\.places)).count == 1
+        let onlyTimesDiffer =
+            Set(queries.map(\.terms)).count == 1 && Set(queries.map(\.places)).count == 1
+            && Set(queries.map(\.scopes)).count == 1
+            // What was reached and the aim of it are of one year.
+            && Set(queries.map(\.asksTarget)).count == 1
         return zip(candidates, queries).map { candidate, query in
             let words = Wording.trimmed(query.wording)
             return onlyTimesDiffer || words.isEmpty ? Wording.period(candidate.figure) : words
@@ -61,7 +68,7 @@ struct Workings {
         let units = figures.map(\.quantity)
         guard let first = units.first else { return false }
         let classes = Set(units.compactMap(\.unitClass))
-        return (classes.count <= 1 || classes.isSubset(of: UnitClass.counts))
+        return (classes.count <= 1 || [UnitClass.counts, UnitClass.attendance].contains { classes.isSubset(of: $0) })
             && units.allSatisfy { context.comparable(first, $0) && $0.kind == first.kind }
     }
 
@@ -98,7 +105,9 @@ struct Workings {
         let scopes = Set(figures.map { context.part($0.scope) })
         // What came together over years is another thing than what a year has.
         let stretches = Set(figures.compactMap(\.period).map(\.isSingleYear))
-        let isAlike = [bases.count, aims.count, scopes.count, stretches.count].allSatisfy { $0 < 2 }
+        // Who comes twice is counted twice among the 人次.
+        let attendance = Set(figures.compactMap(\.quantity.unitClass)).intersection(UnitClass.attendance)
+        let isAlike = [bases.count, aims.count, scopes.count, stretches.count, attendance.count].allSatisfy { $0 < 2 }
         return isAlike ? "" : "（几个数口径不同，请核对原文）"
     }
 

@@ -45,24 +45,21 @@ struct YearlyFigures {
         return Set(passing.compactMap { $0.figure.period?.year }).sorted()
     }
 
-    /// Those that tell as much of the question as the best does, and in its class of unit.
+    /// Those that tell as much of the question as the best does, and in its class of unit: 送清凉 may stand in the clause of
+    /// one and lead the sentence of another.
     private static func alike(_ candidates: [Candidate], _ context: AnswerContext) -> [Candidate] {
         guard let best = candidates.max(by: { $0.score < $1.score }) else { return [] }
         let margin = context.answerer.weights[.series]
+        let told = context.answerer.weights[.told]
         let classes = candidates.map(\.figure.quantity.unitClass)
         let most = Set(classes).max { left, right in
             (classes.count { $0 == left }, left ?? "") < (classes.count { $0 == right }, right ?? "")
         }
         return candidates.filter {
             ($0.figure.quantity.unitClass == most ?? nil || $0.figure.quantity.unit.isEmpty)
-                && $0.score > best.score - margin
-                && $0.covered >= best.covered - 50 && $0.local >= best.local - 2 * margin
+                && $0.covered >= best.covered - 50
+                && ($0.told >= told || $0.score > best.score - margin && $0.local >= best.local - 2 * margin)
         }
-    }
-
-    /// What an answer says of the years that are missing.
-    var note: String {
-        missing.isEmpty ? "" : "（\(missing.map { "\($0)年" }.joined(separator: "、"))没有查到）"
     }
 }
 

@@ -6,6 +6,7 @@ internal import Questions
 struct CheckOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         guard let comparison = query.comparison else { return Refusing.notFound(query, nearest: [], context) }
+        if query.asksFulfilment { return FulfilmentCheck(query, comparison, context).answer }
         if query.asksTrend { return trend(query, comparison.relation, context) }
         guard let quantity = comparison.quantity else { return compare(query, comparison.relation, context) }
         var value = query.with(.value)
@@ -13,8 +14,9 @@ struct CheckOperation: Operation {
         switch context.selection(value) {
         case .figure(let candidate, let confirmed):
             return check(candidate, confirmed, (comparison.relation, quantity), value, context)
-        case .series(let candidates), .conflict(let candidates): return Refusing.ambiguous(candidates, context)
-        case .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
+        // 是不是超过300家 asks for what there is now: the newest year of the series.
+        case .series(let candidates): return check(candidates[0], [], (comparison.relation, quantity), value, context)
+        case .conflict(let candidates), .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
         case .none(let nearest): return Refusing.notFound(value, nearest: nearest, context)
         }
     }
@@ -57,7 +59,9 @@ struct CheckOperation: Operation {
         _ context: AnswerContext
     ) -> Answer {
         let figure = candidate.figure
+        // 520万职工 does not say whether 200万人次 were reached.
         guard context.comparable(figure.quantity, comparison.quantity),
+            !(comparison.quantity.unitClass == UnitClass.visits && figure.quantity.unitClass == UnitClass.persons),
             let holds = Self.holds(figure.quantity, comparison.relation, comparison.quantity)
         else {
             return Refusing.notFound(query, nearest: [candidate], context)

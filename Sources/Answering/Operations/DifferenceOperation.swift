@@ -7,10 +7,23 @@ struct DifferenceOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         if query.operands.isEmpty, query.saysOfWhat { return ofAccounts(query, context) }
         guard query.operands.count == 2 else { return Refusing.withoutTopic }
+        if let stated = statedGrowth(query), context.states(stated, by: query.statedBy) {
+            return ValueOperation().answer(stated, context)
+        }
         switch OperandSearch(query, context).outcome() {
         case .refused(let answer): return answer
         case .found(let candidates): return difference(candidates, query, context)
         }
+    }
+
+    /// What a report says itself where nothing but 比上年增长多少 is asked: 增长8%. It is said of the year before, and of no other.
+    private func statedGrowth(_ query: Query) -> Query? {
+        guard query.statedBy != nil, query.unit == nil, query.unitClass == nil else { return nil }
+        let times = query.completeOperands.map(\.times.first?.expression)
+        guard case .absolute(let now)? = times[0], case .absolute(let before)? = times[1], now.isSingleYear,
+            before.isSingleYear, before.year == now.year - 1, query.operands[1].terms.isEmpty
+        else { return nil }
+        return query.statedGrowth
     }
 
     /// 两份报道里的职工书屋数相差多少: what two reports say of one thing.
@@ -27,6 +40,10 @@ struct DifferenceOperation: Operation {
 
     func difference(_ candidates: [Candidate], _ query: Query, _ context: AnswerContext) -> Answer {
         let workings = Workings(candidates, for: query, context)
+        // Numbers of different bases are told side by side where it is asked whether one may be taken from the other.
+        if query.asksComparability, !workings.warning.isEmpty {
+            return Listing.answer(candidates, labels: workings.names, context, closing: "；口径不同，不宜直接相减")
+        }
         return Difference(workings).map { answer($0, workings, query) } ?? Refusing.incomparable(candidates, context)
     }
 

@@ -8,10 +8,15 @@ struct ExtremumOperation: Operation {
 
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         guard query.operands.isEmpty else { return ofOperands(query, context) }
+        if query.asksPlace { return ofPlaces(query, context) }
         let years = YearlyFigures(query, context)
         if !years.unclear.isEmpty { return Refusing.ambiguous(years.unclear, context) }
+        // The greatest of all may be that of a year which no report tells of.
+        if years.found.count > 1, !years.missing.isEmpty {
+            return Refusing.withoutYears(years.missing, held: years.found, context)
+        }
         if years.found.count > 1 {
-            return extremum(Workings(years.found, for: query, context), query, context, note: years.note)
+            return extremum(Workings(years.found, for: query, context), query, context)
         }
         if let only = years.found.first { return Refusing.onlyOne(only, context) }
         switch context.selection(query.with(.value).withoutTimes) {
@@ -20,6 +25,24 @@ struct ExtremumOperation: Operation {
         case .conflict(let candidates), .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
         case .none(let nearest): return Refusing.notFound(query, nearest: nearest, context)
         }
+    }
+
+    /// 最多的是哪个市: each place that a report tells it of, as if it had been asked for alone.
+    private func ofPlaces(_ query: Query, _ context: AnswerContext) -> Answer {
+        let places = PlacedFigures(query, context)
+        guard places.found.count > 1 else {
+            let nearest = Array(context.candidates(query.with(.value)).prefix(2))
+            return places.found.first.map { Refusing.onlyOnePlace($0, context) }
+                ?? Refusing.notFound(query, nearest: nearest, context)
+        }
+        let names = places.found.map { "\($0.figure.place ?? "")\(Wording.period($0.figure))" }
+        var answer = extremum(Workings(places.found, for: query, context, names: names), query, context)
+        guard answer.status == .answered else { return answer }
+        let winners = places.found.indices.filter { answer.texts.contains(names[$0]) }
+        answer.texts = winners.flatMap { number in
+            [places.found[number].figure.place, places.found[number].figure.period?.chinese].compactMap { $0 }
+        }
+        return answer
     }
 
     private func ofOperands(_ query: Query, _ context: AnswerContext) -> Answer {
@@ -38,7 +61,7 @@ struct ExtremumOperation: Operation {
     }
 
     private func extremum(
-        _ workings: Workings, _ query: Query, _ context: AnswerContext, note: String = ""
+        _ workings: Workings, _ query: Query, _ context: AnswerContext
     ) -> Answer {
         guard workings.areAlike, let numbers = workings.numbers,
             let best = isMaximum ? numbers.max() : numbers.min()
@@ -63,7 +86,7 @@ struct ExtremumOperation: Operation {
                 isMaximum ? .max : .min, formula: "\(isMaximum ? "max" : "min")(\(formula)) = \(best)",
                 value: workings.operands[winners[0]], text: "")
         }
-        answer.text = "\(text)\(workings.warning)\(note)：\(workings.statements)。"
+        answer.text = "\(text)\(workings.warning)：\(workings.statements)。"
         answer.texts = names
         return answer
     }

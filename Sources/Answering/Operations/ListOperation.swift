@@ -13,7 +13,10 @@ struct ListOperation: Operation {
             // 哪些便民措施 says of what, though only by the kind of thing.
             return steps.saysOfWhat ? reply.answer(steps) : Refusing.withoutText(query, nil)
         }
-        if query.asksName || asksNameByKind(query, context) { return reply.answer(NameSpans(query: query)) }
+        if query.asksName || asksNameByKind(query, context) {
+            let named = reply.answer(NameSpans(query: query))
+            guard named.status != .answered, !query.asksName else { return named }
+        }
         let listed = reply.answer(steps)
         return listed.status == .answered ? listed : reply.answer(ListSpans(query: query))
     }

@@ -7,10 +7,12 @@ struct SeriesOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         let years = YearlyFigures(query, context)
         if !years.unclear.isEmpty { return Refusing.ambiguous(years.unclear, context) }
+        // Some years of those named are no answer to 逐年.
+        if years.found.count > 1, !years.missing.isEmpty {
+            return Refusing.withoutYears(years.missing, held: years.found, context)
+        }
         if years.found.count > 1 {
-            var answer = ValueOperation().series(years.found, context)
-            answer.text += years.note
-            return answer
+            return ValueOperation().series(years.found, context)
         }
         if let only = years.found.first { return Refusing.onlyOne(only, context) }
         switch context.selection(query.with(.value).withoutTimes) {

@@ -11,17 +11,24 @@ struct ShareOperation: Operation {
         guard query.operands.count == 2 else { return Refusing.notFound(query, nearest: [], context) }
         let stated = query.stated(as: UnitClass.share)
         // Any share in a sentence that tells of the part is not the part's share.
-        if query.assumed.isEmpty, let share = context.selection(stated).single, share.local >= Self.ofThePart {
+        // What a number rose by is no share of anything.
+        if query.assumed.isEmpty, let share = context.selection(stated).single, share.local >= Self.ofThePart,
+            share.figure.quantity.unitClass == UnitClass.share, !context.answerer.search.tellsChange(share)
+        {
             return ValueOperation().answer(stated, context)
         }
         switch OperandSearch(query, context).outcome() {
         case .refused(let answer): return answer
-        case .found(let candidates):
-            let workings = Workings(candidates, for: query, context)
-            guard workings.areAmounts else { return Refusing.incomparable(candidates, context) }
-            return Quotient(workings, query, times: ExactDecimal(100)).map { answer($0, workings) }
-                ?? Refusing.incomparable(candidates, context)
+        case .found(let candidates): return share(candidates, query, context)
         }
+    }
+
+    /// The first figure as a share of the second.
+    func share(_ candidates: [Candidate], _ query: Query, _ context: AnswerContext) -> Answer {
+        let workings = Workings(candidates, for: query, context)
+        guard workings.areAmounts else { return Refusing.incomparable(candidates, context) }
+        return Quotient(workings, query, times: ExactDecimal(100)).map { answer($0, workings) }
+            ?? Refusing.incomparable(candidates, context)
     }
 
     private func answer(_ quotient: Quotient, _ workings: Workings) -> Answer {

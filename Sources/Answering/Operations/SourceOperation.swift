@@ -4,6 +4,8 @@ internal import Questions
 /// Where a number that the question states stands.
 struct SourceOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
+        if query.asksColumn || query.asksOrigin { return MarkedReports(query: query, context: context).answer() }
+        if let kind = query.ownerKind { return outlet(kind, query, context) }
         if query.stated.isEmpty { return MentioningReports(query: query, context: context).answer() }
         let found = StatedFigures.findAll(query, context)
         guard !found.isEmpty else { return Refusing.unknownNumber(query) }
@@ -28,6 +30,18 @@ struct SourceOperation: Operation {
         answer.citations = citations.citations
         answer.confidence = 900
         return answer
+    }
+
+    /// Where the report that the question speaks of was printed, as it says itself.
+    private func outlet(_ kind: String, _ query: Query, _ context: AnswerContext) -> Answer {
+        let passages = context.answerer.search.passages.passages(query, document: context.document)
+        guard query.saysOfWhat, let best = passages.first(where: { $0.refusal == nil }) else {
+            return Refusing.withoutText(query, passages.first)
+        }
+        let own = context.corpus.sentences(of: best.sentence.document)
+            .filter { $0.article == best.sentence.article }
+            .map { Passage(sentence: $0, context: best.context, score: best.score, refusal: nil, missing: []) }
+        return TextReply(query: query, context: context).answer(OutletSpans(kind: kind), among: own)
     }
 }
 

@@ -11,8 +11,33 @@ struct SumOperation: Operation {
             return Refusing.miscounted(said: count, found: query.operands.count)
         }
         switch OperandSearch(query, context).outcome() {
-        case .refused(let answer): return answer
-        case .found(let candidates): return sum(candidates, query, context)
+        case .refused(let answer): return ofWhole(query, context) ?? answer
+        case .found(let candidates): return ofOneKind(withSiblings(candidates, query, context), query, context)
+        }
+    }
+
+    /// With the other numbers of an item that its clause tells in several (12个镇、3个园区建立服务中心): all are of the sum.
+    private func withSiblings(_ found: [Candidate], _ query: Query, _ context: AnswerContext) -> [Candidate] {
+        zip(found, query.completeOperands).flatMap { candidate, operand in
+            context.siblings(of: candidate, operand).filter { other in !found.contains { $0.number == other.number } }
+                + [candidate]
+        }
+    }
+
+    /// What is to be done and what was done make no sum: where one of them is an aim, all are asked for as aims.
+    private func ofOneKind(_ candidates: [Candidate], _ query: Query, _ context: AnswerContext) -> Answer {
+        let aims = candidates.count { $0.figure.basis == .target }
+        guard aims > 0, aims < candidates.count else { return sum(candidates, query, context) }
+        guard case .found(let others) = OperandSearch(query.ofAims, context).outcome(),
+            others.allSatisfy({ $0.figure.basis == .target })
+        else { return Refusing.incomparable(candidates, context) }
+        return sum(others, query, context)
+    }
+
+    /// What a report gives for all of them together needs no sum.
+    private func ofWhole(_ query: Query, _ context: AnswerContext) -> Answer? {
+        OperandSearch(query, context).whole().map {
+            Listing.answer([$0], labels: [Wording.thing($0.figure)], context, opening: "报告写的是合在一起的数：")
         }
     }
 

@@ -1,13 +1,22 @@
+internal import ChineseText
 internal import Facts
 internal import Questions
+internal import Words
 
 /// One figure: the one that fits, in the words of its report.
 struct ValueOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         // 培训职工多少人次 says enough; 惠及多少人 and 增加了多少 leave open what of.
-        guard query.saysOfWhat else { return Refusing.withoutTopic }
-        switch context.selection(query) {
-        case .figure(let candidate, let confirmed): return single(candidate, confirmed, context)
+        guard query.saysOfWhat || query.countsDeed else { return Refusing.withoutTopic }
+        let selection = context.selection(query)
+        if let answer = JoinedThings(query).answer(selection, context) { return answer }
+        switch selection {
+        case .figure(let candidate, _) where isOfEach(candidate, query, context):
+            return Refusing.ofEach(candidate, context)
+        case .figure(let candidate, let confirmed):
+            var answer = single(candidate, confirmed, context)
+            if query.asksDirection { answer.texts = [candidate.figure.action].compactMap(\.self) }
+            return answer
         case .series(let candidates): return series(candidates, context)
         case .conflict(let candidates): return conflict(candidates, context)
         case .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
@@ -15,7 +24,18 @@ struct ValueOperation: Operation {
         }
     }
 
-    private func single(_ candidate: Candidate, _ confirmed: [Candidate], _ context: AnswerContext) -> Answer {
+    /// Whether several things are asked for of which each has the number: 书屋和驿站一共多少家 for 书屋、驿站各12家.
+    private func isOfEach(_ candidate: Candidate, _ query: Query, _ context: AnswerContext) -> Bool {
+        guard context.isOfEach(candidate) else { return false }
+        let things = candidate.own.map { query.terms[$0] }.filter(\.namesThing).flatMap(\.search.forms)
+        let joints = context.answerer.search.passages.lexicon.entries(of: "conjunctions").map(\.form)
+        let clause = context.corpus.contexts[candidate.number].clause
+        return things.contains { one in
+            things.contains { other in joints.contains { clause.holds(one + $0 + other) } }
+        }
+    }
+
+    func single(_ candidate: Candidate, _ confirmed: [Candidate], _ context: AnswerContext) -> Answer {
         var citations = CitationList(context.corpus)
         let numbers = ([candidate] + confirmed).flatMap { citations.cite($0.figure) }
         let text = Wording.statement(candidate.figure, in: context.corpus)

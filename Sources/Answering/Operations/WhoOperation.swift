@@ -7,7 +7,12 @@ internal import Words
 struct WhoOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         let reply = TextReply(query: query, context: context)
-        if query.asksAuthor { return reply.answer(AuthorSpans(query: query), among: bylines(query, context)) }
+        if query.ownerKind != nil { return departments(query, reply, context) }
+        if query.asksAuthor {
+            let signed = reply.answer(AuthorSpans(query: query), among: bylines(query, context))
+            guard signed.status != .answered, query.saysOfWhat else { return signed }
+            return reply.answer(PersonSpans(query: query))
+        }
         if let name = askedName(query, context) { return offices(of: name, query, reply, context) }
         if query.asksSpeaker {
             return reply.answer(SpeakerSpans(query: query, search: context.answerer.search.passages))
@@ -19,16 +24,56 @@ struct WhoOperation: Operation {
         if let office, !query.focus.contains(office) {
             return reply.answer(HolderSpans(office: office, query: query))
         }
-        return reply.answer(PersonSpans(query: query))
+        let answer = reply.answer(PersonSpans(query: query))
+        // 三位…是谁 is not answered by one of them.
+        if let count = query.personsStated, answer.texts.count < count { return Refusing.withoutText(query, nil) }
+        guard answer.status != .answered, let credits = credits(query, context) else { return answer }
+        return reply.answer(PersonSpans(query: query), among: credits)
+    }
+
+    /// Where a report says who took its pictures: of what they are, it tells elsewhere.
+    private func credits(_ query: Query, _ context: AnswerContext) -> [Passage]? {
+        let search = context.answerer.search.passages
+        func isCredit(_ term: Query.Term) -> Bool {
+            term.search.forms.contains { search.lexicon.entry(form: $0, sheet: "persons")?.isOf("署事") ?? false }
+        }
+        guard let deed = query.terms.last(where: isCredit) else { return nil }
+        let things = query.without { isCredit($0) || $0 == query.terms.last { !isCredit($0) } }
+        guard things.saysOfWhat else { return nil }
+        let passages = search.passages(things, document: context.document)
+        guard let best = passages.first(where: { $0.refusal == nil }) else { return nil }
+        return context.corpus.sentences(of: best.sentence.document).filter { sentence in
+            sentence.article == best.sentence.article && deed.search.forms.contains { sentence.quote.contains($0) }
+        }.map { Passage(sentence: $0, context: best.context, score: best.score, refusal: nil, missing: []) }
+    }
+
+    /// By which departments the things are done that the question names, each with its sentence.
+    private func departments(_ query: Query, _ reply: TextReply, _ context: AnswerContext) -> Answer {
+        guard !query.names.isEmpty else { return reply.answer(AgentSpans(name: nil, query: query)) }
+        let search = context.answerer.search.passages
+        let sentences = zip(context.corpus.sentences, context.corpus.passages).filter { sentence, passage in
+            context.document.map { $0 == sentence.document } ?? true
+                && query.places.allSatisfy { passage.party.contains($0) || passage.reportPlace == $0 }
+        }
+        let found = query.names.map { name in
+            sentences.filter { $0.1.own.contains(name) }.flatMap { sentence, passage in
+                let near = Passage(sentence: sentence, context: passage, score: 0, refusal: nil, missing: [])
+                return AgentSpans(name: name, query: query).findings(in: search.text(sentence, query), near)
+            }
+        }
+        // One that several are said to do is not told.
+        guard found.allSatisfy({ Set($0.map(\.texts)).count == 1 }) else { return Refusing.withoutText(query, nil) }
+        return reply.answer(found.compactMap(\.first))
     }
 
     /// The person whose office is asked for: 王某担任什么职务, 王某是谁.
     private func askedName(_ query: Query, _ context: AnswerContext) -> String? {
-        if query.asksOffice, let name = query.names.first { return name }
+        let lexicon = context.answerer.search.passages.lexicon
+        // “红帆工作室”由谁领衔，他担任什么职务: what stands in quotation marks is nobody.
+        if query.asksOffice, let name = query.names.first, isPerson(name, lexicon) { return name }
         // A name need not be one term: 李兰女 holds a word.
         let words = query.terms.map(\.search.text).joined()
         let text = Scalars(words)
-        let lexicon = context.answerer.search.passages.lexicon
         guard !query.asksSpeaker, query.terms.count < 4, (2...4).contains(text.count),
             query.terms.allSatisfy({
                 $0.sheet == nil || $0.search.text == words || $0.search.text.unicodeScalars.count == 1
@@ -38,6 +83,11 @@ struct WhoOperation: Operation {
         else { return nil }
         let surname = lexicon.matches(in: text, at: 0).first { $0.entry.sheet == "surnames" }
         return surname.map { (1...2).contains(text.count - $0.end) } ?? false ? words : nil
+    }
+
+    private func isPerson(_ name: String, _ lexicon: Lexicon) -> Bool {
+        name.unicodeScalars.count <= 4
+            && lexicon.matches(in: Scalars(name), at: 0).contains { $0.entry.sheet == "surnames" }
     }
 
     /// What the reports call somebody, each with its sentence: two offices of one name are both told.

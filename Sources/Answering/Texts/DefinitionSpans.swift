@@ -24,6 +24,7 @@ struct DefinitionSpans: TextExtraction {
         if found.isEmpty, !occurrences(in: text).isEmpty, let items = matching(text) {
             found = [Finding(texts: items.map(text.wording), fitness: 1000, sentences: [text.sentence])]
         }
+        if found.isEmpty, !occurrences(in: text).isEmpty, let steps = stepped(text) { return [steps] }
         guard found.isEmpty, slogan.parts.count == 1, slogan.parts[0].count > 1, !text.quotations(of: name).isEmpty
         else { return found }
         return composite(slogan, passage.sentence).map { [$0] } ?? []
@@ -131,6 +132,26 @@ struct DefinitionSpans: TextExtraction {
         let items = PassageText.pieces(of: text.withoutMark(clause), text.text) { $0 == "、" }
         let isEach = items.count == number && items.allSatisfy { text.text.values[$0].contains(held) }
         return isEach ? items : nil
+    }
+
+    /// As many items under marks that count, in the sentence or from the next on: `“三单工作法”：第一张是…；第二张是…`.
+    private func stepped(_ text: PassageText) -> Finding? {
+        let reader = StepReader(search: search, query: query)
+        let next = search.corpus.sentences(from: text.sentence, limit: 2).dropFirst().first.map {
+            search.text($0, query)
+        }
+        let following = next.flatMap(reader.series).flatMap { $0.head.isEmpty ? $0 : nil }
+        guard let number, let series = reader.series(in: text) ?? following, series.steps.count == number else {
+            return nil
+        }
+        let whole = series.steps.map { $0.text.wording($0.range) }
+        let names = series.steps.map { step in
+            let start = step.range.lowerBound
+            return step.text.wording(start..<min(step.range.upperBound, step.text.clause(at: start).upperBound))
+        }
+        return Finding(
+            texts: names, fitness: 1000, sentences: [text.sentence] + series.sentences.filter { $0 != text.sentence },
+            told: whole == names ? nil : whole.joined(separator: "；"))
     }
 
     /// As many items in a row anywhere in the sentence as the name counts, all of them ending as it does:

@@ -51,7 +51,7 @@ struct EnumerationReader {
     /// The clause cut at 、 and between quoted names that touch.
     func segments() -> [Range<Int>] {
         let marks = PassageText.pieces(of: body, text.text) { $0 == "、" }
-        return marks.flatMap { piece -> [Range<Int>] in
+        return marks.flatMap { continued($0) }.flatMap { piece -> [Range<Int>] in
             let end = text.text.values[piece.upperBound - 1] == "、" ? piece.upperBound - 1 : piece.upperBound
             var cut: [Range<Int>] = []
             var start = piece.lowerBound
@@ -64,6 +64,17 @@ struct EnumerationReader {
             }
             return cut + [start..<max(start, end)]
         }
+    }
+
+    /// 甲，以及乙: a piece cut where the list goes on after a comma.
+    private func continued(_ piece: Range<Int>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = piece.lowerBound
+        for position in piece where position > start && text.continuesList(position) {
+            pieces.append(start..<position - 1)
+            start = text.words("enumerations", at: position, kind: "续").first?.end ?? position
+        }
+        return pieces + [start..<piece.upperBound]
     }
 
     /// The clause without the mark that closes it.
@@ -171,10 +182,15 @@ struct EnumerationReader {
         return Tail(end: segment.upperBound, count: nil, isClosed: false)
     }
 
-    /// 等 in 平等 and 高等 ends nothing.
+    /// 等 in 平等 and 高等, 都 in 首都 ends nothing.
     func isInsideWord(_ position: Int) -> Bool {
-        position > 0 && "平同高中初优上下均".unicodeScalars.contains(text.text.values[position - 1])
-            && text.text.values[position] == "等"
+        guard position > 0 else { return false }
+        if "平同高中初优上下均".unicodeScalars.contains(text.text.values[position - 1]), text.text.values[position] == "等" {
+            return true
+        }
+        return ["words", "places", "synonyms"].contains { sheet in
+            text.words(sheet, at: position - 1).contains { $0.end > position }
+        }
     }
 
     /// A number of things that begins here: 三大服务项目, 5个项目, 两个类别.
@@ -192,8 +208,17 @@ struct EnumerationReader {
         return (value, numeral.end)
     }
 
+    private static let longestExample = 16
+
     /// Where the first item begins: after the verb or the introducing word that leaves it most like the others.
     private func head(of segment: Range<Int>, like others: [Range<Int>], average: Int) -> Int {
+        // 如总工会的旧址…: what stands behind 如 is the first example, whole.
+        if segment.lowerBound == clause.lowerBound,
+            let example = text.words("enumerations", at: segment.lowerBound, kind: "例").first,
+            example.end < segment.upperBound - 1, segment.upperBound - example.end <= Self.longestExample
+        {
+            return example.end
+        }
         // 帮扶留守儿童、修建道路、捐赠图书: where the others begin with verbs, the first keeps its own.
         let verbs = others.count { !text.words("actions", at: $0.lowerBound).isEmpty }
         if verbs > 1, verbs * 3 >= others.count * 2, segment.count <= 2 * average + 2,

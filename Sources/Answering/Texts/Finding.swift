@@ -12,6 +12,13 @@ struct Finding {
     var length: Int { texts.reduce(0) { $0 + $1.unicodeScalars.count } }
     /// How the texts are told, where a row of them is not enough.
     var told: String?
+    /// A time that was reckoned from the report's own date.
+    struct Reckoning {
+        /// As the report words it: 去年.
+        let said: String
+        let formula: String
+    }
+    var reckoned: Reckoning?
     /// What the report leaves open, in a sentence without its full stop.
     var note: String?
 }
@@ -138,6 +145,12 @@ struct TextReply {
         answer.texts = finding.texts
         answer.citations = citations.citations
         answer.confidence = min(999, score)
+        if let reckoned = finding.reckoned {
+            answer.text += "（\(reckoned.formula)）"
+            answer.derivation = AnswerDerivation(
+                operation: .convert, formula: reckoned.formula,
+                operands: [AnswerValue(item: reckoned.said, citations: numbers)])
+        }
         return answer
     }
 }

@@ -11,9 +11,10 @@ struct ListSpans: TextExtraction {
     let query: Query
 
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
-        let found = text.clauses.flatMap { clause in
-            Enumeration.all(in: clause, text).compactMap { finding($0, clause, text) } + quoted(in: clause, text)
-        }
+        let found =
+            text.listClauses.flatMap { clause in
+                Enumeration.all(in: clause, text).compactMap { finding($0, clause, text) } + quoted(in: clause, text)
+            } + clausal(in: text)
         // 系统化、集成化 are no 内容 beside a list that is said to be of them.
         let named = found.filter(\.isKind)
         return (named.isEmpty ? found : named).map(\.finding)
@@ -42,12 +43,15 @@ struct ListSpans: TextExtraction {
         guard !describes(list, text) else { return nil }
         guard items.count > 1, list.isClosed && !list.isNamed || isEven(items) else { return nil }
         let tail = list.range.upperBound..<clause.upperBound
-        let head = head(list, clause, text)
+        // 协商的内容涉及…: what is negotiated stands in the clauses before.
+        let isSaid = isSaid(list.range.lowerBound, text)
+        let head = isSaid ? 0..<list.range.lowerBound : head(list, clause, text)
         // The kind of thing asked for stands after the items or before them: 等文件, 服务项目.
         let isKind =
-            !query.focus.isEmpty
-            && (text.holds(query.focus, in: tail) || text.holds(query.focus, in: head)
-                || items.allSatisfy { isNamed(text.text.text($0)) })
+            isSaid
+            || !query.focus.isEmpty
+                && (text.holds(query.focus, in: tail) || text.holds(query.focus, in: head)
+                    || items.allSatisfy { isNamed(text.text.text($0)) })
         let around = text.share(in: head) + text.share(in: tail)
         let counted = query.operandCount != nil && list.count == query.operandCount
         // A list that is counted says of what: 4位工匠 are no 地方.
@@ -120,7 +124,10 @@ struct ListSpans: TextExtraction {
         // 其中包括…
         let part = text.words("enumerations", at: clause.lowerBound, kind: "分").first?.end ?? clause.lowerBound
         let introduces = !text.words("enumerations", at: part, kind: "释").isEmpty
-        let isPlain = clause.lowerBound > 0 && introduces && list.range.lowerBound - clause.lowerBound <= 5
+        let isExample = text.words("enumerations", at: part, kind: "例").contains { $0.end == list.range.lowerBound }
+        let isPlain =
+            clause.lowerBound > 0
+            && (introduces && list.range.lowerBound - clause.lowerBound <= 5 || isExample)
         var start = isPlain ? text.clause(at: clause.lowerBound - 1).lowerBound : clause.lowerBound
         // 共四条，名称依次为…: a clause that only counts speaks of the one before it too.
         while isPlain, start > 0, clause.lowerBound - start <= Self.shortest {

@@ -42,7 +42,7 @@ struct MentioningReports {
     /// A sentence that holds everything the question names, one an article.
     private func mentioning() -> [Sentence] {
         let lexicon = context.answerer.search.passages.lexicon
-        let things = query.terms.filter { !$0.isGeneral && !$0.isOptional }
+        let things = query.terms.filter { !$0.isGeneral && !$0.isOptional && !$0.isSlight }
         guard !query.names.isEmpty || query.saysOfWhat else { return [] }
         let passages = context.answerer.search.passages.passages(query, document: context.document)
         let telling = passages.filter { passage in

@@ -17,6 +17,7 @@ struct NameSpans: TextExtraction {
         guard let kind = query.terms.last(where: \.namesThing) else { return [] }
         var names: [Finding] = []
         for range in text.quoted where range.count <= Self.longest && isNamed(range, kind, text) {
+            guard !isInRow(range, text) else { return [] }
             let texts = [text.wording(range)]
             guard !names.contains(where: { $0.texts == texts }) else { continue }
             let share = text.share(in: text.clause(at: range.lowerBound))
@@ -37,6 +38,11 @@ struct NameSpans: TextExtraction {
         guard let mark = introduced(name.lowerBound - 1, text) else { return false }
         let before = text.text.text(max(0, mark - Self.reach)..<mark)
         return kind.search.forms.contains { before.hasSuffix($0) }
+    }
+
+    /// Whether another name follows: of “甲”“乙”“丙” none is the name.
+    private func isInRow(_ name: Range<Int>, _ text: PassageText) -> Bool {
+        text.text.values[min(name.upperBound + 1, text.text.count)...].drop { $0 == "、" }.first == "“"
     }
 
     /// Where a word begins in a stretch.

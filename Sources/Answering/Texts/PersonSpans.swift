@@ -11,7 +11,7 @@ struct PersonSpans: TextExtraction {
         let persons = Persons(text: text).all().filter { !isAsked($0, text) }
         let reader = Persons(text: text)
         let speakers = persons.filter { reader.speaks($0) || reader.signs($0) }.map(\.name)
-        let groups = groups(persons, text)
+        let groups = groups(persons, reader)
         return groups.compactMap { group in
             guard let first = group.first, let last = group.last else { return nil }
             if let asked = query.operandCount, asked != group.count { return nil }
@@ -22,9 +22,16 @@ struct PersonSpans: TextExtraction {
             let share = text.share(in: start..<max(end, last.name.upperBound))
             // The only one that a sentence names did what the sentence tells, if his own clause tells it.
             guard share >= 500 || groups.count == 1 && text.holdsKey(in: start..<end) else { return nil }
-            return Finding(
-                texts: group.map { text.wording($0.name) }, fitness: share, sentences: [text.sentence])
+            let names = group.map { text.wording($0.name) }
+            return Finding(texts: names + offices(of: group, reader), fitness: share, sentences: [text.sentence])
         }
+    }
+
+    /// The office of the one person, if that was asked too.
+    private func offices(of group: [Persons.Person], _ reader: Persons) -> [String] {
+        guard query.asksOffice, let only = group.first, group.count == 1 else { return [] }
+        let held = reader.held(after: only.name.upperBound) ?? (only.office.isEmpty ? nil : only.office)
+        return held.map { [reader.text.wording($0)] } ?? []
     }
 
     /// Whether the question itself is about who said something.
@@ -38,10 +45,10 @@ struct PersonSpans: TextExtraction {
     }
 
     /// Names joined by 、 or 和 are one answer.
-    private func groups(_ persons: [Persons.Person], _ text: PassageText) -> [[Persons.Person]] {
+    private func groups(_ persons: [Persons.Person], _ reader: Persons) -> [[Persons.Person]] {
         var groups: [[Persons.Person]] = []
         for person in persons {
-            if let last = groups.last?.last, person.name.lowerBound == last.name.upperBound + 1 {
+            if let last = groups.last?.last, person.name.lowerBound == reader.behind(last) + 1 {
                 groups[groups.count - 1].append(person)
             } else {
                 groups.append([person])
@@ -130,7 +137,10 @@ struct HolderSpans: TextExtraction {
             return !others.isEmpty || isRelative(organization) || !asked.isEmpty || !query.places.isEmpty
         }
         let around = organization + passage.context.party + passage.context.title
-        return isRelative(organization) && others.allSatisfy { Coverage.of($0, in: around, lexicon: lexicon) >= 700 }
+        // 院党组副书记 in a report of a 人民法院 is of that court.
+        let isShort = others.contains { $0.search.text.hasSuffix(organization) }
+        return (isRelative(organization) || isShort)
+            && others.allSatisfy { Coverage.of($0, in: around, lexicon: lexicon) >= 700 }
     }
 
     /// 省总工会 is not the union of a 市 that was asked for.
@@ -172,7 +182,10 @@ struct AuthorSpans: TextExtraction {
         let persons = Persons(text: text).all()
         guard let first = persons.first else { return [] }
         var texts = persons.map { text.wording($0.name) }
-        if query.asksOffice, !first.office.isEmpty { texts.append(text.wording(first.office)) }
+        let held = Persons(text: text).held(after: first.name.upperBound)
+        if query.asksOffice, let office = held ?? (first.office.isEmpty ? nil : first.office) {
+            texts.append(text.wording(office))
+        }
         return [Finding(texts: texts, fitness: 1000, sentences: [text.sentence])]
     }
 }

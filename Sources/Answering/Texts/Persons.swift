@@ -24,7 +24,11 @@ struct Persons {
         var found: [Person] = []
         var position = 0
         while position < text.text.count {
-            if let person = person(at: position, after: found.last) {
+            let agents = agents(at: position)
+            if let last = agents.last {
+                found += agents
+                position = last.name.upperBound
+            } else if let person = person(at: position, after: found.last) {
                 found.append(person)
                 position = person.name.upperBound
             } else {
@@ -36,26 +40,47 @@ struct Persons {
 
     private func person(at start: Int, after previous: Person?) -> Person? {
         guard let surname = text.words("surnames", at: start).first,
-            !beginsWord(at: start, after: surname.end),
+            !beginsWord(at: start, after: surname.end), !cutsOffice(at: start),
             let end = end(from: surname.end)
         else { return nil }
         if let office = office(before: start, after: previous) { return Person(name: start..<end, office: office) }
         // 王曙群、张冬伟、周琦炜: one of a row of names.
-        if let previous, start == previous.name.upperBound + 1,
+        if let previous, start == behind(previous) + 1,
             text.text.values[start - 1] == "、"
                 || text.words("persons", at: start - 1, kind: "连").contains(where: { $0.end == start })
         {
             return Person(name: start..<end, office: previous.office)
         }
         if let title = title(after: start..<end) { return Person(name: start..<end, office: title) }
-        return isListed(start..<end) || opensClause(start, end) ? Person(name: start..<end, office: start..<start) : nil
+        return isListed(start..<end) || opensClause(start, end) || isAddressed(start..<end)
+            ? Person(name: start..<end, office: start..<start) : nil
+    }
+
+    /// The end of a name with what it is addressed by: 先生.
+    func behind(_ person: Person) -> Int { addressEnd(person.name.upperBound) ?? person.name.upperBound }
+
+    private func addressEnd(_ end: Int) -> Int? {
+        guard end < text.text.count else { return nil }
+        return text.words("persons", at: end, kind: "敬称").first?.end
+    }
+
+    /// 选举周某某先生: a name of three characters before such a word.
+    private func isAddressed(_ name: Range<Int>) -> Bool {
+        name.count == 3 && addressEnd(name.upperBound) != nil
     }
 
     /// Whether a common word begins here that only happens to begin with a surname: 严格, 高技能人才.
-    private func beginsWord(at start: Int, after surname: Int) -> Bool {
+    func beginsWord(at start: Int, after surname: Int) -> Bool {
         if text.words("persons", at: start, kind: "非名").contains(where: { $0.end > surname }) { return true }
         return ["people", "actions", "metrics", "synonyms", "places", "positions", "organizations"].contains { sheet in
             text.words(sheet, at: start).contains { $0.end > surname }
+        }
+    }
+
+    /// Whether a character stands inside the name of an office: 程 of 工程师.
+    private func cutsOffice(at start: Int) -> Bool {
+        (max(0, start - 4)..<start).contains { from in
+            text.words("positions", at: from).contains { $0.end > start }
         }
     }
 
@@ -99,11 +124,11 @@ struct Persons {
         if !scalar.isHan { return true }
         return Self.joints.contains(scalar) && isDated(position) || verb(at: position) > 0
             || text.words("numerals", at: position).contains { $0.entry.attribute("类") == "数字" }
-            || !text.words("positions", at: position).isEmpty
+            || !text.words("positions", at: position).isEmpty || addressEnd(position) != nil
     }
 
     /// The length of the longest verb that begins here.
-    private func verb(at position: Int) -> Int {
+    func verb(at position: Int) -> Int {
         guard position < text.text.count else { return 0 }
         let marks =
             text.words("persons", at: position, kind: "言说") + text.words("persons", at: position, kind: "行为")

@@ -69,9 +69,12 @@ struct StepReader {
         let group: String
     }
 
-    /// Marks at the beginning of clauses: 统一是 holds none.
+    /// Marks at the beginning of clauses, and behind 的 (所要建的一是…): 统一是 holds none.
     private func marks(in text: PassageText) -> [Mark] {
-        text.clauses.map(\.lowerBound).compactMap { start in
+        let starts = text.clauses.flatMap { clause in
+            [clause.lowerBound] + clause.dropFirst().filter { text.text.values[$0 - 1] == "的" }
+        }
+        return starts.compactMap { start in
             guard let (entry, end) = text.words("steps", at: start).first,
                 let order = entry.attribute("序").flatMap({ Int($0) }), let group = entry.attribute("组"),
                 end < text.text.count

@@ -12,6 +12,22 @@ struct TimePhrases {
         let precision: Int
         /// Whether it needs no other date: 2023年4月 and 每月20日 do not, 4月23日 and 去年4月 do.
         let namesYear: Bool
+        /// How many years before the report it is, where it says so: 1 of 去年4月23日, 0 of 今年5月.
+        var yearsAgo: Int?
+    }
+
+    /// Times that come again (每季度), for 多久一次.
+    func recurrences() -> [Phrase] { recognized([.set]).map { Phrase(range: $0, precision: 3, namesYear: true) } }
+
+    /// Times of the clock (上午9点到11点半), for 几点.
+    func clocks(stretches: Bool) -> [Phrase] {
+        recognized(stretches ? [.timerange, .datetimerange] : [.time, .timerange, .datetime, .datetimerange]).map {
+            Phrase(range: $0, precision: 3, namesYear: true)
+        }
+    }
+
+    private func recognized(_ kinds: Set<Recognition.Kind>) -> [Range<Int>] {
+        text.recognitions.filter { kinds.contains($0.kind) }.map(\.range)
     }
 
     /// In reading order; none overlaps another.
@@ -36,8 +52,16 @@ struct TimePhrases {
                 return years == 0 ? nil : Phrase(range: range, precision: 0, namesYear: false)
             }
             return Phrase(
-                range: wholeSpan(range), precision: Self.precision(time), namesYear: Self.namesYear(time))
+                range: wholeSpan(range), precision: Self.precision(time), namesYear: Self.namesYear(time),
+                yearsAgo: yearsAgo(time, range))
         }
+    }
+
+    private func yearsAgo(_ time: PeriodExpression, _ range: Range<Int>) -> Int? {
+        guard case .relative(let years, _, _) = time, years <= 0, text.text.values[range].contains("年") else {
+            return nil
+        }
+        return -years
     }
 
     /// Centuries, decades and times that come again; not 三天后, which is counted from a day that nobody knows.

@@ -31,6 +31,9 @@ struct TimeSpans: TextExtraction {
             guard share >= 600, tells || isWithin else { return nil }
             let near = text.share(in: max(previous, clause.lowerBound)..<min(next, near(clause, text)))
             let fitness = share + near / Self.nearness - reserve(governed, text)
+            if query.askedTime?.contains("年") ?? false, let told = resolved(time, text, fitness: fitness) {
+                return told
+            }
             if !time.namesYear, asksYear { return dated(times[..<number], text, fitness: fitness) }
             var finding = Finding(
                 texts: [text.wording(trimmed(time.range, text))], fitness: fitness, sentences: [text.sentence])
@@ -71,8 +74,17 @@ struct TimeSpans: TextExtraction {
         }?.range
     }
 
+    /// Whether 多久一次 was asked.
+    private var asksRecurrence: Bool { query.askedTime?.contains("多") ?? false }
+
+    /// Whether 几点到几点 was asked.
+    private var asksStretch: Bool {
+        let asked = query.askedTime ?? ""
+        return asked.contains("点") && ["到", "至"].contains(where: asked.contains)
+    }
+
     /// Whether 哪一年 was asked and no more.
-    private var asksYear: Bool {
+    var asksYear: Bool {
         let asked = query.askedTime ?? ""
         return asked.contains("年") && !["月", "天", "日", "号", "代"].contains(where: asked.contains)
     }
@@ -86,7 +98,10 @@ struct TimeSpans: TextExtraction {
 
     /// The times of a sentence in reading order.
     private func times(in text: PassageText) -> [TimePhrases.Phrase] {
-        var found = TimePhrases(text: text).all()
+        let phrases = TimePhrases(text: text)
+        if asksRecurrence { return phrases.recurrences() }
+        if query.askedTime?.contains("点") ?? false { return phrases.clocks(stretches: asksStretch) }
+        var found = phrases.all()
         // 7月31日，2023年全省技能大赛在…举办: the year is part of a name, the day is when.
         let isDated = found.contains { $0.precision > 1 && !$0.namesYear }
         if isDated, query.askedTime?.contains("年") != true { found.removeAll { $0.precision == 1 } }
@@ -116,7 +131,7 @@ struct TimeSpans: TextExtraction {
     private func isAsked(_ words: String) -> Bool { query.times.contains { $0.text == words } }
 
     /// A time without what was not asked for: 哪一年 wants the 2009年 of 2009年11月12日, 2011年的几月 the 3月.
-    private func trimmed(_ whole: Range<Int>, _ text: PassageText) -> Range<Int> {
+    func trimmed(_ whole: Range<Int>, _ text: PassageText) -> Range<Int> {
         let range = end(of: whole, text)
         let asked = query.askedTime ?? ""
         guard !["天", "日", "号", "点"].contains(where: asked.contains) else { return range }
@@ -139,6 +154,8 @@ struct TimeSpans: TextExtraction {
     private func end(of range: Range<Int>, _ text: PassageText) -> Range<Int> {
         let values = text.text.values
         let dash = range.first { "至到—-~～–".unicodeScalars.contains(values[$0]) }
+        // 从几点到几点 asks for both ends.
+        if asksStretch { return range }
         guard let asked = query.askedEnd, let dash, dash > range.lowerBound, dash + 1 < range.upperBound else {
             return range
         }

@@ -22,7 +22,7 @@ public struct LatticeBuilder: Sendable {
     ///   - freeText: the sheets whose words are words inside free text.
     public init(
         lexicon: Lexicon, names: Lexicon = Lexicon(), recognizer: Recognizer, terminals: [Terminal],
-        freeText: Set<String> = Lexicon.contentSheets
+        freeText: Set<String> = Lexicon.questionSheets
     ) {
         self.lexicon = lexicon
         self.names = names

@@ -115,6 +115,10 @@ extension AmountMeaning {
         amount.kind = .money
         amount.unit = syntax.child("单位").flatMap(units.unit) ?? units.yuan
         amount.code = syntax.child("币名")?.word?.attribute("代码")
+        // 港币3亿元 are dollars of Hong Kong, whatever 元 alone would be.
+        if let code = amount.code, amount.unit?.code == units.yuan?.code {
+            amount.unit = units.unit(ofCurrency: code) ?? amount.unit
+        }
         (amount.range, amount.measuredRange) = (syntax.range, syntax.range)
         return amount
     }

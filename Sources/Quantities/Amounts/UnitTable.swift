@@ -37,6 +37,9 @@ final class UnitTable: Sendable {
         yuan = lexicon.entry(form: "元", sheet: "units").map(Unit.init)
     }
 
+    /// The unit of a currency (ISO 4217): 港元 of HKD.
+    func unit(ofCurrency code: String) -> Unit? { units.first { $0.kind == .money && $0.code == code } }
+
     /// Whether a unit begins at a position.
     func startsUnit(_ text: Scalars, at position: Int) -> Bool {
         nearby.holds(Self.unitSheet, in: text, at: position, beyond: position)

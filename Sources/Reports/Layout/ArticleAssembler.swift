@@ -32,6 +32,7 @@ struct ArticleAssembler {
             takeTableNote(piece.joined)
         } else if piece.marker != nil {
             beginArticle(keepsTitle: articles[current].byline != nil)
+            if articles[current].column == nil { articles[current].column = piece.joined }
         } else if piece.isShort, !continues(piece),
             words.numbers.rank(piece.joined.text) != nil || !words.breaksOff(piece.joined.text),
             !words.endsWithColon(piece.joined.text)
@@ -99,6 +100,7 @@ struct ArticleAssembler {
             } else if words.endsWithSource(text) {
                 // Above the text it says where the report is from; below, that it ends.
                 ended = articles[current].hasBody
+                if ended, words.isSourceLine(text) { articles[current].origin = line }
             } else if articles[current].isDelivered(text, words) {
                 articles[current].dateline = line
             } else if number == nil, ended || articles[current].paragraphs.isEmpty {

@@ -20,7 +20,7 @@ enum TuneCommand: Command {
         }
         let start = RankingModel(desk.engine.weights, isFitted: false)
         let trials = RankingFit.pulls.map { RankingTrial(examples, from: start, pull: $0) }
-        guard let best = trials.min(by: { ($0.total.cost, -$0.pull) < ($1.total.cost, -$1.pull) }) else { return 1 }
+        guard let best = RankingTrial.best(of: trials) else { return 1 }
         let model = RankingFit(examples, from: start, pull: best.pull).model()
         Terminal.print(TuningReport.text(examples, trials, best, desk.engine.weights, model))
         if arguments.has(write) {

@@ -10,7 +10,7 @@ enum TuningReport {
         [
             "\(examples.count) 道问单个数字的考题，\(Set(examples.map(\.document)).count) 份报告。每份报告用其余报告的考题算出的权重来考。",
             trials.map { "  收紧 \(Int($0.pull))：\(tally($0.total))" }.joined(separator: "\n"),
-            "取代价（漏 1，错 5）最小的：收紧 \(Int(best.pull))。各份报告：",
+            "取代价（漏 1，错 5）与最小的相差不过一个标准误、收得最紧的：收紧 \(Int(best.pull))。各份报告：",
             best.byDocument.map { "  \(tally($0.tally))  \($0.document)" }.joined(separator: "\n"),
             "把握（没有见过的报告）：说的把握、题数、答对的",
             best.calibration.filter { $0.count > 0 }.map { bin in

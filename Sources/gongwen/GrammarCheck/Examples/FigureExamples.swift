@@ -15,7 +15,7 @@ struct FigureExamples {
         let automaton = Automaton(grammar, rules: grammar.figureRules)
         lattices = LatticeBuilder(
             lexicon: lexicon, recognizer: recognizer, terminals: automaton.terminals,
-            freeText: Lexicon.reportSheets)
+            freeText: Lexicon.contentSheets)
         matcher = FigureMatcher(automaton: automaton)
     }
 

@@ -1,0 +1,130 @@
+/// The records of some documents, collected in memory until there are enough for a segment.
+struct OccurrenceBatch {
+    private(set) var documents: [(path: [UInt8], records: Int)] = []
+    private var occurrences: [Occurrence] = []
+    private var scratch: [Occurrence] = []
+    /// How many records a run has; run 0 is for texts of one record.
+    private var lengths: [UInt32] = [1]
+    private var fields: [FieldRun] = []
+    private var text: [UInt32] = []
+    private var values = [CodedValues](repeating: CodedValues(), count: RecordColumns.parts.count)
+    private var codes = [[UInt32]](repeating: [], count: RecordColumns.parts.count)
+    private var recordCount: UInt32 = 0
+
+    var isEmpty: Bool { documents.isEmpty }
+    /// What it holds, in pairs of characters.
+    var size: Int { occurrences.count }
+
+    mutating func begin(document path: String) {
+        documents.append((Array(path.utf8), 0))
+        // No run goes on in another document: documents may be put in another order.
+        fields.removeAll(keepingCapacity: true)
+    }
+
+    mutating func add(_ texts: [NearText], _ columns: RecordColumns) {
+        while fields.count < texts.count { fields.append(FieldRun()) }
+        for (place, near) in texts.enumerated() {
+            let isRepeated = texts[..<place].contains {
+                $0.nearness >= near.nearness && $0.text.utf8.elementsEqual(near.text.utf8)
+            }
+            take(isRepeated ? NearText("", nearness: near.nearness) : near, place)
+        }
+        // A field that this record does not have ends.
+        for place in texts.count..<fields.count { take(NearText("", nearness: 1), place) }
+        for (column, value) in columns.coded.enumerated() { codes[column].append(values[column].number(of: value)) }
+        recordCount += 1
+        documents[documents.count - 1].records += 1
+    }
+
+    private mutating func take(_ near: NearText, _ place: Int) {
+        if fields[place].take(near, scratch: &text) {
+            guard !fields[place].scalars.isEmpty else { return }
+            fields[place].number = UInt32(lengths.count)
+            lengths.append(1)
+            collect(fields[place])
+        } else if !fields[place].scalars.isEmpty {
+            lengths[Int(fields[place].number)] += 1
+        }
+    }
+
+    /// Every pair of neighboring characters, and every character.
+    private mutating func collect(_ field: FieldRun) {
+        var last: UInt32 = 0
+        for (place, scalar) in field.scalars.enumerated() {
+            collect(UInt64(scalar), field)
+            if place > 0 { collect(PairKey.pair(last, scalar), field) }
+            last = scalar
+        }
+    }
+
+    @inline(__always)
+    private mutating func collect(_ key: UInt64, _ field: FieldRun) {
+        occurrences.append(Occurrence(key: key, start: recordCount, run: field.number, nearness: field.nearness))
+    }
+
+    /// Writes what was collected as a segment, documents in the order of their paths, and begins anew.
+    mutating func write(to path: String) throws {
+        let order = documents.indices.sorted { documents[$0].path.lexicographicallyPrecedes(documents[$1].path) }
+        for (first, second) in zip(order, order.dropFirst()) where documents[first].path == documents[second].path {
+            throw SegmentProblem.duplicate(document: String(decoding: documents[first].path, as: UTF8.self))
+        }
+        let isInOrder = order == Array(documents.indices)
+        let moved = isInOrder ? [] : movedRecords(order)
+        if !isInOrder {
+            for place in occurrences.indices { occurrences[place].start = moved[Int(occurrences[place].start)] }
+            RadixSort.sort(&occurrences, scratch: &scratch, bits: 32) { UInt64($0.start) }
+        }
+        RadixSort.sort(&occurrences, scratch: &scratch, bits: PairKey.bits) { $0.key }
+        var writer = try SegmentWriter(path)
+        try writePostings(to: &writer)
+        try writer.finish(documents: order.map { documents[$0] }, values: values.map(\.values)) { column in
+            guard !isInOrder else { return codes[column] }
+            var sorted = codes[column]
+            for (record, code) in codes[column].enumerated() { sorted[Int(moved[record])] = code }
+            return sorted
+        }
+        reset()
+    }
+
+    /// By record, its number when documents stand in this order.
+    private func movedRecords(_ order: [Int]) -> [UInt32] {
+        var starts = [UInt32](repeating: 0, count: documents.count)
+        var start: UInt32 = 0
+        for document in order {
+            starts[document] = start
+            start += UInt32(documents[document].records)
+        }
+        return documents.indices.flatMap { document in
+            (0..<UInt32(documents[document].records)).map { starts[document] + $0 }
+        }
+    }
+
+    private func writePostings(to writer: inout SegmentWriter) throws {
+        var postings = PostingsEncoder()
+        var stretches = NearestStretches()
+        var key = occurrences.first?.key ?? 0
+        for occurrence in occurrences {
+            if occurrence.key != key {
+                stretches.finish(to: &postings)
+                try writer.add(key, &postings)
+                key = occurrence.key
+            }
+            stretches.add(
+                start: Int(occurrence.start), length: Int(lengths[Int(occurrence.run >> 4)]),
+                nearness: UInt8(occurrence.run & 15), to: &postings)
+        }
+        stretches.finish(to: &postings)
+        try writer.add(key, &postings)
+    }
+
+    /// Keeps memory.
+    private mutating func reset() {
+        documents.removeAll(keepingCapacity: true)
+        occurrences.removeAll(keepingCapacity: true)
+        lengths = [1]
+        fields.removeAll(keepingCapacity: true)
+        values = [CodedValues](repeating: CodedValues(), count: values.count)
+        codes = [[UInt32]](repeating: [], count: codes.count)
+        recordCount = 0
+    }
+}

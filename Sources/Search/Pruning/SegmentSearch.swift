@@ -1,0 +1,157 @@
+/// Goes through one segment for the best hits of a question, a window of records at a time.
+///
+/// In a window the essential keys are gone through and summed up by record; records that cannot come over the bar are dropped, the
+/// other keys are looked up for the rest, one key after the other, and what remains is weighed exactly.
+struct SegmentSearch {
+    private let plan: QuestionPlan
+    private let filter: SegmentFilter
+    private let part: SegmentIndex.Part
+    private let cursors: KeyCursors
+    /// A second one for each key, for weighing exactly, and where these were when the window began.
+    private let exactCursors: KeyCursors
+    private let windowCursors: KeyCursors
+    private let window = WindowSums()
+    private var keys: EssentialKeys
+    /// What an impact must be above.
+    private var bar = -1
+    private var survivors: [Survivor] = []
+    private var worth: [Int32] = []
+
+    private struct Survivor {
+        let record: Int
+        var sum: Int
+    }
+
+    /// How many records are weighed at a time: the bar may rise with each of them.
+    private static let batch = 64
+    private var batch: [Survivor] = []
+
+    init(_ plan: QuestionPlan, _ part: SegmentIndex.Part, _ filter: SegmentFilter) {
+        (self.plan, self.part, self.filter) = (plan, part, filter)
+        let entries = plan.keys.map { part.segment.keys.find($0.key) }
+        cursors = KeyCursors(entries.map(part.segment.cursor))
+        exactCursors = KeyCursors(plan.isAdditive ? [] : entries.map(part.segment.cursor))
+        windowCursors = KeyCursors(plan.isAdditive ? [] : entries.map(part.segment.cursor))
+        keys = EssentialKeys(
+            plan,
+            greatest: zip(plan.keys, entries).map { $0.rarity * Int32($1?.greatestNearness ?? 0) })
+        worth = [Int32](repeating: 0, count: plan.isAdditive ? 0 : plan.keys.count * Self.batch)
+    }
+
+    /// Adds what is found to the best hits.
+    mutating func run(into hits: inout TopHits) {
+        var start = filter.records.lowerBound
+        while let records = nextWindow(from: start, hits) {
+            for key in keys.essential {
+                cursors[key].pointee.add(
+                    to: window.sums, from: records.lowerBound, until: records.upperBound, weight: plan.keys[key].weight)
+            }
+            survivors.removeAll(keepingCapacity: true)
+            window.takeAbove(Int32(clamping: bar - keys.bound)) { place, sum in
+                guard filter.accepts(records.lowerBound + place) else { return }
+                survivors.append(Survivor(record: records.lowerBound + place, sum: Int(sum)))
+            }
+            lookUpOthers()
+            weigh(into: &hits)
+            start = records.upperBound
+        }
+    }
+
+    /// The window that begins with the first record that an essential key is near to; nil where no record can come over the bar.
+    private mutating func nextWindow(from start: Int, _ hits: TopHits) -> Range<Int>? {
+        guard start < filter.records.upperBound else { return nil }
+        // Of equal impacts the lower record wins, and all that come now are higher than those of this segment.
+        let bar = hits.isFull && part.least(from: start) < hits.worstRecord ? hits.worstImpact - 1 : hits.worstImpact
+        if bar != self.bar {
+            self.bar = bar
+            keys.part(bar: bar)
+        }
+        var first = Int.max
+        for key in keys.essential {
+            cursors[key].pointee.seek(start)
+            first = min(first, cursors[key].pointee.position)
+        }
+        guard first < filter.records.upperBound else { return nil }
+        return first..<min(first + WindowSums.size, filter.records.upperBound)
+    }
+
+    private mutating func lookUpOthers() {
+        for (place, other) in keys.others.enumerated().reversed() where !survivors.isEmpty {
+            let needed = bar - (place > 0 ? keys.others[place - 1].bound : 0)
+            let weight = Int(plan.keys[other.key].weight)
+            let cursor = cursors[other.key]
+            let kept = survivors.withUnsafeMutableBufferPointer { survivors in
+                var kept = 0
+                for index in survivors.indices {
+                    var survivor = survivors[index]
+                    survivor.sum &+= Int(cursor.pointee.nearness(at: survivor.record)) &* weight
+                    survivors[kept] = survivor
+                    kept &+= survivor.sum > needed ? 1 : 0
+                }
+                return kept
+            }
+            survivors.removeLast(survivors.count - kept)
+        }
+    }
+
+    private mutating func weigh(into hits: inout TopHits) {
+        guard !plan.isAdditive else {
+            for survivor in survivors where survivor.sum >= hits.worstImpact {
+                hits.add(record: part.number(of: survivor.record), impact: survivor.sum)
+            }
+            return
+        }
+        // As long as the bar is low a window has many that may come over it: those with the greatest sums go first and lift it.
+        let many = max(2 * hits.limit, 2 * Self.batch)
+        guard survivors.count > many else { return weigh(sums: 0..<Int.max, into: &hits) }
+        let least = leastOfGreatest(hits.limit)
+        windowCursors.copy(exactCursors)
+        weigh(sums: least..<Int.max, into: &hits)
+        exactCursors.copy(windowCursors)
+        weigh(sums: 0..<least, into: &hits)
+    }
+
+    /// What so many of the sums, or somewhat more, are not below.
+    private func leastOfGreatest(_ count: Int) -> Int {
+        let greatest = survivors.reduce(0) { max($0, $1.sum) }
+        let shift = max(0, Int.bitWidth - greatest.leadingZeroBitCount - 10)
+        var counts = [Int](repeating: 0, count: greatest >> shift + 1)
+        for survivor in survivors { counts[survivor.sum >> shift] += 1 }
+        var (found, bucket) = (0, counts.count)
+        while found < count, bucket > 0 {
+            bucket -= 1
+            found += counts[bucket]
+        }
+        return bucket << shift
+    }
+
+    private mutating func weigh(sums: Range<Int>, into hits: inout TopHits) {
+        var next = 0
+        while next < survivors.count {
+            batch.removeAll(keepingCapacity: true)
+            while next < survivors.count, batch.count < Self.batch {
+                let survivor = survivors[next]
+                if survivor.sum >= hits.worstImpact, sums.contains(survivor.sum) { batch.append(survivor) }
+                next += 1
+            }
+            weighBatch(into: &hits)
+        }
+    }
+
+    /// By its forms, not by all of them together: one key after the other for all records, then record by record.
+    private mutating func weighBatch(into hits: inout TopHits) {
+        let (count, batch) = (plan.keys.count, batch)
+        worth.withUnsafeMutableBufferPointer { worth in
+            guard let worth = worth.baseAddress else { return }
+            for key in 0..<count {
+                let (cursor, rarity) = (exactCursors[key], plan.keys[key].rarity)
+                for (place, survivor) in batch.enumerated() {
+                    worth[place &* count &+ key] = cursor.pointee.nearness(at: survivor.record) &* rarity
+                }
+            }
+            for (place, survivor) in batch.enumerated() {
+                hits.add(record: part.number(of: survivor.record), impact: plan.impact(worth + place * count))
+            }
+        }
+    }
+}

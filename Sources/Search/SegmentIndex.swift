@@ -1,0 +1,140 @@
+public import Facts
+
+/// Candidate search over segments, which are searched as one: the hits are those that `MemoryIndex` gives for the same records.
+///
+/// A hit's `record` is the record's place among all live records, documents in the order of their paths, as in `Corpus`. It holds as
+/// long as this value, which never changes; an index of other segments or deletions has its own numbers. What lasts is the
+/// `address`: the document and the place in it.
+public struct SegmentIndex: CandidateIndex {
+    /// A segment with what of it counts no more.
+    public struct Source: Sendable {
+        public let segment: Segment
+        public let deletions: Deletions?
+
+        public init(_ segment: Segment, deletions: Deletions? = nil) {
+            self.segment = segment
+            self.deletions = deletions
+        }
+    }
+
+    private let parts: [Part]
+    private let compatible: [String: Set<String>]
+    /// Live documents in the order of their numbers: part, document, first record.
+    private let documents: [(part: Int, document: Int, start: Int)]
+    /// The live records.
+    public let count: Int
+
+    /// - Parameter compatible: by a class of units asked for, the classes that may answer it.
+    /// - Throws: `SegmentProblem.duplicate` where a document lives in two segments.
+    public init(_ sources: [Source], compatible: [String: Set<String>]) throws {
+        self.compatible = compatible
+        var live: [(part: Int, document: Int, path: UnsafeRawBufferPointer)] = []
+        for (part, source) in sources.enumerated() {
+            for document in 0..<source.segment.documentCount
+            where source.deletions?.contains(document: document) != true {
+                live.append((part, document, source.segment.pathBytes(of: document)))
+            }
+        }
+        if sources.count > 1 { live.sort { $0.path.lexicographicallyPrecedes($1.path) } }
+        for (first, second) in zip(live, live.dropFirst()) where first.path.elementsEqual(second.path) {
+            throw SegmentProblem.duplicate(document: sources[first.part].segment.path(of: first.document))
+        }
+        var start = 0
+        var documents: [(part: Int, document: Int, start: Int)] = []
+        var starts = sources.map { [Int](repeating: 0, count: $0.segment.documentCount) }
+        for (part, document, _) in live {
+            documents.append((part, document, start))
+            starts[part][document] = start
+            start += sources[part].segment.records(of: document).count
+        }
+        self.documents = documents
+        count = start
+        parts = zip(sources, starts).map { Part($0, starts: $1) }
+    }
+
+    public func hits(for terms: [SearchTerm], filter: CandidateFilter, limit: Int) -> [CandidateHit] {
+        hits(for: terms, filter: RecordFilter(filter), limit: limit)
+    }
+
+    /// The same, with filters on places and times.
+    ///
+    /// Complexity: linear in the postings of the keys that others cannot make up for; see `EssentialKeys`.
+    public func hits(for terms: [SearchTerm], filter: RecordFilter, limit: Int) -> [CandidateHit] {
+        guard limit > 0 else { return [] }
+        let plan = QuestionPlan(terms, count: count, frequency: frequency)
+        guard !plan.keys.isEmpty else { return [] }
+        var hits = TopHits(limit: limit)
+        for part in parts {
+            var search = SegmentSearch(plan, part, SegmentFilter(filter, part, compatible: compatible))
+            search.run(into: &hits)
+        }
+        return hits.sorted()
+    }
+
+    public func rarity(of term: SearchTerm) -> Int {
+        let frequency = term.forms.map { PairKey.lookups($0).map(self.frequency).min() ?? 0 }.max() ?? 0
+        guard frequency > 0 else { return 3 }
+        return Rarity.logarithm((count + 1) / (frequency + 1))
+    }
+
+    /// The document of a hit, and the place of the record in it.
+    public func address(of record: Int) -> (document: String, place: Int)? {
+        guard (0..<count).contains(record) else { return nil }
+        var (low, high) = (0, documents.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if documents[middle].start <= record { low = middle + 1 } else { high = middle }
+        }
+        // The last of those that begin there is the one that has records.
+        let found = documents[low - 1]
+        return (parts[found.part].segment.path(of: found.document), record - found.start)
+    }
+
+    /// To how many live records a key is near.
+    private func frequency(_ key: UInt64) -> Int {
+        parts.reduce(0) { sum, part in
+            guard let entry = part.segment.keys.find(key) else { return sum }
+            return sum + entry.frequency - (part.source.deletions?.count(ofKey: entry.number) ?? 0)
+        }
+    }
+
+    /// A source with the numbers that its records have in the whole.
+    struct Part: Sendable {
+        let source: Source
+        var segment: Segment { source.segment }
+        /// A bit for each record of a deleted document; empty if there are none.
+        let deleted: [UInt64]
+        /// By document, the number of its first record.
+        private let starts: [Int]
+        /// Whether records have their own numbers.
+        private let isWhole: Bool
+
+        init(_ source: Source, starts: [Int]) {
+            (self.source, self.starts) = (source, starts)
+            let segment = source.segment
+            isWhole = starts.indices.allSatisfy { starts[$0] == segment.records(of: $0).lowerBound }
+            guard let deletions = source.deletions else {
+                deleted = []
+                return
+            }
+            var bits = [UInt64](repeating: 0, count: segment.recordCount / 64 + 1)
+            for document in starts.indices where deletions.contains(document: document) {
+                for record in segment.records(of: document) { bits[record / 64] |= 1 << UInt64(record % 64) }
+            }
+            deleted = bits
+        }
+
+        /// A number that none of the live records from this one on is below.
+        func least(from record: Int) -> Int {
+            guard let deletions = source.deletions else { return number(of: record) }
+            return deletions.contains(document: segment.document(of: record)) ? 0 : number(of: record)
+        }
+
+        /// The number in the whole of a record that lives.
+        func number(of record: Int) -> Int {
+            guard !isWhole else { return record }
+            let document = segment.document(of: record)
+            return starts[document] + record - segment.records(of: document).lowerBound
+        }
+    }
+}

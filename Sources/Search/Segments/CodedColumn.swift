@@ -1,0 +1,62 @@
+/// What each record is in one respect: a few values, and for each record the number of its own.
+///
+/// ```
+/// column  bytes of a number UInt32: 0 where all records have value 0, 1, 2 or 4 · size of the table UInt32
+///         values (TextTable) · numbers
+/// ```
+struct CodedColumn {
+    static let headSize = 8
+
+    let values: TextTable
+    private let width: Int
+    private let codes: UnsafeRawBufferPointer
+
+    /// nil if the sizes do not fit.
+    init?(_ part: UnsafeRawBufferPointer, records: Int) {
+        guard part.count >= Self.headSize, let base = part.baseAddress else { return nil }
+        width = Int(base.word(at: 0))
+        let size = Int(base.word(at: 4))
+        guard [0, 1, 2, 4].contains(width), size <= part.count - Self.headSize,
+            part.count - Self.headSize - size == width * records,
+            let table = TextTable(UnsafeRawBufferPointer(rebasing: part[Self.headSize..<(Self.headSize + size)]))
+        else { return nil }
+        values = table
+        codes = UnsafeRawBufferPointer(rebasing: part[(Self.headSize + size)...])
+    }
+
+    /// The number of a record's value, which a damaged file may give too great.
+    @inline(__always)
+    func code(of record: Int) -> Int {
+        switch width {
+        case 1: Int(codes[record])
+        case 2: Int(codes.loadUnaligned(fromByteOffset: record &* 2, as: UInt16.self).littleEndian)
+        case 4: Int(codes.loadUnaligned(fromByteOffset: record &* 4, as: UInt32.self).littleEndian)
+        default: 0
+        }
+    }
+
+    static func width(values: Int) -> Int { values <= 1 ? 0 : values <= 1 << 8 ? 1 : values <= 1 << 16 ? 2 : 4 }
+
+    /// What stands before the numbers.
+    static func head(_ values: [[UInt8]]) -> [UInt8] {
+        let table = TextTable.encoded(values)
+        var bytes: [UInt8] = []
+        bytes.append(littleEndian: UInt32(width(values: values.count)))
+        bytes.append(littleEndian: UInt32(truncatingIfNeeded: table.count))
+        return bytes + table
+    }
+}
+
+/// The values of a column that is being written, each with its number.
+struct CodedValues {
+    private(set) var values: [[UInt8]] = []
+    private var numbers: [[UInt8]: UInt32] = [:]
+
+    mutating func number(of value: [UInt8]) -> UInt32 {
+        if let known = numbers[value] { return known }
+        let number = UInt32(values.count)
+        numbers[value] = number
+        values.append(value)
+        return number
+    }
+}
