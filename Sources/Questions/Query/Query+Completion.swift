@@ -1,6 +1,5 @@
-internal import ChineseText
 internal import Facts
-public import Quantities
+internal import Quantities
 
 extension Query {
     /// The operands, each with what it shares with the others: what stands outside all of them, and what it leaves
@@ -21,12 +20,12 @@ extension Query {
     }
 
     /// Classes that a word of the question names (人数, 金额, 人次) and that things of no class of their own may have too.
-    private static let measures: Set<String> = [
+    static let measures: Set<String> = [
         UnitClass.persons, UnitClass.visits, UnitClass.money, UnitClass.share, UnitClass.duration,
     ]
 
     /// What is compared or added up is of one measure: 观影的人次比上公益课的多多少 asks of both for 人次.
-    private func sharingMeasure(_ operands: [Query]) -> [Query] {
+    func sharingMeasure(_ operands: [Query]) -> [Query] {
         guard [.difference, .maximum, .minimum, .sum, .check].contains(operation) else { return operands }
         let classes = Set(operands.compactMap(\.unitClass))
         guard classes.count == 1, let measure = classes.first, Self.measures.contains(measure),
@@ -42,10 +41,10 @@ extension Query {
     }
 
     /// Whether its operands are of one thing that the last may name for all; what is divided and what by are two things.
-    private var sharesHead: Bool { !saysOfWhat && operation != .ratio }
+    var sharesHead: Bool { !saysOfWhat && operation != .ratio }
 
     /// The first operand with what it shares with the last: 甘肃、贵州和云南2023年的粮食产量 names the thing once, at the end.
-    private func headed(by all: [Query]) -> Query {
+    func headed(by all: [Query]) -> Query {
         guard terms.isEmpty, let head = all.first(where: { !$0.terms.isEmpty && !$0.terms.allSatisfy(\.isModifier) })
         else {
             return self
@@ -58,7 +57,7 @@ extension Query {
     }
 
     /// This operand after an earlier one: what it does not name stays as it was.
-    private func completed(by earlier: Query, sharing whole: Query) -> Query {
+    func completed(by earlier: Query, sharing whole: Query) -> Query {
         var query = self
         query.terms = terms.map { $0.inFull(as: earlier.terms) }
         let isPlain = terms.isEmpty
@@ -91,144 +90,7 @@ extension Query {
         return query
     }
 
-    /// Whether it asks something else than another reading of the same words, not just with its words cut apart (基层|工会).
-    public func isOtherThan(_ other: Query) -> Bool {
-        operation != other.operation || reportYear != other.reportYear
-            || operands.map(\.wording) != other.operands.map(\.wording)
-    }
-
-    /// Whether it asks of every place that another reading of the same words asks of: where that finds nothing, one that
-    /// takes the place for a word of what is asked would answer for any place.
-    public func keepsPlaces(of other: Query) -> Bool { other.allPlaces.isSubset(of: allPlaces) }
-
-    /// The places of the question and of its operands.
-    private var allPlaces: Set<String> { operands.reduce(into: Set(places)) { $0.formUnion($1.allPlaces) } }
-
-    /// Whether an operand was read from marks alone: the comma of 与2022年相比，….
-    public var isHollow: Bool { !wording.isEmpty && !wording.unicodeScalars.contains { $0.isHan || $0.isASCIIDigit } }
-
-    /// Whether an operand is a number and nothing else.
-    public var isMereNumber: Bool {
-        !known.isEmpty && terms.isEmpty && stated.isEmpty && times.isEmpty && places.isEmpty && scopes.isEmpty
-    }
-
-    /// Whether it says of what it asks: 培训职工多少人次 does; 惠及多少人 and 增加了多少 do not.
-    public var saysOfWhat: Bool {
-        terms.contains { $0.namesThing && !$0.isActor }
-            || terms.count > 1 && terms.contains { !$0.isGeneral && !$0.isOptional && !$0.isActor }
-    }
-
-    /// Whether it asks how many persons one deed reached in a place, which is said by the deed alone: 金坛培训了多少人次.
-    public var countsDeed: Bool {
-        !places.isEmpty && (unitClass == UnitClass.persons || unitClass == UnitClass.visits)
-            && terms.contains { $0.sheet == "actions" && !$0.isGeneral && !$0.isOptional }
-    }
-
-    /// The same in whatever year.
-    public var withoutTimes: Query {
-        var query = self
-        query.times = []
-        return query
-    }
-
-    /// The same in one place.
-    public func inPlace(_ place: String) -> Query {
-        var query = self
-        query.places = [place]
-        return query
-    }
-
-    /// The same in one year.
-    public func inYear(_ year: Int) -> Query {
-        var query = self
-        query.times = [Time(.absolute(Period(year: year)))]
-        return query
-    }
-
-    /// The figure of this class that a report may state in place of what would be computed from the operands.
-    public func stated(as unitClass: String) -> Query {
-        let parts = completeOperands
-        var query = parts.first ?? self
-        query.operation = .value
-        for part in parts.dropFirst() { query.terms += part.terms.filter { !query.terms.contains($0) } }
-        query.unit = nil
-        query.unitClass = unitClass
-        return query
-    }
-
-    /// The growth that a report states itself: 同比增长12%.
-    public var statedGrowth: Query {
-        var query = (completeOperands.first ?? self).with(.value)
-        query.terms += [statedBy].compactMap(\.self)
-        query.asksRate = true
-        query.unit = nil
-        query.unitClass = UnitClass.share
-        return query
-    }
-
-    /// The mean that a report states itself: 人均可支配收入39218元; nil where the question has no word for it.
-    public var statedMean: Query? {
-        guard let statedBy, var query = completeOperands.first?.with(.value) else { return nil }
-        query.terms.append(statedBy)
-        return query
-    }
-
-    /// One operand and the same in the year before, or in the last and the first year of 从2019年到2022年; nil where no
-    /// year is asked for.
-    public var besideYearBefore: Query? {
-        guard var operand = completeOperands.first, let time = operand.times.first else { return nil }
-        if case .relative(let years, nil, nil) = time.expression {
-            // 今年 beside 去年
-            operand.unit = nil
-            operand.unitClass = nil
-            var before = operand
-            before.times = [Time(.relative(years: years - 1, month: nil, day: nil))]
-            var query = self
-            query.operands = [operand, before]
-            return query
-        }
-        guard case .absolute(let period) = time.expression else { return nil }
-        operand.unit = nil
-        operand.unitClass = nil
-        var before = operand
-        before.times = [Time(.absolute(Period(year: period.isSingleYear ? period.year - 1 : period.start.year)))]
-        if !period.isSingleYear { operand.times = [Time(.absolute(Period(year: period.year)))] }
-        var query = self
-        query.operands = [operand, before]
-        return query
-    }
-
-    /// What was said before the question proper: where and when it does not say so itself, and what of.
-    mutating func takeContext(_ said: Query) {
-        if places.isEmpty { places = said.places }
-        if times.isEmpty { times = said.times.filter { if case .absolute = $0.expression { true } else { false } } }
-        if operands.isEmpty, !saysOfWhat { terms = said.terms + terms }
-    }
-
-    /// The same query with one of the numbers it states.
-    public func stating(_ quantity: Quantity) -> Query {
-        var query = self
-        query.stated = [quantity]
-        return query
-    }
-
-    /// The same query with the words of another one only.
-    public func withTerms(of other: Query) -> Query {
-        var query = self
-        query.terms = other.terms
-        return query
-    }
-
-    /// What is said of an operand after its year.
-    mutating func take(_ addition: Query) {
-        terms += addition.terms
-        places += addition.places
-        scopes += addition.scopes
-        if unitClass == nil { takeUnit(of: addition) }
-        wording += addition.wording
-    }
-
-    private mutating func takeShared(_ whole: Query, withTerms: Bool = true) {
+    mutating func takeShared(_ whole: Query, withTerms: Bool = true) {
         if withTerms { terms += whole.terms.filter { !terms.contains($0) } }
         if unitClass == nil || unit == nil && whole.asksOneUnit { takeUnit(of: whole) }
         scale = scale ?? whole.scale
@@ -246,21 +108,9 @@ extension Query {
     }
 
     /// Whether its unit is that of every operand: 甲、乙当中，人次最少的是哪项. Things of many kinds are counted by 个.
-    private var asksOneUnit: Bool {
+    var asksOneUnit: Bool {
         [.sum, .difference, .maximum, .minimum].contains(operation)
             && (unit != nil && unitClass != "个" || unitClass == UnitClass.money)
-    }
-
-    /// Asks for the aim of what is spoken of, in whatever words.
-    mutating func takeAim() {
-        terms = []
-        asksTarget = true
-        asksAim = true
-    }
-
-    mutating func takeUnit(of other: Query) {
-        unit = other.unit
-        unitClass = other.unitClass
     }
 }
 

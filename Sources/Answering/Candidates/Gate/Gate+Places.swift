@@ -1,0 +1,89 @@
+internal import ChineseText
+internal import Facts
+internal import Questions
+internal import Words
+
+/// Where a figure is of.
+extension Gate {
+    /// Whether a figure is of a scope; one that names none may be of the whole (全市), never of a part (市本级).
+    func isOf(_ scope: String, _ record: Bearings, _ context: RecordContext, _ query: Query) -> Bool {
+        if let held = record.scope { return held == scope }
+        guard let entry = lexicon.entry(form: scope, sheet: "scopes"), entry.attribute("整体") != nil else {
+            return false
+        }
+        // What a city has is not what the country has, unless the scope is only a part of what is spoken of (全国职工运动会).
+        guard record.value != nil, query.places.isEmpty, let place = record.place,
+            let level = entry.attribute("层级").flatMap({ Int($0) }), lexicon.ancestors(ofPlace: place).count > level
+        else { return true }
+        let forms = [entry.canonical, scope]
+        let texts = [context.clause, context.before, context.after, context.title]
+        return texts.contains { text in forms.contains { text.holds($0) } }
+    }
+
+    /// Whether a question's places tell some records from others: everything lies in the country, so that a place with
+    /// nothing above it selects nothing.
+    func selects(_ places: [String]) -> Bool { places.contains { !lexicon.ancestors(ofPlace: $0).isEmpty } }
+
+    /// Whether a record is of the places asked for.
+    func isPlaced(_ record: Bearings, _ context: RecordContext, _ query: Query) -> Bool {
+        misplaced(query, record, context) == nil
+    }
+
+    /// Whether a place is asked for only by the name of an organization, and the record names the organization itself.
+    func isNamed(_ place: String, _ query: Query, _ context: RecordContext) -> Bool {
+        query.terms.contains { term in
+            guard term.sheet == "organizations",
+                let seat = lexicon.entry(form: term.search.text, sheet: "organizations")?.attribute("地方"),
+                lexicon.entry(form: seat, sheet: "places")?.canonical == place
+            else { return false }
+            return term.search.forms.contains { context.clause.holds($0) || context.before.holds($0) }
+        }
+    }
+
+    /// The first place asked for that the figure is not of.
+    func misplaced(_ query: Query, _ record: Bearings, _ context: RecordContext) -> String? {
+        let places = query.places.filter { !lexicon.ancestors(ofPlace: $0).isEmpty && !isNamed($0, query, context) }
+        let held = places.filter { holds($0, record, context) }
+        return places.first { place in
+            // 在江苏省，南通…: the larger place only says where the smaller one lies.
+            !held.contains(place) && !held.contains { lexicon.ancestors(ofPlace: $0).contains(place) }
+        }
+    }
+
+    /// Whether a scope is all of a place: 全省 of 江苏省.
+    func isWhole(_ scope: String, of place: String) -> Bool {
+        guard let level = lexicon.entry(form: scope, sheet: "scopes")?.attribute("层级") else { return false }
+        return Int(level) == lexicon.ancestors(ofPlace: place).count
+    }
+
+    /// A figure is of the place it was given, of those its clause or what stands before it names, and of those in the
+    /// name of the organization that reports it or at the head of its report.
+    func holds(_ place: String, _ record: Bearings, _ context: RecordContext) -> Bool {
+        if record.place == place { return true }
+        // What happened in 松江区 happened in 上海市; its figures are not the whole city's.
+        if record.value == nil, let own = record.place, lexicon.ancestors(ofPlace: own).contains(place) { return true }
+        // 带动全省各级工会 counts the province, whichever of its cities the report is about.
+        if let scope = record.scope, let own = record.place, lexicon.ancestors(ofPlace: place).contains(own),
+            isWhole(scope, of: own)
+        {
+            return false
+        }
+        // A place that the sentence names for the figure is its place, whatever its report is about.
+        // A rank within a larger place (江苏省首批) is still the rank of the report's place.
+        let isRanked =
+            record.isOrdinal && lexicon.ancestors(ofPlace: context.reportPlace ?? "").contains(record.place ?? "")
+        if isRanked, context.reportPlace == place { return true }
+        let isNamed = record.place != nil && record.place != context.reportPlace
+        // What a report tells of the province is not the city's, wherever its title names the city.
+        let isWider =
+            record.value != nil && !isRanked
+            && record.place.map { lexicon.ancestors(ofPlace: place).contains($0) } ?? false
+        let forms = lexicon.synonyms(of: NormalForm.of(place, blanks: .dropped).text)
+        let places =
+            [context.clause]
+            + (isNamed || isWider ? [] : [context.before, context.party, context.title, context.opening])
+        return places.contains { text in
+            forms.contains { text.holds($0) }
+        }
+    }
+}
