@@ -59,9 +59,7 @@ struct CheckOperation: Operation {
         _ context: AnswerContext
     ) -> Answer {
         let figure = candidate.figure
-        // 520万职工 does not say whether 200万人次 were reached.
-        guard context.comparable(figure.quantity, comparison.quantity),
-            !(comparison.quantity.unitClass == UnitClass.visits && figure.quantity.unitClass == UnitClass.persons),
+        guard context.measures(figure.quantity, as: comparison.quantity),
             let holds = Self.holds(figure.quantity, comparison.relation, comparison.quantity)
         else {
             return Refusing.notFound(query, nearest: [candidate], context)
