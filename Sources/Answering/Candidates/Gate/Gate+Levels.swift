@@ -42,13 +42,14 @@ extension Gate {
     /// Whether a number stands right after a verb in a clause: 降至13%.
     func isReached(by verb: String, _ clause: String) -> Bool {
         guard verb.unicodeScalars.count > 1, let place = clause.utf8.place(of: verb.utf8) else { return false }
-        return clause.utf8.dropFirst(place.upperBound).first.map { (0x30...0x39).contains($0) } ?? false
+        return clause.utf8.dropFirst(place.upperBound).first.map { Unicode.Scalar($0).isASCIIDigit } ?? false
     }
 
     /// Whether a figure says by how much something changed: 下降3%, 增长了15家.
     func isChange(_ wording: String, _ context: RecordContext) -> Bool {
         let wording = NormalForm.of(wording, blanks: .dropped).text
-        return changes.contains { context.clause.holds($0 + wording) || context.clause.holds($0 + "了" + wording) }
+        let numbers = [wording] + particles.map { $0 + wording }
+        return changes.contains { verb in numbers.contains { context.clause.holds(verb + $0) } }
     }
 
     /// Whether the question asks by how much something changed: 增长多少.

@@ -11,6 +11,8 @@ struct Gate: Sendable {
     let bars: Bars
     /// The verbs of change: 下降, 增长.
     let changes: [String]
+    /// What may stand between a verb and its number: 了 of 增长了15家.
+    let particles: [String]
     /// The nouns of change: 增幅, 增速.
     let rates: [String]
     /// The verbs before what something has come to: 增至, 扩充到.
@@ -41,6 +43,7 @@ struct Gate: Sendable {
         self.lexicon = lexicon
         self.bars = bars
         changes = lexicon.entries(of: "actions").filter { $0.attribute("承前") == "变化" }.map(\.form)
+        particles = lexicon.entries(of: "enumerations").filter { $0.isOf("态") }.map(\.form)
         let changing = Set(changes)
         let nouns = lexicon.entries(of: "synonyms")
         let rows = Set(nouns.filter { changing.contains($0.form) }.map(\.canonical))

@@ -42,7 +42,7 @@ extension EnumerationReader {
     /// 等 in 平等 and 高等, 都 in 首都 ends nothing.
     func isInsideWord(_ position: Int) -> Bool {
         guard position > 0 else { return false }
-        if "平同高中初优上下均".unicodeScalars.contains(text.text.values[position - 1]), text.text.values[position] == "等" {
+        if text.words("enumerations", at: position - 1, kind: "非尾").contains(where: { $0.end > position }) {
             return true
         }
         return ["words", "places", "synonyms"].contains { sheet in
@@ -60,7 +60,7 @@ extension EnumerationReader {
         }
         guard let numeral = text.words("numerals", at: position).first(where: { $0.entry.attribute("类") == "数字" }),
             let value = numeral.entry.attribute("值").flatMap({ Int($0) }), value > 1, numeral.end < text.text.count,
-            "大类项个方链者种条".unicodeScalars.contains(text.text.values[numeral.end])
+            !text.words("enumerations", at: numeral.end, kind: "数后").isEmpty
         else { return nil }
         return (value, numeral.end)
     }

@@ -48,7 +48,7 @@ extension EnumerationReader {
                     || text.words("enumerations", at: from - 1, kind: "首").contains { $0.end == from })
         }
         start = place ?? start
-        while start < segment.upperBound - 2, "了着过".unicodeScalars.contains(text.text.values[start]) { start += 1 }
+        while start < segment.upperBound - 2, !text.words("enumerations", at: start, kind: "态").isEmpty { start += 1 }
         return start
     }
 }
