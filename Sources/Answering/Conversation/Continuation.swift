@@ -127,11 +127,8 @@ struct Continuation {
         else { return true }
         let fields = context.corpus.contexts[candidate.number].fields[0...2]
         let lexicon = answerer.search.passages.lexicon
-        return fields.contains { Coverage.of(thing, in: $0.text, lexicon: lexicon) >= Self.told }
+        return fields.contains { Coverage.of(thing, in: $0.text, lexicon: lexicon) >= Coverage.missing }
     }
-
-    /// How much of a word must be held to be told, in thousandths.
-    private static let told = 500
 
     /// Whether an answer about what is pointed to (它的注册资本) stands in a report that was spoken of, or in one of its place.
     private func isOfSameReport(_ answer: Answer, _ query: Query, _ last: Conversation.Turn) -> Bool {

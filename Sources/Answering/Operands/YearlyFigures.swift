@@ -57,7 +57,7 @@ struct YearlyFigures {
         }
         return candidates.filter {
             ($0.figure.quantity.unitClass == most ?? nil || $0.figure.quantity.unit.isEmpty)
-                && $0.covered >= best.covered - 50
+                && $0.tellsAsMuch(as: best)
                 && ($0.told >= told || $0.score > best.score - margin && $0.local >= best.local - 2 * margin)
         }
     }

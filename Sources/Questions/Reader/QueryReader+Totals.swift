@@ -16,18 +16,12 @@ extension QueryReader {
     /// Whether free text begins with a word for what was spoken of: 它的注册资本.
     func pointsBack(_ text: FreeText) -> Bool {
         guard case .word(let entry, _)? = text.steps.first else { return false }
-        return lexicon.entry(form: entry.form, sheet: "persons").map { row in
-            (row.attribute("类") ?? "").split(separator: " ").contains("代物")
-        } ?? false
+        return lexicon.entry(form: entry.form, sheet: "persons")?.isOf("代物") ?? false
     }
 
     private func joined(_ terms: [Query.Term], in question: String) -> [String] {
         let things = terms.filter(\.namesThing).map(\.search.text)
-        let joints =
-            ["、"]
-            + lexicon.entries(of: "enumerations").filter {
-                ($0.attribute("类") ?? "").split(separator: " ").contains("并")
-            }.map(\.form)
+        let joints = ["、"] + lexicon.entries(of: "enumerations").filter { $0.isOf("并") }.map(\.form)
         return things.filter { thing in
             things.contains { other in
                 other != thing
