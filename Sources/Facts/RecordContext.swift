@@ -39,6 +39,8 @@ public struct RecordContext: Hashable, Sendable {
     /// The rest of the sentence before the clause and after it.
     public var before: String { fields[3].text }
     public var after: String { fields[4].text }
+    /// All that its own sentence tells.
+    public var sentence: ArraySlice<Text> { fields[0...4] }
     /// Organization, place and byline of the report.
     public var party: String { fields[5].text }
     public var section: String { fields[6].text }

@@ -112,6 +112,7 @@ struct Gate: Sendable {
             return .subset(owner.search.text)
         }
         if record.value != nil, let member = loneMember(query, context) { return .subset(member) }
+        if let thing = unranked(record, context, query) { return .subset(thing) }
         if let honor = honors.verb(record, context, query) { return .action(honor) }
         // 首批站点 asks for no 站点 at large: which of them it is must be told.
         if record.value != nil, query.asksOrdinal, query.ordinals.contains(where: { !isHeld($0, context) }) {
