@@ -130,7 +130,7 @@ struct FigureExtractor {
         let quantity = finding.quantity
         let range = self.range(mention, context)
         let (period, source) = period(context, of: mention, setting)
-        let scope = context.nearest(context.scopes, before: mention.range.lowerBound)
+        let scope = context.scope(of: mention)
         let place =
             context.listedPlace(of: mention) ?? context.nearest(context.places, before: mention.range.lowerBound)
         // 全市 after a place name speaks of the article's place again.

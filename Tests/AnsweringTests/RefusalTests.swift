@@ -93,6 +93,23 @@ struct RefusalTests {
         #expect(library.ask("江苏省各级工会建成职工书屋多少家").wordings == ["2.4万家"])
     }
 
+    /// 全国 in the name of what is counted is no scope, neither of the figure nor of the question.
+    @Test(
+        arguments: [
+            ("全国首届职工书画展在无锡举行，展出作品310件。", "全国首届职工书画展展出作品多少件", ["310件"]),
+            ("全国首届职工书画展在无锡举行，展出作品310件。", "无锡展出作品多少件", ["310件"]),
+            ("全国首届职工书画展在无锡举行，展出作品310件。", "全国展出作品多少件", []),
+            ("首届职工书画展在无锡举行，展出作品310件。", "全国首届职工书画展展出作品多少件", []),
+            ("无锡承办全国第二届职工棋赛，全市参赛职工1200人。", "全国第二届职工棋赛全市参赛职工多少人", ["1200人"]),
+            ("第七次全国家谱普查查到家谱746部。", "全国查到家谱多少部", []),
+            ("第七次全国家谱普查查到家谱746部。", "第七次全国家谱普查查到家谱多少部", ["746部"]),
+            ("全国展出作品310件。", "全国展出作品多少件", ["310件"]),
+        ] as [(String, String, [String])])
+    func 名称里的全国不是范围(_ body: String, _ question: String, _ expected: [String]) throws {
+        let answer = try Library(body).ask(question)
+        #expect(answer.wordings == expected, "\(answer.text)")
+    }
+
     @Test func 第几次会议不是第几名() throws {
         let library = try Library("完成第六次经济普查。\n\n经济总量列全省第四。定向越野团体获三等奖、排舞团体获第七名。")
         #expect(library.ask("无锡经济总量排第几").wordings == ["第四"])

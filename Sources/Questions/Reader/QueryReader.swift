@@ -36,7 +36,11 @@ public struct QueryReader: Sendable {
         var query = Query(operation: operation)
         let addition = ownAddition(slots, text)
         let nodes = addition == nil ? slots.flatMap(Self.withoutAddition) : slots
-        for node in nodes { fill(&query, from: node, text) }
+        let names = scopesInNames(nodes)
+        for node in nodes where !names.contains(where: { $0.range == node.range && $0.name == node.name }) {
+            fill(&query, from: node, text)
+        }
+        takeNames(names, text, into: &query)
         fillAsked(&query, nodes, text)
         for slots in Self.operandOrder {
             query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.flatMap { operands($0, text) }

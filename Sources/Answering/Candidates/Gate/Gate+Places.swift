@@ -5,21 +5,6 @@ internal import Words
 
 /// Where a figure is of.
 extension Gate {
-    /// Whether a figure is of a scope; one that names none may be of the whole (全市), never of a part (市本级).
-    func isOf(_ scope: String, _ record: Bearings, _ context: RecordContext, _ query: Query) -> Bool {
-        if let held = record.scope { return held == scope }
-        guard let entry = lexicon.entry(form: scope, sheet: "scopes"), entry.attribute("整体") != nil else {
-            return false
-        }
-        // What a city has is not what the country has, unless the scope is only a part of what is spoken of (全国职工运动会).
-        guard record.value != nil, query.places.isEmpty, let place = record.place,
-            let level = entry.attribute("层级").flatMap({ Int($0) }), lexicon.ancestors(ofPlace: place).count > level
-        else { return true }
-        let forms = [entry.canonical, scope]
-        let texts = [context.clause, context.before, context.after, context.title]
-        return texts.contains { text in forms.contains { text.holds($0) } }
-    }
-
     /// Whether a question's places tell some records from others: everything lies in the country, so that a place with
     /// nothing above it selects nothing.
     func selects(_ places: [String]) -> Bool { places.contains { !lexicon.ancestors(ofPlace: $0).isEmpty } }
@@ -48,12 +33,6 @@ extension Gate {
             // 在江苏省，南通…: the larger place only says where the smaller one lies.
             !held.contains(place) && !held.contains { lexicon.ancestors(ofPlace: $0).contains(place) }
         }
-    }
-
-    /// Whether a scope is all of a place: 全省 of 江苏省.
-    func isWhole(_ scope: String, of place: String) -> Bool {
-        guard let level = lexicon.entry(form: scope, sheet: "scopes")?.attribute("层级") else { return false }
-        return Int(level) == lexicon.ancestors(ofPlace: place).count
     }
 
     /// A figure is of the place it was given, of those its clause or what stands before it names, and of those in the

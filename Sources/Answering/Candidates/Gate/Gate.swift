@@ -13,6 +13,8 @@ struct Gate: Sendable {
     let changes: [String]
     /// What may stand between a verb and its number: 了 of 增长了15家.
     let particles: [String]
+    /// What makes a number an order: 第, 首.
+    let orders: Set<String>
     /// The nouns of change: 增幅, 增速.
     let rates: [String]
     /// The verbs before what something has come to: 增至, 扩充到.
@@ -44,6 +46,7 @@ struct Gate: Sendable {
         self.bars = bars
         changes = lexicon.entries(of: "actions").filter { $0.attribute("承前") == "变化" }.map(\.form)
         particles = lexicon.entries(of: "enumerations").filter { $0.isOf("态") }.map(\.form)
+        orders = Set(lexicon.entries(of: "numeral_neighbors").filter { $0.isOf("序前") }.map(\.form))
         let changing = Set(changes)
         let nouns = lexicon.entries(of: "synonyms")
         let rows = Set(nouns.filter { changing.contains($0.form) }.map(\.canonical))

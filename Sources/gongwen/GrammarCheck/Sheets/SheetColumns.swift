@@ -89,7 +89,7 @@ enum SheetColumns {
         ("names", []),
         ("near_times", []),
         ("numbered", []),
-        ("numeral_neighbors", [("类", .word(["数前", "一前", "负前"]))]),
+        ("numeral_neighbors", [("类", .word(["数前", "一前", "负前", "序前"]))]),
         (
             "numerals",
             [
