@@ -110,6 +110,21 @@ struct RefusalTests {
         #expect(answer.wordings == expected, "\(answer.text)")
     }
 
+    /// A sum or a mean is no operand yet.
+    @Test(arguments: [
+        ("2020年和2021年新建职工书屋之和比2022年少多少家", "之和"), ("2022年新建职工书屋和爱心驿站的总和比2021年多多少家", "总和"),
+        ("2022年新建职工书屋和爱心驿站合计比2021年多多少", "合计"),
+    ])
+    func 和不能拿来比就说明(_ question: String, _ word: String) throws {
+        let library = try Library([
+            SampleReport("甲.md", place: "无锡市", period: "2022", body: "新建职工书屋90家、爱心驿站75家。"),
+            SampleReport("乙.md", place: "无锡市", period: "2021", body: "新建职工书屋38家、爱心驿站70家。"),
+            SampleReport("丙.md", place: "无锡市", period: "2020", body: "新建职工书屋31家、爱心驿站63家。"),
+        ])
+        let answer = library.ask(question)
+        #expect(answer.values.isEmpty && answer.text.contains("“\(word)”"), "\(answer.text)")
+    }
+
     @Test func 第几次会议不是第几名() throws {
         let library = try Library("完成第六次经济普查。\n\n经济总量列全省第四。定向越野团体获三等奖、排舞团体获第七名。")
         #expect(library.ask("无锡经济总量排第几").wordings == ["第四"])

@@ -71,6 +71,7 @@ struct SumOperation: Operation {
             .sum, formula: formula, value: workings.computed(total, unit: unit, bound: bound),
             text:
                 "\(workings.names.joined(separator: "、"))合计\(Wording.bound(bound))\(scale.text(total))\(unit)（\(formula)）"
-                + "\(workings.warning)：\(workings.statements)。")
+                + "\(workings.warning)\(query.isOpen ? "（问的几样没有列全，只加了说出的这\(numbers.count)样，不完全）" : "")：\(workings.statements)。"
+        )
     }
 }

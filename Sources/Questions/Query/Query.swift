@@ -54,6 +54,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksTotal = false
     /// Things that the question joins (农场、林场和牧场), by their words.
     public internal(set) var joined: [String] = []
+    /// Whether what is to be added up is left open: 书屋、驿站等一共多少家.
+    public internal(set) var isOpen = false
     /// Whether a change is asked for, whatever its unit: 进出口总额增长多少. What the total is answers it no more than a level
     /// does.
     public internal(set) var asksChange = false

@@ -13,6 +13,32 @@ extension QueryReader {
         query.joined = joined(query.terms, in: question)
     }
 
+    /// Whether the list of what is to be added up ends in 等, and no number says how many there are: 书屋、驿站等一共多少家.
+    func leavesOpen(_ query: Query, _ text: Scalars) -> Bool {
+        guard query.operation == .sum || query.joined.count > 1, query.operandCount == nil else { return false }
+        let question = Scalars(NormalForm.of(text.text(0..<text.count), blanks: .dropped).text)
+        let last = query.operands.last.map { NormalForm.of($0.wording, blanks: .dropped).text }
+        return (0..<question.count).contains { position in
+            lexicon.matches(in: question, at: position).contains { match in
+                guard match.entry.sheet == "enumerations", match.entry.isOf("余") else { return false }
+                let before = question.text(0..<position)
+                let isAfterList =
+                    last.map { $0.hasSuffix(match.entry.form) && (before + match.entry.form).hasSuffix($0) } ?? false
+                    || query.joined.contains { before.hasSuffix($0) }
+                return isAfterList && !beginsNumber(question, at: match.end)
+            }
+        }
+    }
+
+    private func beginsNumber(_ text: Scalars, at position: Int) -> Bool {
+        guard position < text.count else { return false }
+        return text.values[position].isASCIIDigit
+            || lexicon.matches(in: text, at: position).contains {
+                // 等一共 is no 等一项.
+                $0.entry.sheet == "numerals" && $0.entry.attribute("值").flatMap { Int($0) } ?? 0 > 1
+            }
+    }
+
     /// Whether free text begins with a word for what was spoken of: 它的注册资本.
     func pointsBack(_ text: FreeText) -> Bool {
         guard case .word(let entry, _)? = text.steps.first else { return false }

@@ -49,6 +49,7 @@ public struct QueryReader: Sendable {
         takeCommonName(&query, nodes, text)
         query.terms = Self.withoutListedKinds(query.terms)
         takeTotal(&query, text)
+        query.isOpen = leavesOpen(query, text)
         if let preamble = nodes.first(where: { $0.name == "前言" }) {
             query.takeContext(self.query(.value, preamble.children.flatMap { $0.slotted() }, text))
         }
