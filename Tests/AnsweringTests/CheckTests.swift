@@ -79,6 +79,17 @@ struct CheckTests {
         #expect(answer.status == .notFound)
     }
 
+    /// Who comes twice is one person of two visits: persons do not say how many visits there were.
+    @Test(
+        arguments: [
+            ("287人", "超过200人次", nil), ("287人", "超过200人", true), ("287人次", "超过200人次", true), ("287人次", "超过300人次", false),
+        ] as [(String, String, Bool?)])
+    func 人数不说有没有那么多人次(_ figure: String, _ asked: String, _ holds: Bool?) throws {
+        let answer = try Library("全市书屋读者\(figure)。").ask("2022年无锡书屋读者\(asked)吗")
+        #expect(answer.bool == holds, "\(answer.text)")
+        #expect(answer.status == (holds == nil ? .notFound : .answered))
+    }
+
     @Test func 问差多少就说差多少() throws {
         let library = try Library("全市建有职工书屋287家。")
         let answer = library.ask("无锡职工书屋超过250家了吗，超了多少")

@@ -93,6 +93,17 @@ struct RefusalTests {
         #expect(library.ask("江苏省各级工会建成职工书屋多少家").wordings == ["2.4万家"])
     }
 
+    /// Neither does a city named around it make it the city's, where the figure's own clause names the province.
+    @Test(arguments: [
+        ("江苏省", "在无锡召开现场会，江苏省建成职工书屋2.4万家。"),
+        ("无锡市", "江苏省建成职工书屋2.4万家。"),
+    ])
+    func 旁边写着一市的全省的数不是一市的(_ place: String, _ body: String) throws {
+        let library = try Library([SampleReport("甲2022.md", place: place, period: "2022", body: body)])
+        #expect(library.ask("无锡市建成职工书屋多少家").status == .notFound)
+        #expect(library.ask("江苏省建成职工书屋多少家").wordings == ["2.4万家"])
+    }
+
     /// 全国 in the name of what is counted is no scope, neither of the figure nor of the question.
     @Test(
         arguments: [
