@@ -8,8 +8,7 @@ extension QueryReader {
     func takeTotal(_ query: inout Query, _ text: Scalars) {
         guard query.operation == .value else { return }
         let question = NormalForm.of(text.text(0..<text.count), blanks: .dropped).text
-        let totals = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "总计" }
-        if totals.contains(where: { question.contains($0.form) }) { query.asksTotal = true }
+        if totals.contains(where: question.holds) { query.asksTotal = true }
         query.joined = joined(query.terms, in: question)
     }
 
@@ -21,19 +20,20 @@ extension QueryReader {
         } ?? false
     }
 
+    /// Whether a word stands between things that are joined: 和.
+    static func joins(_ entry: LexiconEntry) -> Bool {
+        (entry.attribute("类") ?? "").split(separator: " ").contains("并")
+    }
+
     private func joined(_ terms: [Query.Term], in question: String) -> [String] {
-        let things = terms.filter(\.namesThing).map(\.search.text)
-        let joints =
-            ["、"]
-            + lexicon.entries(of: "enumerations").filter {
-                ($0.attribute("类") ?? "").split(separator: " ").contains("并")
-            }.map(\.form)
+        // Few questions hold a joint, and fewer a thing on both sides of it.
+        let joints = joints.filter(question.holds)
+        guard !joints.isEmpty else { return [] }
+        let things = terms.filter(\.namesThing).map(\.search.text).filter(question.holds)
         return things.filter { thing in
             things.contains { other in
                 other != thing
-                    && joints.contains {
-                        question.contains(thing + $0 + other) || question.contains(other + $0 + thing)
-                    }
+                    && joints.contains { question.holds(thing + $0 + other) || question.holds(other + $0 + thing) }
             }
         }
     }

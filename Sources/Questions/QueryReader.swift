@@ -21,9 +21,15 @@ public struct QueryReader: Sendable {
 
     /// The measures of what there is in all: 总数.
     let stocks: [String]
+    /// The words that ask for what came together: 一共.
+    let totals: [String]
+    /// What stands between things that are joined: 、, 和.
+    let joints: [String]
 
     public init(lexicon: Lexicon) {
         self.lexicon = lexicon
+        totals = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "总计" }.map(\.form)
+        joints = ["、"] + lexicon.entries(of: "enumerations").filter(Self.joins).map(\.form)
         stocks = lexicon.entries(of: "measures").filter { $0.attribute("口径") == "存量" }.map(\.form)
     }
 

@@ -42,7 +42,9 @@ struct Evidence {
             // Who reports stands at the head of the report.
             let told = term.sheet == "organizations" || term.isBody ? anywhere : max(lead, near)
             sum.add(weight, coverage, near: near, told: told)
-            if coverage[1] == 1000, Coverage.stands(term, in: context.own, lexicon: lexicon) { own.insert(number) }
+            if coverage[1] == 1000, memory.stands(number, in: context.fields[1], lexicon: lexicon) {
+                own.insert(number)
+            }
             // What something is a part of is told before it: 企业劳模当中，工人占….
             let held =
                 term.isBinding
@@ -51,7 +53,7 @@ struct Evidence {
             if term.sheet == "actions", near < Coverage.missing { otherActions += 1 }
         }
         features = sum.features(
-            specific: memory.share(of: context.metric), asked: Self.asked(query, context, memory, lexicon))
+            specific: memory.share(of: context.metric), asked: Self.asked(query, context, &memory, lexicon))
         covered = sum.share(sum.covered)
         local = sum.share(sum.local)
         told = sum.share(sum.told)
@@ -65,10 +67,12 @@ struct Evidence {
 
     /// How much of the question's last word that names a thing the figure's own words hold.
     private static func asked(
-        _ query: Query, _ context: RecordContext, _ memory: CoverageMemory, _ lexicon: Lexicon
+        _ query: Query, _ context: RecordContext, _ memory: inout CoverageMemory, _ lexicon: Lexicon
     ) -> Int {
         guard let last = query.terms.lastIndex(where: \.namesThing) else { return 0 }
-        return context.fields[0...1].map { memory.coverage(of: last, in: $0, lexicon: lexicon) }.max() ?? 0
+        return max(
+            memory.coverage(of: last, in: context.fields[0], lexicon: lexicon),
+            memory.coverage(of: last, in: context.fields[1], lexicon: lexicon))
     }
 
     /// The words added up by their weights.
