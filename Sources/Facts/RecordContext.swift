@@ -8,12 +8,10 @@ public struct RecordContext: Hashable, Sendable {
         public let text: String
         /// Tells equal texts of one corpus without comparing them.
         public let number: Int
-        public let characters: CharacterSignature
 
         init(_ text: String, number: Int) {
             self.text = text
             self.number = number
-            characters = CharacterSignature(text)
         }
 
         public var isEmpty: Bool { text.isEmpty }

@@ -24,9 +24,19 @@ extension FreeText {
 }
 
 extension Derivation.Node {
-    /// This node and those below it that belong to the same query: an operand is a query of its own.
+    /// This node and those below it that belong to the same query: an operand is a query of its own. Other leaves than free text
+    /// say something by the rule they stand in.
     func slotted() -> [Derivation.Node] {
-        isOperand ? [self] : [self] + children.flatMap { $0.slotted() }
+        var nodes: [Derivation.Node] = []
+        addSlotted(to: &nodes)
+        return nodes
+    }
+
+    private func addSlotted(to nodes: inout [Derivation.Node]) {
+        guard name != nil || freeText != nil else { return }
+        nodes.append(self)
+        guard !isOperand else { return }
+        for child in children { child.addSlotted(to: &nodes) }
     }
 
     private var isOperand: Bool { name.map(QueryReader.operandSlots.contains) ?? false }

@@ -163,10 +163,7 @@ struct QuestionChatter {
     }
 
     private func words(_ text: Scalars, at position: Int) -> [(entry: LexiconEntry, end: Int)] {
-        guard position < text.count else { return [] }
-        return lexicon.matches(in: text, at: position).compactMap { match in
-            match.entry.sheet == "chatter" ? (match.entry, match.end) : nil
-        }
+        lexicon.matches(ofSheet: "chatter", in: text, at: position).map { ($0.entry, $0.end) }
     }
 }
 

@@ -29,8 +29,8 @@ struct Bearings {
     /// Whether it is what there was before.
     let isFormer: Bool
 
-    /// - Parameter flows: the verbs of what is added: 新增.
-    init(_ figure: Figure, flows: Set<String>) {
+    /// - Parameter flows: the verbs of what is added: 新增. Where only place and time are looked at, none need be told.
+    init(_ figure: Figure, flows: Set<String> = []) {
         place = figure.place
         scope = figure.scope
         period = figure.period

@@ -84,11 +84,13 @@ public struct CandidateSearch: Sendable {
         if let unitClass = query.unitClass, unitClass != UnitClass.rank { filter.unitClasses = [unitClass] }
         let terms = query.terms.map(\.search)
         let reference = query.reportYear.map { Period(year: $0) } ?? reference(query.places)
-        let hits = hits(for: terms, filter: filter, query, asked(query, reference))
+        let places = AskedPlace.all(query.places, lexicon)
+        let hits = hits(for: terms, filter: filter, query, places, asked(query, reference))
         var memory = CoverageMemory(query, rarities: terms.map { index.rarity(of: $0) }, ranking: weights)
         func candidates(_ asked: [AskedTime]) -> [Candidate] {
-            hits.map { candidate($0.record, query, asked: asked, memory: &memory) }
-                .sorted(by: Self.precedes)
+            let found = hits.map { candidate($0.record, query, places, asked: asked, memory: &memory) }
+            // Candidates are large; their numbers are sorted.
+            return found.indices.sorted { Self.precedes(found[$0], found[$1]) }.map { found[$0] }
         }
         let found = candidates(asked(query, reference))
         guard query.reportYear == nil, let year = reportYear(of: found, query) else {
@@ -116,9 +118,10 @@ public struct CandidateSearch: Sendable {
     /// well these fit: thirty reports may say the same of thirty places.
     /// So do those of the years asked for: fifteen reports may say the same of fifteen years.
     private func hits(
-        for terms: [SearchTerm], filter: CandidateFilter, _ query: Query, _ asked: [AskedTime]
+        for terms: [SearchTerm], filter: CandidateFilter, _ query: Query, _ places: [AskedPlace],
+        _ asked: [AskedTime]
     ) -> [CandidateHit] {
-        let isPlaced = gate.selects(query.places)
+        let isPlaced = !places.isEmpty
         let limit = isPlaced || !asked.isEmpty || query.reportYear != nil ? Self.placedWidth : Self.width
         let hits = index.hits(for: terms, filter: filter, limit: limit)
             .filter { corpus.figures[$0.record].quantity.isOfKind(askedBy: query) && isReported($0, query) }
@@ -127,16 +130,17 @@ public struct CandidateSearch: Sendable {
             !isPlaced
             ? []
             : hits.filter { hit in
-                gate.isPlaced(Bearings(corpus.figures[hit.record], flows: flows), corpus.contexts[hit.record], query)
+                gate.isPlaced(Bearings(corpus.figures[hit.record]), corpus.contexts[hit.record], query, places)
             }
         let near = placed.isEmpty ? hits : placed
         guard !asked.isEmpty else { return Array(near.prefix(Self.width)) }
-        func isOfTime(_ hit: CandidateHit) -> Bool {
-            let record = Bearings(corpus.figures[hit.record], flows: flows)
-            return asked.allSatisfy { $0.fits(record, corpus.contexts[hit.record]) }
+        var (timed, others): ([CandidateHit], [CandidateHit]) = ([], [])
+        for hit in near where timed.count < Self.width {
+            let record = Bearings(corpus.figures[hit.record])
+            let isOfTime = asked.allSatisfy { $0.fits(record, corpus.contexts[hit.record]) }
+            if isOfTime { timed.append(hit) } else { others.append(hit) }
         }
-        let timed = near.filter(isOfTime)
-        return Array((timed + near.filter { !isOfTime($0) }).prefix(Self.width))
+        return Array((timed + others).prefix(Self.width))
     }
 
     /// Whether a figure stands in a report of the year that was named: 2013年报告.
@@ -190,7 +194,7 @@ public struct CandidateSearch: Sendable {
     }
 
     private func candidate(
-        _ number: Int, _ query: Query, asked: [AskedTime], memory: inout CoverageMemory
+        _ number: Int, _ query: Query, _ places: [AskedPlace], asked: [AskedTime], memory: inout CoverageMemory
     ) -> Candidate {
         let figure = corpus.figures[number]
         let context = corpus.contexts[number]
@@ -198,6 +202,7 @@ public struct CandidateSearch: Sendable {
         return Candidate(
             figure: figure, number: number, features: traits.features(figure, context, query, evidence),
             weights: weights, evidence: evidence, isPart: traits.isPart(context),
-            refusal: gate.refusal(of: Bearings(figure, flows: flows), context, query, evidence, asked: asked))
+            refusal: gate.refusal(
+                of: Bearings(figure, flows: flows), context, query, evidence, places: places, asked: asked))
     }
 }

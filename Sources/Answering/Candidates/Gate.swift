@@ -22,6 +22,8 @@ struct Gate: Sendable {
     private let distances: Distances
     /// What the names of organizations end in: 局, 妇联.
     private let bodies: [String]
+    /// What stands between things of a list: 和, 、.
+    private let joints: Set<String>
     private let honors: Honors
 
     /// How much of the question must be held where, in thousandths.
@@ -50,16 +52,19 @@ struct Gate: Sendable {
         again = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "再次" }.map(\.form)
         distances = Distances(lexicon: lexicon)
         bodies = lexicon.entries(of: "layout").filter { $0.isOf("单位尾") }.map(\.form)
+        joints = Set(lexicon.entries(of: "conjunctions").map(\.form))
         honors = Honors(lexicon)
     }
 
     func refusal(
-        of record: Bearings, _ context: RecordContext, _ query: Query, _ evidence: Evidence, asked: [AskedTime]
+        of record: Bearings, _ context: RecordContext, _ query: Query, _ evidence: Evidence, places: [AskedPlace],
+        asked: [AskedTime]
     ) -> Candidate.Refusal? {
         if let operation = query.terms.first(where: { $0.sheet == "operators" && !isTold($0, context) }) {
             return .operation(operation.search.text)
         }
-        if let value = record.value, query.stated.contains(where: { $0.value == value }) || isNamed(record, query) {
+        let wording = NormalForm.of(record.wording, blanks: .dropped).text
+        if let value = record.value, query.stated.contains(where: { $0.value == value }) || isNamed(wording, query) {
             return .stated
         }
         if let value = record.value, query.stated.contains(where: { isWhole($0, of: value, record, query) }) {
@@ -69,7 +74,7 @@ struct Gate: Sendable {
         let isOfItsYear =
             record.isFormer && !asked.isEmpty && record.period?.isSingleYear == true && !asksForChange(query)
         if let qualifier = record.qualifier, !isOfItsYear, !asks(query, for: qualifier) { return .qualified(qualifier) }
-        if let place = misplaced(query, record, context) { return .place(place) }
+        if let place = misplaced(places, query, record, context) { return .place(place) }
         if let scope = query.scopes.first(where: { !isOf($0, record, context, query) }) { return .scope(scope) }
         // 今年再次资助80名 is not how many there were in all.
         if record.value != nil, isOnceMore(context, query) { return .period }
@@ -77,14 +82,14 @@ struct Gate: Sendable {
         if record.isTarget, record.action != nil, query.asksStock, !asks(query, forActionOf: record) {
             return .action(record.action ?? "")
         }
-        if query.asksChange, record.value != nil, !isChange(record.wording, context) {
+        if query.asksChange, record.value != nil, !tellsChange(wording, context) {
             return .action(query.terms.last?.search.text ?? "")
         }
-        if let level = confusedLevel(record, context, query) { return .level(level) }
-        if record.value != nil, !query.asksChange, !asksForChange(query), distances.tell(record.wording, context) {
+        if record.value != nil, let level = confusedLevel(wording, context, query) { return .level(level) }
+        if record.value != nil, !query.asksChange, distances.tell(wording, context), !asksForChange(query) {
             return .qualified(Figure.distance)
         }
-        if record.value != nil, query.asksRate || query.terms.contains(where: isRate), isReached(record, context) {
+        if record.value != nil, query.asksRate || query.terms.contains(where: isRate), isReached(wording, context) {
             return .uncovered
         }
         if query.asksStock, !asks(query, forActionOf: record) {
@@ -147,12 +152,10 @@ struct Gate: Sendable {
 
     /// The verb by which a figure is what something has come to where the question asks how much it changed (扩充了多少 of
     /// 扩充到63个), or what it has left behind where it asks for the new level (降到多少 of 将16%的税率降至13%).
-    private func confusedLevel(_ record: Bearings, _ context: RecordContext, _ query: Query) -> String? {
-        guard record.value != nil else { return nil }
-        let wording = NormalForm.of(record.wording, blanks: .dropped).text
-        let reached = levels.first { context.clause.holds($0 + wording) }
+    private func confusedLevel(_ wording: String, _ context: RecordContext, _ query: Query) -> String? {
+        let reached = context.clause.first(of: levels, before: wording)
         if query.asksLevel {
-            return reached == nil && !isChange(record.wording, context)
+            return reached == nil && !tellsChange(wording, context)
                 ? levels.first { isReached(by: $0, context.clause) } : nil
         }
         guard let reached, query.comparison == nil, query.change == nil else { return nil }
@@ -173,9 +176,8 @@ struct Gate: Sendable {
     }
 
     /// Whether a number is what something else than a rate has come to: 比重上升到50%, but not 增速达到8%.
-    private func isReached(_ record: Bearings, _ context: RecordContext) -> Bool {
-        let wording = NormalForm.of(record.wording, blanks: .dropped).text
-        guard levels.contains(where: { context.clause.holds($0 + wording) }) else { return false }
+    private func isReached(_ wording: String, _ context: RecordContext) -> Bool {
+        guard context.clause.first(of: levels, before: wording) != nil else { return false }
         return !rates.contains { context.clause.holds($0) }
     }
 
@@ -187,8 +189,12 @@ struct Gate: Sendable {
 
     /// Whether a figure says by how much something changed: 下降3%, 增长了15家.
     func isChange(_ wording: String, _ context: RecordContext) -> Bool {
-        let wording = NormalForm.of(wording, blanks: .dropped).text
-        return changes.contains { context.clause.holds($0 + wording) || context.clause.holds($0 + "了" + wording) }
+        tellsChange(NormalForm.of(wording, blanks: .dropped).text, context)
+    }
+
+    /// The same for a wording in normal form.
+    private func tellsChange(_ wording: String, _ context: RecordContext) -> Bool {
+        [wording, "了" + wording].contains { context.clause.first(of: changes, before: $0) != nil }
     }
 
     /// Whether the question asks by how much something changed: 增长多少.
@@ -236,9 +242,8 @@ struct Gate: Sendable {
     }
 
     /// Whether a word of the question holds the very number: 集体协商十大典型 does not ask for 十大.
-    private func isNamed(_ record: Bearings, _ query: Query) -> Bool {
-        let wording = NormalForm.of(record.wording, blanks: .dropped).text
-        return query.terms.contains { $0.search.text.holds(wording) }
+    private func isNamed(_ wording: String, _ query: Query) -> Bool {
+        query.terms.contains { $0.search.text.holds(wording) }
     }
 
     /// Whether a figure is of a scope; one that names none may be of the whole (全市), never of a part (市本级).
@@ -300,7 +305,6 @@ struct Gate: Sendable {
         }
         let named = [context.clause, context.before].first { text in group.search.forms.contains { text.holds($0) } }
         let text = Scalars(named ?? "")
-        let joints = Set(lexicon.entries(of: "conjunctions").map(\.form))
         let occurrences = lexicon.occurrences(of: "people", in: text)
             .filter { group.search.forms.contains(NormalForm.of($0.entry.form, blanks: .dropped).text) }
         guard !occurrences.isEmpty else { return nil }
@@ -313,13 +317,9 @@ struct Gate: Sendable {
         return listed ? group.search.text : nil
     }
 
-    /// Whether a question's places tell some records from others: everything lies in the country, so that a place with
-    /// nothing above it selects nothing.
-    func selects(_ places: [String]) -> Bool { places.contains { !lexicon.ancestors(ofPlace: $0).isEmpty } }
-
     /// Whether a record is of the places asked for.
-    func isPlaced(_ record: Bearings, _ context: RecordContext, _ query: Query) -> Bool {
-        misplaced(query, record, context) == nil
+    func isPlaced(_ record: Bearings, _ context: RecordContext, _ query: Query, _ places: [AskedPlace]) -> Bool {
+        misplaced(places, query, record, context) == nil
     }
 
     /// Whether a place is asked for only by the name of an organization, and the record names the organization itself.
@@ -334,13 +334,16 @@ struct Gate: Sendable {
     }
 
     /// The first place asked for that the figure is not of.
-    private func misplaced(_ query: Query, _ record: Bearings, _ context: RecordContext) -> String? {
-        let places = query.places.filter { !lexicon.ancestors(ofPlace: $0).isEmpty && !isNamed($0, query, context) }
+    private func misplaced(
+        _ asked: [AskedPlace], _ query: Query, _ record: Bearings, _ context: RecordContext
+    ) -> String? {
+        guard !asked.isEmpty else { return nil }
+        let places = asked.filter { !isNamed($0.name, query, context) }
         let held = places.filter { holds($0, record, context) }
         return places.first { place in
             // 在江苏省，南通…: the larger place only says where the smaller one lies.
-            !held.contains(place) && !held.contains { lexicon.ancestors(ofPlace: $0).contains(place) }
-        }
+            !held.contains { $0.name == place.name || $0.ancestors.contains(place.name) }
+        }?.name
     }
 
     /// Whether a scope is all of a place: 全省 of 江苏省.
@@ -351,12 +354,13 @@ struct Gate: Sendable {
 
     /// A figure is of the place it was given, of those its clause or what stands before it names, and of those in the
     /// name of the organization that reports it or at the head of its report.
-    private func holds(_ place: String, _ record: Bearings, _ context: RecordContext) -> Bool {
+    private func holds(_ asked: AskedPlace, _ record: Bearings, _ context: RecordContext) -> Bool {
+        let place = asked.name
         if record.place == place { return true }
         // What happened in 松江区 happened in 上海市; its figures are not the whole city's.
         if record.value == nil, let own = record.place, lexicon.ancestors(ofPlace: own).contains(place) { return true }
         // 带动全省各级工会 counts the province, whichever of its cities the report is about.
-        if let scope = record.scope, let own = record.place, lexicon.ancestors(ofPlace: place).contains(own),
+        if let scope = record.scope, let own = record.place, asked.ancestors.contains(own),
             isWhole(scope, of: own)
         {
             return false
@@ -370,13 +374,12 @@ struct Gate: Sendable {
         // What a report tells of the province is not the city's, wherever its title names the city.
         let isWider =
             record.value != nil && !isRanked
-            && record.place.map { lexicon.ancestors(ofPlace: place).contains($0) } ?? false
-        let forms = lexicon.synonyms(of: NormalForm.of(place, blanks: .dropped).text)
+            && record.place.map(asked.ancestors.contains) ?? false
         let places =
             [context.clause]
             + (isNamed || isWider ? [] : [context.before, context.party, context.title, context.opening])
         return places.contains { text in
-            forms.contains { text.holds($0) }
+            asked.forms.contains { text.holds($0) }
         }
     }
 }
