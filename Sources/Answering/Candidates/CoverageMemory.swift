@@ -64,7 +64,7 @@ struct CoverageMemory {
         var coverage = [Int](repeating: 0, count: fields.count)
         for (place, text) in fields.enumerated() {
             coverage[place] = self.coverage(of: number, in: text, lexicon: lexicon)
-            // The first three are all of the figure's own words.
+            // The first three are the figure's own, and each of them counts.
             if place + 1 >= Self.own, coverage[place] == 1000 { break }
         }
         return coverage
