@@ -1,4 +1,4 @@
-public import ChineseText
+internal import ChineseText
 internal import Quantities
 
 /// The texts that tell what a figure or a sentence is of, nearest first, in normal form without blanks.
