@@ -137,6 +137,7 @@ struct FigureExtractor {
         let named = place.flatMap { found in
             (scope?.range.lowerBound ?? -1) > found.range.lowerBound
                 || isAbove(found, clause: finding.clause, context, setting)
+                || context.isLevel(found, lexicon)
                 ? nil : found
         }
         let qualifiers = context.qualifiers(mention, clause: finding.clause)
@@ -180,7 +181,7 @@ struct FigureExtractor {
         guard let own = setting.place, place.range.upperBound <= context.text.offsets[clause.lowerBound] else {
             return false
         }
-        return lexicon.ancestors(ofPlace: own).contains(place.entry.canonical)
+        return lexicon.ancestors(ofPlace: lexicon.lastPlace(in: own)).contains(place.entry.canonical)
     }
 
     private func range(_ mention: Mention, _ context: SentenceContext) -> ByteSpan {

@@ -19,7 +19,9 @@ extension Query {
         if let computed = recomputed(earlier) { return [computed] }
         let earlier = earlier.operands.isEmpty ? earlier : earlier.withFirstOperand
         let kept =
-            asksText
+            namesOtherReport(earlier)
+            ? [[]]
+            : asksText
             ? subjects(of: earlier)
             : terms.contains(where: \.isNoun) ? replacedTerms(of: earlier) : keptTerms(of: earlier)
         return kept.map { kept in
@@ -118,6 +120,11 @@ extension Query {
         let known = terms.filter(\.search.isWord)
         if !known.isEmpty { query.terms = known }
         return query
+    }
+
+    /// Whether the author of another report is asked for, of whose name nothing is left: 江都区那篇呢.
+    private func namesOtherReport(_ earlier: Query) -> Bool {
+        operation == .followup && earlier.asksAuthor && !places.isEmpty && terms.isEmpty
     }
 
     private func inheriting(_ earlier: Query) -> Query {

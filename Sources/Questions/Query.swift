@@ -96,6 +96,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksOrigin = false
     /// Whether what something is called is asked for: 书屋叫什么名字.
     public internal(set) var asksName = false
+    /// Whether those are asked for that a report calls by name, of however many there are: 点了名的有几个.
+    public internal(set) var asksNamed = false
     /// Whether it is asked which of several quoted wordings is the right one.
     public internal(set) var asksWording = false
     /// Of what kind is the one whose something is: 法院工会 of 是哪个法院工会的.

@@ -140,6 +140,7 @@ public struct QueryReader: Sendable {
                 if free.asks("存量") { query.asksStock = true }
                 if pointsBack(free) { query.pointsBack = true }
                 if free.asks("实绩") { query.asksActual = true }
+                if free.asks("条件") { query.qualifiers.insert("条件") }
                 take(moods: free, into: &query)
                 query.terms += terms(free)
                 if query.terms.contains(where: namesStock) { query.asksStock = true }
@@ -214,6 +215,7 @@ public struct QueryReader: Sendable {
             case "栏目": query.asksColumn = true
             case "来源处", "转载词": query.asksOrigin = true
             case "名称问": query.asksName = true
+            case "点名": query.asksNamed = true
             case "作者问", "署名": query.asksAuthor = true
             case "时间问", "隔多久": query.askedTime = text.text(node.range)
             case "起问", "起始": query.askedEnd = .beginning

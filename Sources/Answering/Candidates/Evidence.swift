@@ -40,7 +40,9 @@ struct Evidence {
             let near = coverage[0...2].max() ?? 0
             let lead = context.isSoleOfItsKind ? memory.coverage(of: number, in: context.lead, lexicon: lexicon) : 0
             // Who reports stands at the head of the report.
-            let told = term.sheet == "organizations" || term.isBody ? anywhere : max(lead, near)
+            let told =
+                term.sheet == "organizations" || term.isBody || Self.isShortened(term, anywhere, context, lexicon)
+                ? anywhere : max(lead, near)
             sum.add(weight, coverage, near: near, told: told)
             if coverage[1] == 1000, Coverage.stands(term, in: context.own, lexicon: lexicon) { own.insert(number) }
             // What something is a part of is told before it: 企业劳模当中，工人占….
@@ -58,6 +60,13 @@ struct Evidence {
         self.missing = missing
         self.otherActions = otherActions
         self.own = own
+    }
+
+    /// Whether the clauses before call a thing by the last word of its name, which stands whole elsewhere: 自线路推出，… after
+    /// 首批红色工运研学线路.
+    private static func isShortened(_ term: Query.Term, _ anywhere: Int, _ context: RecordContext, _ lexicon: Lexicon) -> Bool {
+        ShortName(term, lexicon).map { anywhere == 1000 && context.isSoleOfItsKind && context.lead.text.holds($0.text) }
+            ?? false
     }
 
     /// The fields of what follows a figure in its sentence, and of the sentence before, which may be about another whole.

@@ -62,7 +62,9 @@ struct CheckOperation: Operation {
         // 520万职工 does not say whether 200万人次 were reached.
         guard context.comparable(figure.quantity, comparison.quantity),
             !(comparison.quantity.unitClass == UnitClass.visits && figure.quantity.unitClass == UnitClass.persons),
-            let holds = Self.holds(figure.quantity, comparison.relation, comparison.quantity)
+            let holds = isCondition(figure, query)
+                ? figure.quantity.value == comparison.quantity.value
+                : Self.holds(figure.quantity, comparison.relation, comparison.quantity)
         else {
             return Refusing.notFound(query, nearest: [candidate], context)
         }
@@ -94,6 +96,11 @@ struct CheckOperation: Operation {
         answer.values = [
             AnswerValue(computed: gap, unit: figure.quantity.unit, bound: bound, citations: own.citations)
         ]
+    }
+
+    /// Whether the number of a condition is asked for: the 人数门槛 of 百人以上的企业 is 100人, whichever side of it is meant.
+    private func isCondition(_ figure: Figure, _ query: Query) -> Bool {
+        query.qualifiers.contains { query.asks(for: $0) && figure.qualifiers.contains($0) }
     }
 
     /// Whether the relation holds for every number the figure can mean; nil where its bound leaves that open.

@@ -8,6 +8,7 @@ struct ValueOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         // 培训职工多少人次 says enough; 惠及多少人 and 增加了多少 leave open what of.
         guard query.saysOfWhat || query.countsDeed else { return Refusing.withoutTopic }
+        if let rest = Remainder(query, context) { return rest.answer() }
         let selection = context.selection(query)
         if let answer = JoinedThings(query).answer(selection, context) { return answer }
         switch selection {

@@ -10,8 +10,14 @@ struct WhoOperation: Operation {
         if query.ownerKind != nil { return departments(query, reply, context) }
         if query.asksAuthor {
             let signed = reply.answer(AuthorSpans(query: query), among: bylines(query, context))
-            guard signed.status != .answered, query.saysOfWhat else { return signed }
-            return reply.answer(PersonSpans(query: query))
+            if signed.status == .answered { return signed }
+            let told = ToldAuthors(query: query, context: context)
+            if let answer = told.sentence.map({ reply.answer(AuthorSpans(query: query), among: [$0]) }),
+                answer.status == .answered
+            {
+                return answer
+            }
+            return query.saysOfWhat ? reply.answer(PersonSpans(query: query)) : signed
         }
         if let name = askedName(query, context) { return offices(of: name, query, reply, context) }
         if query.asksSpeaker {

@@ -71,10 +71,18 @@ struct EnumerationReader {
         var pieces: [Range<Int>] = []
         var start = piece.lowerBound
         for position in piece where position > start && text.continuesList(position) {
-            pieces.append(start..<position - 1)
+            pieces += halves(start..<position - 1)
             start = text.words("enumerations", at: position, kind: "续").first?.end ?? position
         }
         return pieces + [start..<piece.upperBound]
+    }
+
+    /// 甲和乙，还有丙: what stands before the comma may be two items.
+    private func halves(_ piece: Range<Int>) -> [Range<Int>] {
+        guard let joint = joint(in: piece),
+            !text.words("enumerations", at: joint.lowerBound, kind: "疑").contains(where: { $0.end == joint.upperBound })
+        else { return [piece] }
+        return [piece.lowerBound..<joint.lowerBound, joint.upperBound..<piece.upperBound]
     }
 
     /// The clause without the mark that closes it.
@@ -85,7 +93,7 @@ struct EnumerationReader {
 
     func enumeration(_ segments: [Range<Int>]) -> Enumeration? {
         guard let first = segments.first, let last = segments.last else { return nil }
-        let tail = end(of: last)
+        let tail = end(of: last, like: segments.dropLast().last)
         var items = Array(segments.dropFirst().dropLast())
         let closing = last.lowerBound..<tail.end
         var split = joint(in: closing).map { [closing.lowerBound..<$0.lowerBound, $0.upperBound..<closing.upperBound] }
@@ -155,13 +163,15 @@ struct EnumerationReader {
     }
 
     /// Where the last item ends: before 等, a number of things, a quoted name for the lot, or at the clause's end.
-    private func end(of segment: Range<Int>) -> Tail {
+    private func end(of segment: Range<Int>, like other: Range<Int>? = nil) -> Tail {
+        // 员工超过三百人的企业、挂着“示范单位”牌子的企业: the quotation is part of an item that ends as the others do.
+        let isAlike = other.map { endsAlike($0, segment) } ?? false
         var depth = 0
         for position in segment {
             let scalar = text.text.values[position]
             if scalar.opensQuotation {
                 // 争做技术能手、争当大国工匠“双争”活动
-                if depth == 0, position > segment.lowerBound + 1 {
+                if depth == 0, position > segment.lowerBound + 1, !isAlike {
                     return Tail(end: position, count: nil, isClosed: true, isQuoted: true)
                 }
                 depth += 1
@@ -180,6 +190,13 @@ struct EnumerationReader {
             }
         }
         return Tail(end: segment.upperBound, count: nil, isClosed: false)
+    }
+
+    /// Whether two items end in the same word.
+    private func endsAlike(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        guard min(left.count, right.count) > 3 else { return false }
+        return text.text.values[left.upperBound - 2..<left.upperBound]
+            .elementsEqual(text.text.values[right.upperBound - 2..<right.upperBound])
     }
 
     /// 等 in 平等 and 高等, 都 in 首都 ends nothing.

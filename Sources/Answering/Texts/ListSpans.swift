@@ -58,7 +58,7 @@ struct ListSpans: TextExtraction {
         guard isKind || list.count == nil || query.focus.isEmpty else { return nil }
         let isNear = isNear(list, clause, text)
         // Without a word for their kind, what stands next to the items must be what the question says of them.
-        guard isKind || isNear || query.focus.isEmpty && around >= 350 else { return nil }
+        guard isKind || isNear || asksAnyKind(text.lexicon) && around >= 350 else { return nil }
         let fitness = min(1000, around / 2 + (isKind ? 300 : 0) + (counted ? 300 : 0) + (isNear ? 200 : 0))
         guard fitness >= 250 else { return nil }
         let texts = items.map(text.wording)
@@ -68,6 +68,13 @@ struct ListSpans: TextExtraction {
             isOpen
             ? "\(texts.joined(separator: "、"))\(text.wording(list.range.upperBound..<list.range.upperBound + 1))" : nil
         return (Finding(texts: texts, fitness: fitness, sentences: [text.sentence], told: told), isKind)
+    }
+
+    /// Whether the question says of no kind what it asks for, or of one that lists are of at large: 哪些信息.
+    private func asksAnyKind(_ lexicon: Lexicon) -> Bool {
+        query.focus.allSatisfy { word in
+            lexicon.entry(form: word.search.text, sheet: "enumerations")?.isOf("泛") ?? false
+        }
     }
 
     /// Whether a verb of the question stands right before the items or right after them: 联合A、B, A、B共同主办.

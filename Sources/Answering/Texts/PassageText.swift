@@ -89,6 +89,8 @@ struct PassageText {
     private func isAttribute(_ end: Int) -> Bool {
         end + 1 < text.count && text.values[end] == "的" && text.values[end + 1] != "，"
             && !text.values[end + 1].endsClause
+            // 接受培训的有讲解员和调解员
+            && words("enumerations", at: end + 1, kind: "系").isEmpty
     }
 
     func clause(at position: Int) -> Range<Int> { clauses.first { $0.contains(position) } ?? 0..<text.count }
