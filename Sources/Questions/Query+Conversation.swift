@@ -22,8 +22,8 @@ extension Query {
             namesOtherReport(earlier)
             ? [[]]
             : asksText
-            ? subjects(of: earlier)
-            : terms.contains(where: \.isNoun) ? replacedTerms(of: earlier) : keptTerms(of: earlier)
+                ? subjects(of: earlier)
+                : terms.contains(where: \.isNoun) ? replacedTerms(of: earlier) : keptTerms(of: earlier)
         return kept.map { kept in
             var query = inheriting(earlier)
             let own = terms + ordinals + [change].compactMap(\.self)

@@ -98,6 +98,8 @@ public struct Query: Hashable, Sendable {
     public internal(set) var asksName = false
     /// Whether those are asked for that a report calls by name, of however many there are: 点了名的有几个.
     public internal(set) var asksNamed = false
+    /// Whether those are asked for that are left besides some that the question names: 除了“甲”，还有几项.
+    public internal(set) var asksRest = false
     /// Whether it is asked which of several quoted wordings is the right one.
     public internal(set) var asksWording = false
     /// Of what kind is the one whose something is: 法院工会 of 是哪个法院工会的.

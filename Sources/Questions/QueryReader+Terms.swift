@@ -152,7 +152,8 @@ extension QueryReader {
         var term = Query.Term(
             search: search, sheet: entry.sheet,
             isGeneral: generality == "是" || entry.isVerbCharacter || Self.verbal.contains(entry.sheet),
-            isOptional: generality == "可省" || entry.isVerbCharacter || Self.verbal.contains(entry.sheet),
+            isOptional: generality == "可省" || isLimit(entry) || entry.isVerbCharacter
+                || Self.verbal.contains(entry.sheet),
             isModifier: entry.sheet == "actions" && entry.attribute("口径") == "目标", kinds: kinds(of: form))
         term.isBody = isTail(entry)
         return term

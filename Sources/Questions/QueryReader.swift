@@ -88,6 +88,8 @@ public struct QueryReader: Sendable {
             // 一等奖 is a name, not a number that is asked about.
             if quantity.kind == .ordinal, quantity.unitClass == UnitClass.rank, !quantity.unit.isEmpty {
                 query.terms.append(word(text.text(leaf.range)))
+            } else if ![.source, .meaning].contains(query.operation), beginsName(leaf.range, text) {
+                query.terms.append(word(text.text(leaf.range)))
             } else {
                 take(quantity, text.text(leaf.range), into: &query)
             }
@@ -200,7 +202,7 @@ public struct QueryReader: Sendable {
         for node in nodes {
             switch node.name {
             case "名目", "人名":
-                let name = Self.withoutBlanks(text.text(node.range))
+                let name = Self.lastQuoted(Self.withoutBlanks(text.text(node.range)))
                 let search = SearchTerm(text: name, forms: [name], isWord: true)
                 query.names.append(name)
                 query.terms.append(Query.Term(search: search, sheet: nil, isGeneral: false))
@@ -208,7 +210,7 @@ public struct QueryReader: Sendable {
             case "路问": query.asksStreet = true
             case "归属类": query.ownerKind = text.text(node.range)
             case "除掉": query.excluded.append(text.text(node.range))
-            case "职务问": query.asksOffice = true
+            case "职务问", "他的职务": query.asksOffice = true
             case "言说": query.asksSpeaker = true
             case "提及", "家问": query.asksReports = true
             case "哪地": query.asksPlace = true
@@ -216,6 +218,7 @@ public struct QueryReader: Sendable {
             case "来源处", "转载词": query.asksOrigin = true
             case "名称问": query.asksName = true
             case "点名": query.asksNamed = true
+            case "除外": query.asksRest = true
             case "作者问", "署名": query.asksAuthor = true
             case "时间问", "隔多久": query.askedTime = text.text(node.range)
             case "起问", "起始": query.askedEnd = .beginning

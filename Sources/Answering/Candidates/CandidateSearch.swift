@@ -21,6 +21,8 @@ public struct CandidateSearch: Sendable {
     let plans: Set<String>
     /// The words that say a number of each of several things: 各.
     let distributives: [String]
+    /// The words between digits and unit for a rest: 余 of 4000余家.
+    let remainders: [String]
     private let traits: FigureTraits
     /// The scopes that are the whole of a place: 全市.
     let wholeScopes: Set<String>
@@ -51,6 +53,8 @@ public struct CandidateSearch: Sendable {
         measured = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("度量") != nil }.map(\.canonical))
         flows = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "增量" }.map(\.form))
         plans = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "拟定" }.map(\.form))
+        remainders = lexicon.entries(of: "bounds")
+            .filter { $0.attribute("位置") == "中" && $0.attribute("界") == "超" }.map(\.form)
         distributives = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "每样" }.map(\.form)
         traits = FigureTraits(lexicon: lexicon, gate: gate)
         wholeScopes = Set(

@@ -27,6 +27,11 @@ struct Evidence {
         var missing: [Query.Term] = []
         var otherActions = 0
         var own: Set<Int> = []
+        // What a report goes on to call by its last word, it has told what was done with in the clause before.
+        let isShort = query.terms.enumerated().contains { number, term in
+            ShortName(term, lexicon).map { context.isSoleOfItsKind && context.lead.text.holds($0.text) } ?? false
+                && memory.coverage(of: number, in: context.fields, lexicon: lexicon).max() == 1000
+        }
         for (number, term) in query.terms.enumerated() {
             let weight = memory.weights[number]
             let coverage = memory.coverage(of: number, in: context.fields, lexicon: lexicon)
@@ -50,7 +55,7 @@ struct Evidence {
                 term.isBinding
                 ? coverage.indices.filter { !Self.aside.contains($0) }.map { coverage[$0] }.max() ?? 0 : anywhere
             if held < Coverage.missing { missing.append(term) }
-            if term.sheet == "actions", near < Coverage.missing { otherActions += 1 }
+            if term.sheet == "actions", max(isShort ? lead : 0, near) < Coverage.missing { otherActions += 1 }
         }
         features = sum.features(
             specific: memory.share(of: context.metric), asked: Self.asked(query, context, memory, lexicon))
@@ -64,7 +69,9 @@ struct Evidence {
 
     /// Whether the clauses before call a thing by the last word of its name, which stands whole elsewhere: 自线路推出，… after
     /// 首批红色工运研学线路.
-    private static func isShortened(_ term: Query.Term, _ anywhere: Int, _ context: RecordContext, _ lexicon: Lexicon) -> Bool {
+    private static func isShortened(_ term: Query.Term, _ anywhere: Int, _ context: RecordContext, _ lexicon: Lexicon)
+        -> Bool
+    {
         ShortName(term, lexicon).map { anywhere == 1000 && context.isSoleOfItsKind && context.lead.text.holds($0.text) }
             ?? false
     }

@@ -8,7 +8,7 @@ internal import Words
 ///
 /// Refusal comes from knowing what was asked — the place, the year, the group, the scope — and not from a low score.
 struct Gate: Sendable {
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
     private let bars: Bars
     /// The verbs of change: 下降, 增长.
     private let changes: [String]
@@ -56,7 +56,9 @@ struct Gate: Sendable {
     func refusal(
         of record: Bearings, _ context: RecordContext, _ query: Query, _ evidence: Evidence, asked: [AskedTime]
     ) -> Candidate.Refusal? {
-        if let operation = query.terms.first(where: { $0.sheet == "operators" && !isTold($0, context) }) {
+        if let operation = query.terms.first(where: {
+            $0.sheet == "operators" && !isTold($0, context) && !isLimit($0, record)
+        }) {
             return .operation(operation.search.text)
         }
         if let value = record.value, query.stated.contains(where: { $0.value == value }) || isNamed(record, query) {
@@ -69,7 +71,7 @@ struct Gate: Sendable {
         let isOfItsYear =
             record.isFormer && !asked.isEmpty && record.period?.isSingleYear == true && !asksForChange(query)
         if let qualifier = record.qualifier, !isOfItsYear, !asks(query, for: qualifier) { return .qualified(qualifier) }
-        if let place = misplaced(query, record, context) { return .place(place) }
+        if let place = misplaced(query, record, context) ?? otherLevel(record, context, query) { return .place(place) }
         if let scope = query.scopes.first(where: { !isOf($0, record, context, query) }) { return .scope(scope) }
         // 今年再次资助80名 is not how many there were in all.
         if record.value != nil, isOnceMore(context, query) { return .period }

@@ -49,12 +49,14 @@ extension Candidate {
 
     /// Whether another number follows behind the noun of this one and a word that joins them: 12个镇和.
     fileprivate func goesOn(with other: Candidate, _ joints: [String], _ corpus: Corpus) -> Bool {
-        guard figure.range.end < other.figure.range.start, other.figure.action == nil || other.figure.action == figure.action,
+        guard figure.range.end < other.figure.range.start,
+            other.figure.action == nil || other.figure.action == figure.action,
             other.refusal == nil || other.refusal == .uncovered, let quote = corpus.sentence(of: figure)?.quote
         else { return false }
         let between = String(
             decoding: Array(quote.utf8)[figure.range.end..<other.figure.range.start], as: UTF8.self)
-        return between.unicodeScalars.count <= Self.longestItem && joints.contains { between.hasSuffix($0) && between != $0 }
+        return between.unicodeScalars.count <= Self.longestItem
+            && joints.contains { between.hasSuffix($0) && between != $0 }
             && !between.unicodeScalars.contains { $0.endsClause }
     }
 

@@ -65,6 +65,7 @@ struct CheckOperation: Operation {
             let holds = isCondition(figure, query)
                 ? figure.quantity.value == comparison.quantity.value
                 : Self.holds(figure.quantity, comparison.relation, comparison.quantity)
+                    ?? LooseNumber(figure, context)?.holds(comparison.relation, comparison.quantity)
         else {
             return Refusing.notFound(query, nearest: [candidate], context)
         }

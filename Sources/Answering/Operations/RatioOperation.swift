@@ -31,7 +31,7 @@ struct RatioOperation: Operation {
             }
             let unit = candidates[0].figure.quantity.unit
             return workings.answer(
-                .ratio, formula: quotient.formula,
+                .convert, formula: quotient.formula,
                 value: workings.computed(quotient.value, unit: unit, bound: quotient.bound),
                 text: "每\(number)\(base.unit)\(Wording.bound(quotient.bound))\(quotient.text)\(unit)"
                     + "（\(quotient.formula)）\(workings.warning)：\(workings.statements)。")

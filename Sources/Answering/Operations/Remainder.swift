@@ -10,7 +10,7 @@ struct Remainder {
     let context: AnswerContext
 
     init?(_ query: Query, _ context: AnswerContext) {
-        guard !query.excluded.isEmpty else { return nil }
+        guard query.asksRest, !query.excluded.isEmpty else { return nil }
         self.query = query
         self.context = context
     }
@@ -29,7 +29,9 @@ struct Remainder {
         let unit = candidate.figure.quantity.unit
         return workings.answer(
             .difference, formula: formula, value: workings.computed(rest, unit: unit, bound: nil),
-            text: "除了\(names.map { "“\($0)”" }.joined(separator: "、"))，还有\(rest)\(unit)（\(formula)）：\(workings.statements)。")
+            text:
+                "除了\(names.map { "“\($0)”" }.joined(separator: "、"))，还有\(rest)\(unit)（\(formula)）：\(workings.statements)。"
+        )
     }
 
     /// The names in quotation marks.

@@ -12,7 +12,7 @@ struct WhoOperation: Operation {
             let signed = reply.answer(AuthorSpans(query: query), among: bylines(query, context))
             if signed.status == .answered { return signed }
             let told = ToldAuthors(query: query, context: context)
-            if let answer = told.sentence.map({ reply.answer(AuthorSpans(query: query), among: [$0]) }),
+            if let answer = told.sentence.map({ reply.answer(ToldAuthorSpans(query: query), among: [$0]) }),
                 answer.status == .answered
             {
                 return answer

@@ -14,7 +14,8 @@ struct AnySpans: TextExtraction {
                 isOfKind(start..<end, text)
             else { return nil }
             return Finding(
-                texts: [text.wording(start..<end)], fitness: 500 + text.share(in: clause) / 2, sentences: [text.sentence])
+                texts: [text.wording(start..<end)], fitness: 500 + text.share(in: clause) / 2,
+                sentences: [text.sentence])
         }
     }
 
@@ -25,7 +26,9 @@ struct AnySpans: TextExtraction {
 
     /// Where what is let in ends: before 都, 均.
     private func closing(_ range: Range<Int>, _ text: PassageText) -> Int? {
-        range.dropFirst().first { text.words("enumerations", at: $0, kind: "尾").contains { $0.end <= range.upperBound } }
+        range.dropFirst().first {
+            text.words("enumerations", at: $0, kind: "尾").contains { $0.end <= range.upperBound }
+        }
     }
 
     /// Whether it is of the very kind that is asked for, and says more.

@@ -57,6 +57,8 @@ struct DefinitionSpans: TextExtraction {
             let isQuoted =
                 start > 0 && text.text.values[start - 1].opensQuotation && end < text.text.count
                 && text.text.values[end].closesQuotation
+            // A name of one character is one only where it is quoted.
+            guard isQuoted || wanted.count > 1 else { return nil }
             return isQuoted ? start - 1..<end + 1 : start..<end
         }
     }
@@ -73,6 +75,8 @@ struct DefinitionSpans: TextExtraction {
         let scalar = text.text.values[start]
         if let mark = ExplanationSearch.explanation(after: start, text) {
             start = mark
+        } else if let mark = aside(at: start, text) {
+            start = mark
         } else if scalar == "：" || scalar == "（" {
             start += 1
         } else {
@@ -83,6 +87,12 @@ struct DefinitionSpans: TextExtraction {
         let items = Enumeration.all(in: clause, text).first?.items
         guard let number else { return items ?? [clause] }
         return items.flatMap { $0.count == number ? $0 : nil }
+    }
+
+    /// Behind a comma and a word that goes on to explain: “带”，也就是….
+    private func aside(at position: Int, _ text: PassageText) -> Int? {
+        guard text.text.values[position] == "，" else { return nil }
+        return text.words("enumerations", at: position + 1, kind: "释").first { $0.end > position + 2 }?.end
     }
 
     /// The items that stand right before the name: 高技能人才和高素质党员“双培养”制度.

@@ -15,8 +15,10 @@ struct Enumeration {
     var isNamed = false
 
     /// The enumerations of a clause.
-    static func all(in clause: Range<Int>, _ text: PassageText) -> [Enumeration] {
-        let reader = EnumerationReader(text: text, clause: clause)
+    ///
+    /// - Parameter isPartial: whether a list may name fewer than it counts: 甲、乙等10个项目.
+    static func all(in clause: Range<Int>, _ text: PassageText, isPartial: Bool = false) -> [Enumeration] {
+        let reader = EnumerationReader(text: text, clause: clause, isPartial: isPartial)
         let pieces = reader.segments().filter { !$0.isEmpty }
         guard pieces.count > 1 else { return [reader.pair(pieces)].compactMap { $0 } }
         return runs(pieces, text).compactMap { reader.enumeration($0) }
@@ -47,6 +49,7 @@ struct Enumeration {
 struct EnumerationReader {
     let text: PassageText
     let clause: Range<Int>
+    var isPartial = false
 
     /// The clause cut at 、 and between quoted names that touch.
     func segments() -> [Range<Int>] {
@@ -109,7 +112,9 @@ struct EnumerationReader {
         let lengths = items.map(\.count)
         let start = head(of: first, like: items, average: lengths.reduce(0, +) / max(1, lengths.count))
         items.insert(start..<first.upperBound, at: 0)
-        guard items.allSatisfy({ !$0.isEmpty }), tail.count == nil || tail.count == items.count else { return nil }
+        guard items.allSatisfy({ !$0.isEmpty }),
+            tail.count == nil || tail.count == items.count || isPartial && tail.isClosed
+        else { return nil }
         return Enumeration(
             items: items.map(unquoted), range: start..<tail.end, count: tail.count, isClosed: tail.isClosed,
             isNamed: tail.isQuoted)

@@ -13,7 +13,8 @@ struct ListSpans: TextExtraction {
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
         let found =
             text.listClauses.flatMap { clause in
-                Enumeration.all(in: clause, text).compactMap { finding($0, clause, text) } + quoted(in: clause, text)
+                Enumeration.all(in: clause, text, isPartial: query.asksNamed).compactMap { finding($0, clause, text) }
+                    + quoted(in: clause, text)
             } + clausal(in: text)
         // 系统化、集成化 are no 内容 beside a list that is said to be of them.
         let named = found.filter(\.isKind)
@@ -79,9 +80,13 @@ struct ListSpans: TextExtraction {
 
     /// Whether a verb of the question stands right before the items or right after them: 联合A、B, A、B共同主办.
     private func isNear(_ list: Enumeration, _ clause: Range<Int>, _ text: PassageText) -> Bool {
-        let verbs = query.terms.filter { $0.sheet == "actions" }
+        let verbs = query.terms.filter { ["actions", "predicates"].contains($0.sheet) }
         let before = max(clause.lowerBound, list.range.lowerBound - 4)..<list.range.lowerBound
-        let after = list.range.upperBound..<min(clause.upperBound, list.range.upperBound + 5)
+        // 甲、乙都可以在上面查到: behind 都, the verb is that of all of them.
+        let isOfAll =
+            asksAnyKind(text.lexicon) && !text.words("enumerations", at: list.range.upperBound, kind: "全").isEmpty
+        let after =
+            list.range.upperBound..<(isOfAll ? clause.upperBound : min(clause.upperBound, list.range.upperBound + 5))
         return verbs.contains { text.tells($0, in: before) || text.tells($0, in: after) }
     }
 

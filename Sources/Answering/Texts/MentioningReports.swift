@@ -47,9 +47,18 @@ struct MentioningReports {
         let passages = context.answerer.search.passages.passages(query, document: context.document)
         let telling = passages.filter { passage in
             passage.refusal == nil && query.names.allSatisfy { passage.context.own.contains($0) }
-                && things.allSatisfy { Coverage.of($0, in: passage.context.own, lexicon: lexicon) == 1000 }
+                && things.contains { Coverage.of($0, in: passage.context.own, lexicon: lexicon) == 1000 }
+                && things.allSatisfy { thing in
+                    texts(of: thing, passage.context).contains { Coverage.of(thing, in: $0, lexicon: lexicon) == 1000 }
+                }
         }
         return firstOfEachArticle(telling.map(\.sentence))
+    }
+
+    /// Where a word must stand: what has a name of its own in the sentence, a common noun also above it.
+    private func texts(of thing: Query.Term, _ context: RecordContext) -> [String] {
+        guard thing.sheet == "synonyms" else { return [context.own] }
+        return [context.own, context.previous, context.section, context.title]
     }
 
     private func isOpen(_ sentence: Sentence) -> Bool { context.document.map { $0 == sentence.document } ?? true }

@@ -77,18 +77,21 @@ struct HolderSpans: TextExtraction {
     }
 
     private func holds(_ person: Persons.Person, _ text: PassageText, _ passage: Passage) -> Bool {
-        let held = Persons(text: text).held(after: person.name.upperBound)
-        return [person.office, held].compactMap { $0 }.contains { isHeld($0, text, passage) }
+        let persons = Persons(text: text)
+        let held = persons.held(after: person.name.upperBound)
+        let seat = persons.seat(after: person.name.upperBound).map { text.text.text($0) } ?? ""
+        return isHeld(person.office, "", text, passage) || held.map { isHeld($0, seat, text, passage) } ?? false
     }
 
-    private func isHeld(_ offices: Range<Int>, _ text: PassageText, _ passage: Passage) -> Bool {
+    private func isHeld(_ offices: Range<Int>, _ seat: String, _ text: PassageText, _ passage: Passage) -> Bool {
         let asked = splits(office.search.text, text.lexicon).first ?? ("", office.search.text)
         var inherited = ""
         for part in parts(of: offices, text) {
             let held = splits(text.text.text(part), text.lexicon)
             guard let shortest = held.first, let longest = held.last else { continue }
             // 市总工会党组书记、主席: the second office is of the first one's organization.
-            let organization = shortest.organization.isEmpty ? inherited : shortest.organization
+            let own = part.lowerBound == offices.lowerBound ? seat + shortest.organization : shortest.organization
+            let organization = own.isEmpty ? inherited : own
             inherited = longest.organization.isEmpty ? organization : longest.organization
             if shortest.title == asked.title, isOf(organization, asked.organization, passage, text.lexicon) {
                 return true

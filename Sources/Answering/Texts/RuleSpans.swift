@@ -65,7 +65,8 @@ extension Quantity {
     fileprivate func isOfCase(_ asked: Quantity) -> Bool {
         if value == asked.value { return true }
         guard let limit = value.single, let number = asked.value.single,
-            asked.unitClass == unitClass || asked.unitClass == UnitClass.pieces
+            asked.unitClass == unitClass
+                || asked.unitClass == UnitClass.pieces && UnitClass.counts.contains(unitClass ?? "")
         else { return false }
         switch bound {
         case .atMost: return number <= limit

@@ -36,10 +36,30 @@ struct ToldAuthors {
     /// Whether a name stands right behind the word for whoever wrote it.
     private func tells(_ sentence: Sentence) -> Bool {
         let search = context.answerer.search.passages
-        guard search.lexicon.entries(of: "persons").contains(where: { $0.isOf("著") && sentence.quote.contains($0.form) })
+        guard
+            search.lexicon.entries(of: "persons").contains(where: { $0.isOf("著") && sentence.quote.contains($0.form) })
         else { return false }
-        let text = search.text(sentence)
-        return Persons(text: text).all().contains { person in
+        return Persons(text: search.text(sentence)).author != nil
+    }
+}
+
+/// The one who is said to have written it, with the office if that was asked.
+struct ToldAuthorSpans: TextExtraction {
+    let query: Query
+
+    func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
+        let persons = Persons(text: text)
+        guard let author = persons.author else { return [] }
+        let office = query.asksOffice ? persons.held(after: author.name.upperBound) : nil
+        let texts = ([author.name] + [office].compactMap(\.self)).map(text.wording)
+        return [Finding(texts: texts, fitness: 1000, sentences: [text.sentence])]
+    }
+}
+
+extension Persons {
+    /// The person right behind the word for whoever wrote it: 作者.
+    fileprivate var author: Person? {
+        all().first { person in
             (0..<person.name.lowerBound).contains { start in
                 text.words("persons", at: start, kind: "著").contains { $0.end == person.name.lowerBound }
             }
