@@ -12,12 +12,21 @@ extension Gate {
         guard let larger = query.places.first(where: above.contains) else { return nil }
         let text = Scalars(context.clause)
         let places = lexicon.occurrences(of: "places", in: text)
+            .filter { isLevel(endingAt: $0.range.upperBound, text) }
         let givers = query.terms.filter(\.namesThing).flatMap(\.search.forms).flatMap { form in
             places.filter { place in
                 String(decoding: text.bytes[place.range.upperBound...], as: UTF8.self).hasPrefix(form)
             }
         }.map(\.entry.canonical)
         return givers.isEmpty || givers.contains(where: query.places.contains) ? nil : larger
+    }
+
+    /// Whether the end of a place's name begins the name of an honor of its level: 市工人先锋号.
+    private func isLevel(endingAt byte: Int, _ text: Scalars) -> Bool {
+        guard let end = text.position(ofByte: byte), end > 0 else { return false }
+        return lexicon.matches(in: text, at: end - 1).contains { match in
+            match.end > end + 1 && ["metrics", "people"].contains(match.entry.sheet)
+        }
     }
 
     /// The place that a name ends in: 洪泽区 of 淮安市洪泽区.
