@@ -61,7 +61,7 @@ struct NamedCountTests {
             SampleReport(
                 "江阴2023.md", place: "江阴市", period: "2023", body: "获得无锡市工人先锋号的班组有五个。")
         ])
-        #expect(library.ask("江阴市获得工人先锋号的班组有几个").values.map(\.text) == ["五个"])
+        #expect(library.ask("江阴市获得市工人先锋号的班组有几个").values.map(\.text) == ["五个"])
         #expect(library.ask("江阴市获得江苏省工人先锋号的班组有几个").status == .notFound)
     }
 }
