@@ -67,6 +67,17 @@ public struct AnswerValue: Sendable {
         self.citations = citations
     }
 
+    /// What a number is told for each so many of: 每万名.
+    init(base value: ExactDecimal, wording: String, citations: [Int]) {
+        self.value = ValueRange(value)
+        unit = ""
+        bound = nil
+        text = wording
+        label = nil
+        figure = nil
+        self.citations = citations
+    }
+
     /// The same value among more citations.
     func renumbered(by offset: Int) -> AnswerValue {
         AnswerValue(self, citations: citations.map { $0 + offset })

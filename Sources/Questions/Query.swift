@@ -116,6 +116,7 @@ public struct Query: Hashable, Sendable {
     public internal(set) var reportYear: Int?
     /// The words an operand was read from.
     public internal(set) var wording = ""
+    public internal(set) var particulars = Particulars()
 
     init(operation: Operation) { self.operation = operation }
 }

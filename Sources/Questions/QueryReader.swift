@@ -40,12 +40,14 @@ public struct QueryReader: Sendable {
         let nodes = addition == nil ? slots.flatMap(Self.withoutAddition) : slots
         for node in nodes { fill(&query, from: node, text) }
         fillAsked(&query, nodes, text)
+        takeParticulars(&query, nodes)
         for slots in Self.operandOrder {
             query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.flatMap { operands($0, text) }
         }
         if let addition { query.operands[query.operands.count - 1].take(addition) }
         takeCommonName(&query, nodes, text)
         query.terms = Self.withoutListedKinds(query.terms)
+        takeSpelledOut(&query, text)
         takeTotal(&query, text)
         if let preamble = nodes.first(where: { $0.name == "前言" }) {
             query.takeContext(self.query(.value, preamble.children.flatMap { $0.slotted() }, text))
@@ -228,7 +230,7 @@ public struct QueryReader: Sendable {
         }
         query.asksItems = nodes.contains { $0.name == "何项" }
         takeFocus(&query, nodes)
-        if query.asksText || query.operation == .followup {
+        if query.asksText || query.operation == .followup || query.particulars.asksReportYears {
             query.names += quotedNames(text.text(0..<text.count), apartFrom: query.names)
         }
     }

@@ -120,8 +120,11 @@ public struct CandidateSearch: Sendable {
     ) -> [CandidateHit] {
         let isPlaced = gate.selects(query.places)
         let limit = isPlaced || !asked.isEmpty || query.reportYear != nil ? Self.placedWidth : Self.width
-        let hits = index.hits(for: terms, filter: filter, limit: limit)
-            .filter { corpus.figures[$0.record].quantity.isOfKind(askedBy: query) && isReported($0, query) }
+        let reports = query.reportYear.map { documents(ofYear: $0, query.places) }
+        let hits = index.hits(for: terms, filter: filter, limit: limit).filter { hit in
+            let figure = corpus.figures[hit.record]
+            return figure.quantity.isOfKind(askedBy: query) && reports?.contains(figure.document) ?? true
+        }
         guard hits.count > Self.width else { return hits }
         let placed =
             !isPlaced
@@ -137,13 +140,6 @@ public struct CandidateSearch: Sendable {
         }
         let timed = near.filter(isOfTime)
         return Array((timed + near.filter { !isOfTime($0) }).prefix(Self.width))
-    }
-
-    /// Whether a figure stands in a report of the year that was named: 2013年报告.
-    private func isReported(_ hit: CandidateHit, _ query: Query) -> Bool {
-        guard let year = query.reportYear else { return true }
-        let document = corpus.document(of: corpus.figures[hit.record])
-        return (document?.published?.year ?? document?.period?.year) == year
     }
 
     /// How many hits are asked for where most of them may be of other places.

@@ -125,7 +125,7 @@ struct Gate: Sendable {
         let asksForPart = query.stated.contains {
             $0.kind == .amount && ($0.unitClass == query.unitClass || query.unitClass == nil)
         }
-        let credit = asksForPart ? 0 : surplus
+        let credit = (asksForPart ? 0 : surplus) + scopeCredit(of: record, query)
         // The only sum of money in a sentence that tells of all that was asked needs no word of it in its own clause.
         let isOfClass = query.unitClass == nil || query.unitClass == record.unitClass
         if surplus >= 0, !asksForPart, isOfClass, context.isSoleOfItsKind, evidence.told >= bars.told { return nil }

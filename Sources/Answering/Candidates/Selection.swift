@@ -106,7 +106,7 @@ enum Selection {
         return candidates.first { other in
             other.number != best.number && other.score > best.score - margin && other.refusal != .stated
                 && !other.isPart && !other.isOfOtherGroup
-                && !paired(best.figure, other.figure)
+                && !paired(best.figure, other.figure) && !isShareOfSubject(best, other)
                 && other.figure.document == best.figure.document
                 && other.figure.sentence == best.figure.sentence
                 && other.figure.quantity.unitClass == best.figure.quantity.unitClass
@@ -119,6 +119,14 @@ enum Selection {
     /// first thing is said of all of them.
     private static func paired(_ left: Figure, _ right: Figure) -> Bool {
         left.clause == right.clause && left.own.end <= left.range.start && right.own.end <= right.range.start
+    }
+
+    /// Whether both are shares, of which the first (一线工人成为党员的占比超60%) only names for the second (获评劳模的占比超65%) what it
+    /// is a share of; shares make no sum that could be asked for.
+    private static func isShareOfSubject(_ best: Candidate, _ other: Candidate) -> Bool {
+        best.figure.quantity.unitClass == UnitClass.share && best.covered == 1000 && other.covered <= best.covered
+            && other.figure.range.end <= best.figure.range.start
+            && best.features[.after] == 0 && other.features[.after] > 0
     }
 
     /// The figures that say the same of other years: of the best one's class of unit, one a year, newest first.

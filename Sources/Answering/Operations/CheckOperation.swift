@@ -42,6 +42,9 @@ struct CheckOperation: Operation {
         case .refused(let answer): return answer
         case .found(let candidates):
             let workings = Workings(candidates, for: query, context)
+            if let multiple = query.particulars.multiple {
+                return MultipleCheck(workings, multiple, query)?.answer ?? Refusing.incomparable(candidates, context)
+            }
             guard let difference = Difference(workings) else { return Refusing.incomparable(candidates, context) }
             let holds = relation == .less ? difference.isNegative : !difference.isNegative && !difference.value.isZero
             let formula = difference.formula(workings.scale(query))

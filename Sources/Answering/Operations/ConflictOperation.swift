@@ -61,6 +61,14 @@ struct Accounts {
                 values.append(candidate)
             }
         }
+        for candidate in AccountsGoneOn(query, context).found {
+            guard let best = passing.first, Self.isOfOneThing(candidate.figure, best.figure),
+                told.insert(candidate.figure.document).inserted
+            else { continue }
+            if !values.contains(where: { $0.figure.quantity.value == candidate.figure.quantity.value }) {
+                values.append(candidate)
+            }
+        }
         self.values = values
         documents = told.count
     }

@@ -18,7 +18,7 @@ struct ShareOperation: Operation {
             return ValueOperation().answer(stated, context)
         }
         switch OperandSearch(query, context).outcome() {
-        case .refused(let answer): return answer
+        case .refused(let answer): return BasedShare(query, context)?.answer ?? answer
         case .found(let candidates): return share(candidates, query, context)
         }
     }

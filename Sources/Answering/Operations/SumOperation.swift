@@ -7,6 +7,9 @@ struct SumOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         // 两年一共投入多少 by itself asks for what a report gives as the whole.
         guard !query.operands.isEmpty else { return ofYears(query, context) }
+        if query.operandCount == nil, let kinds = CountedKinds(query: query, context: context).expanded {
+            return answer(kinds, context)
+        }
         if let count = query.operandCount, count != query.operands.count {
             return Refusing.miscounted(said: count, found: query.operands.count)
         }

@@ -8,6 +8,7 @@ struct WhoOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         let reply = TextReply(query: query, context: context)
         if query.ownerKind != nil { return departments(query, reply, context) }
+        if query.particulars.asksCommonAuthor { return Signatures(query: query, context: context).common() }
         if query.asksAuthor {
             let signed = reply.answer(AuthorSpans(query: query), among: bylines(query, context))
             guard signed.status != .answered, query.saysOfWhat else { return signed }

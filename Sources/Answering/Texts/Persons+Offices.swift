@@ -99,6 +99,7 @@ extension Persons {
     func held(after end: Int) -> Range<Int>? {
         var position = end
         if let title = text.words("persons", at: position, kind: "敬称").first { position = title.end }
+        if let post = posted(after: position) { return post.office }
         guard position < text.text.count, let verb = text.words("persons", at: position, kind: "任职").first,
             verb.end < text.text.count
         else { return nil }
@@ -106,4 +107,22 @@ extension Persons {
         let ends = clause.flatMap { start in text.words("positions", at: start).map(\.end) }
         return ends.max().flatMap { $0 <= clause.upperBound ? clause.lowerBound..<$0 : nil }
     }
+
+    /// The organization and the office of 李某在云河集团任车间副主任, and the office alone.
+    func posted(after end: Int) -> (whole: Range<Int>, office: Range<Int>)? {
+        guard end + 2 < text.text.count, let post = text.words("persons", at: end, kind: "处").first else { return nil }
+        let clause = text.clause(at: end)
+        for position in post.end + 1..<max(post.end + 1, min(clause.upperBound, post.end + Self.longestSeat)) {
+            guard let verb = text.words("persons", at: position, kind: "任职").first else { continue }
+            let ends = (verb.end..<max(verb.end, clause.upperBound)).flatMap { start in
+                text.words("positions", at: start).map(\.end)
+            }
+            guard let last = ends.max(), last <= clause.upperBound else { return nil }
+            return (post.end..<last, verb.end..<last)
+        }
+        return nil
+    }
+
+    /// The characters in which the verb of an office follows the organization.
+    private static let longestSeat = 20
 }
