@@ -75,6 +75,9 @@ extension Query {
         } else if !saysOfWhat, terms.contains(where: \.isActor) {
             // 市本级发的东西值多少钱，全市工会发的又值多少 tells who, and not of what.
             query.terms = earlier.terms + terms.filter { !earlier.terms.contains($0) }
+        } else if !saysOfWhat, !isPlain, whole.operation == .several {
+            // 投入多少元慰问建设者，慰问了多少人 tells a deed, and not whom.
+            query.terms += earlier.terms.filter { $0.namesThing && !terms.contains($0) }
         }
         if asksActual || isPlain && whole.asksActual { query.terms.removeAll(where: \.isModifier) }
         if isPlain || terms.allSatisfy(\.isModifier), query.unitClass == nil { query.takeUnit(of: earlier) }

@@ -39,8 +39,8 @@ public struct QueryReader: Sendable {
         let addition = ownAddition(slots, text)
         let nodes = addition == nil ? slots.flatMap(Self.withoutAddition) : slots
         for node in nodes { fill(&query, from: node, text) }
-        fillAsked(&query, nodes, text)
         takeParticulars(&query, nodes)
+        fillAsked(&query, nodes, text)
         for slots in Self.operandOrder {
             query.operands += nodes.filter { $0.name.map(slots.contains) ?? false }.flatMap { operands($0, text) }
         }

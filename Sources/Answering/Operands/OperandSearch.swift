@@ -139,8 +139,12 @@ struct OperandSearch {
         let choices = lists.indices.map { number -> [Candidate] in
             let local = lists[number].filter { $0.refusal == nil && near.holds($0.figure) }
             let fitting = (local.isEmpty ? alone(number, near: near) : local)
-                .filter { $0.score >= bar || near.isOneSentence && isTold($0, number) }
-            return Array((fitting.isEmpty ? counted(lists[number], number, near: near) : fitting).prefix(Self.choices))
+                .filter { $0.score >= bar || near.isOneSentence && (isTold($0, number) || isScoped($0, number)) }
+            let counted = fitting.isEmpty ? counted(lists[number], number, near: near) : fitting
+            let only =
+                counted.isEmpty && near.isOneSentence
+                ? lists[number].filter { near.holds($0.figure) && isOnlyOne($0) } : counted
+            return Array(only.prefix(Self.choices))
         }
         return assignment(choices, margin: context.answerer.weights[.margin])
     }
@@ -201,6 +205,12 @@ struct OperandSearch {
                     || reduced[number].unitClass == UnitClass.persons && quantity.unitClass == UnitClass.persons)
         }
         return local.count == 1 ? local : []
+    }
+
+    /// Whether a figure is the only one of its kind in a sentence that tells all that was asked, though not in its own clause.
+    private func isOnlyOne(_ candidate: Candidate) -> Bool {
+        candidate.refusal == .uncovered && candidate.covered == 1000
+            && context.corpus.contexts[candidate.number].isSoleOfItsKind
     }
 
     private func areDistinct(_ candidates: [Candidate]) -> Bool {

@@ -18,8 +18,9 @@ struct BasedShare {
         let parts = query.completeOperands
         guard parts.count == 2, query.assumed.isEmpty else { return nil }
         let value = parts[0].within(parts[1], base: Self.qualifier)
-        guard let found = context.selection(value).single, found.figure.qualifiers.contains(Self.qualifier),
-            found.missing.isEmpty, let sentence = context.corpus.sentence(of: found.figure)
+        let based = context.candidates(value).filter { $0.figure.qualifiers.contains(Self.qualifier) }
+        guard let found = context.selection(based, of: value).single, found.missing.isEmpty,
+            let sentence = context.corpus.sentence(of: found.figure)
         else { return nil }
         let lexicon = context.answerer.search.passages.lexicon
         let head = Array(sentence.quote.utf8)[..<found.figure.range.start]

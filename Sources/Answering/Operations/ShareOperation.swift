@@ -17,8 +17,9 @@ struct ShareOperation: Operation {
         {
             return ValueOperation().answer(stated, context)
         }
+        if let based = BasedShare(query, context)?.answer { return based }
         switch OperandSearch(query, context).outcome() {
-        case .refused(let answer): return BasedShare(query, context)?.answer ?? answer
+        case .refused(let answer): return answer
         case .found(let candidates): return share(candidates, query, context)
         }
     }

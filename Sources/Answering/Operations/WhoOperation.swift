@@ -21,7 +21,11 @@ struct WhoOperation: Operation {
         guard query.saysOfWhat else { return Refusing.withoutText(query, nil) }
         let lexicon = context.answerer.search.passages.lexicon
         // 工会主席 stands among the groups of people too.
-        let office = query.terms.last { lexicon.entry(form: $0.search.text, sheet: "positions") != nil }
+        // 领导 may be of any office.
+        let office = query.terms.last { term in
+            lexicon.entry(form: term.search.text, sheet: "positions") != nil
+                && !(lexicon.entry(form: term.search.text, sheet: "persons")?.isOf("泛职") ?? false)
+        }
         if let office, !query.focus.contains(office) {
             return reply.answer(HolderSpans(office: office, query: query))
         }

@@ -14,6 +14,7 @@ struct ListSpans: TextExtraction {
         let found =
             text.listClauses.flatMap { clause in
                 Enumeration.all(in: clause, text).compactMap { finding($0, clause, text) } + quoted(in: clause, text)
+                    + text.juxtaposed(in: clause).compactMap { finding($0, clause, text) }
             } + clausal(in: text)
         // 系统化、集成化 are no 内容 beside a list that is said to be of them.
         let named = found.filter(\.isKind)

@@ -21,9 +21,9 @@ struct MentioningReports {
         let parts = found.map { sentence -> String in
             let numbers = citations.cite(sentence)
             let title = numbers.first.flatMap { citations.citations[$0 - 1].title } ?? sentence.document
-            let year = query.particulars.asksReportYears ? year(of: sentence).map { "\($0)年" } : nil
+            let year = query.particulars.asksReportYears ? year(of: sentence).map(String.init) : nil
             if !answer.texts.contains(year ?? title) { answer.texts.append(year ?? title) }
-            return "\(year ?? "")《\(title)》\(Wording.marks(numbers))"
+            return "\(year.map { $0 + "年" } ?? "")《\(title)》\(Wording.marks(numbers))"
         }
         answer.text = parts.joined(separator: "、") + "。"
         answer.citations = citations.citations

@@ -149,13 +149,14 @@ struct HolderSpans: TextExtraction {
     /// Whether the words right before the office are of its organization, and those before them tell a deed that the sentence
     /// tells too: 当选代表的那位棉纺厂副主任 is not just any 副主任 of a sentence with 当选.
     private func isTold(_ organization: String, _ text: PassageText) -> Bool {
-        let others = query.terms.filter { $0 != office && !$0.isGeneral }
+        let others = query.terms.filter { $0 != office && !$0.isGeneral && !$0.isSlight }
         let ofOffice = others.reversed().prefix {
             Coverage.of($0, in: organization, lexicon: text.lexicon) == 1000
         }
         let deed = others.dropLast(ofOffice.count)
         let sentence = text.text.text(0..<text.text.count)
-        return !organization.isEmpty && !ofOffice.isEmpty && deed.contains { $0.sheet == "actions" }
+        return !organization.isEmpty && !ofOffice.isEmpty
+            && deed.contains { ["actions", "predicates"].contains($0.sheet) }
             && deed.allSatisfy { Coverage.of($0, in: sentence, lexicon: text.lexicon) == 1000 }
     }
 

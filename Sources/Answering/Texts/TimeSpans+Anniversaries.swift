@@ -5,18 +5,23 @@ internal import Questions
 
 /// The year of what a report tells the anniversary of: 今年迎来建馆三十周年 of 2021 is 1991年.
 extension TimeSpans {
-    func anniversaries(in text: PassageText) -> [Finding] {
-        guard asksYear, query.askedEnd == nil, !query.stated.contains(where: { $0.unit == Self.anniversary }) else {
-            return []
+    /// The year of what was done where a sentence only tells its anniversary; empty where a day was asked for, nil where the
+    /// sentence tells of none.
+    func anniversaries(in text: PassageText) -> [Finding]? {
+        guard !query.stated.contains(where: { $0.unit == Self.anniversary }) else { return nil }
+        let found = text.recognitions.filter { found in
+            found.kind == .duration && text.text.text(found.range).hasSuffix(Self.anniversary)
+                && isOfDeed(found.range, text)
         }
-        return text.mentions.compactMap { mention in
-            guard let quantity = mention.quantity, quantity.unit == Self.anniversary, quantity.bound == nil,
-                let years = quantity.value.single?.integer, let range = text.range(mention),
-                isOfDeed(range, text), let year = year(before: range, text)
-            else { return nil }
+        guard !found.isEmpty else { return nil }
+        guard asksYear || query.askedTime == Self.whenever, query.askedEnd == nil else { return [] }
+        return found.compactMap { found in
+            guard let years = found.value.flatMap(Self.years), let year = year(before: found.range, text) else {
+                return nil
+            }
             let told = "\(year - years)年"
             var finding = Finding(texts: [told], fitness: 1000, sentences: [text.sentence])
-            let said = text.wording(range)
+            let said = text.wording(found.range)
             finding.reckoned = Finding.Reckoning(
                 said: said, formula: Wording.reckonedBack(said, year: year, years: years, as: told))
             return finding
@@ -24,16 +29,24 @@ extension TimeSpans {
     }
 
     private static let anniversary = "周年"
+    private static let whenever = "什么时候"
+
+    /// The years of a whole number of them: P30Y.
+    private static func years(_ duration: String) -> Int? {
+        guard duration.hasPrefix("P"), duration.hasSuffix("Y") else { return nil }
+        return Int(duration.dropFirst().dropLast())
+    }
 
     /// Whether what was done stands right before the number, and most of what was asked in its clauses.
     private func isOfDeed(_ number: Range<Int>, _ text: PassageText) -> Bool {
         let clause = text.clause(at: number.lowerBound)
         let before = text.text.text(clause.lowerBound..<number.lowerBound)
-        guard let deed = query.terms.last(where: { !$0.isGeneral }),
-            deed.search.forms.contains(where: { form in
+        let isTold = query.terms.contains { deed in
+            deed.search.forms.contains { form in
                 form.unicodeScalars.count > 1 && (before.hasSuffix(form) || before.hasSuffix(form + "满"))
-            })
-        else { return false }
+            }
+        }
+        guard isTold else { return false }
         let head = text.clauses.first { $0.upperBound == clause.lowerBound } ?? clause
         return text.share(in: head.lowerBound..<clause.upperBound) >= 600
     }

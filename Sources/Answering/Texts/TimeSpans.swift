@@ -19,30 +19,31 @@ struct TimeSpans: TextExtraction {
         let times = times(in: text)
         // What a sentence begins with is what all of it is about.
         let head = 0..<(times.first.map { text.clause(at: $0.range.lowerBound).lowerBound } ?? 0)
-        return anniversaries(in: text)
-            + times.enumerated().compactMap { number, time in
-                let words = text.text.text(time.range)
-                let isYearAgo = asksYear && time.precision == 0 && (time.yearsAgo ?? 0) > 0
-                guard fits(time.precision, words) || isYearAgo, !isAsked(words) else { return nil }
-                let clause = text.clause(at: time.range.lowerBound)
-                let previous = number > 0 ? times[number - 1].range.upperBound : 0
-                let next = number + 1 < times.count ? times[number + 1].range.lowerBound : text.text.count
-                let governed = max(previous, clause.lowerBound)..<next
-                let share = text.share(in: governed, or: head)
-                let tells = tellsDeed(in: governed, text) || number == 0 && tellsDeed(in: head, text)
-                guard share >= 600, tells || isWithin else { return nil }
-                let near = text.share(in: max(previous, clause.lowerBound)..<min(next, near(clause, text)))
-                let fitness = share + near / Self.nearness - reserve(governed, text)
-                if query.askedTime?.contains("年") ?? false, let told = resolved(time, text, fitness: fitness) {
-                    return told
-                }
-                guard !isYearAgo else { return nil }
-                if !time.namesYear, asksYear { return dated(times[..<number], text, fitness: fitness) }
-                var finding = Finding(
-                    texts: [text.wording(trimmed(time.range, text))], fitness: fitness, sentences: [text.sentence])
-                if !time.namesYear { finding.note = dating(text.sentence) }
-                return finding
+        // What is told of an anniversary's year is no time of what has it.
+        if let told = anniversaries(in: text) { return told }
+        return times.enumerated().compactMap { number, time in
+            let words = text.text.text(time.range)
+            let isYearAgo = asksYear && time.precision == 0 && (time.yearsAgo ?? 0) > 0
+            guard fits(time.precision, words) || isYearAgo, !isAsked(words) else { return nil }
+            let clause = text.clause(at: time.range.lowerBound)
+            let previous = number > 0 ? times[number - 1].range.upperBound : 0
+            let next = number + 1 < times.count ? times[number + 1].range.lowerBound : text.text.count
+            let governed = max(previous, clause.lowerBound)..<next
+            let share = text.share(in: governed, or: head)
+            let tells = tellsDeed(in: governed, text) || number == 0 && tellsDeed(in: head, text)
+            guard share >= 600, tells || isWithin else { return nil }
+            let near = text.share(in: max(previous, clause.lowerBound)..<min(next, near(clause, text)))
+            let fitness = share + near / Self.nearness - reserve(governed, text)
+            if query.askedTime?.contains("年") ?? false, let told = resolved(time, text, fitness: fitness) {
+                return told
             }
+            guard !isYearAgo else { return nil }
+            if !time.namesYear, asksYear { return dated(times[..<number], text, fitness: fitness) }
+            var finding = Finding(
+                texts: [text.wording(trimmed(time.range, text))], fitness: fitness, sentences: [text.sentence])
+            if !time.namesYear { finding.note = dating(text.sentence) }
+            return finding
+        }
     }
 
     /// The year of a day that names none: that of the time before it, in its sentence or in one before (4月20日 of 1857年).
