@@ -37,7 +37,9 @@ struct OperandSearch {
         let selections = zip(lists, operands).map { context.selection($0, of: $1) }
         let single = selections.map(\.single)
         let known = single.compactMap(\.self)
-        if known.count == operands.count, areDistinct(known) { return .found(closer(lists, known) ?? known) }
+        if known.count == operands.count, areDistinct(known) {
+            return .found(closer(lists, known) ?? retold(lists, known))
+        }
         let found = together(lists, anchors: known) ?? besideCount(lists)
         // Where one figure fits two operands best, another one near it must tell by its own words that it is the other's.
         if known.count == operands.count, case .found(let figures)? = found,
@@ -81,6 +83,22 @@ struct OperandSearch {
                 || isScoped(figures[number], number) && !isScoped(known[number], number)
         }
         return isBetter ? figures : nil
+    }
+
+    /// With the figures of the same sentence whose own words tell what sets an operand apart, where those that fit best do not:
+    /// of 12支省级代表队、12支县级代表队…共32支队伍 the first is of 省级代表队, whatever else the question says of them all.
+    private func retold(_ lists: [[Candidate]], _ known: [Candidate]) -> [Candidate] {
+        let bar = context.answerer.weights[.threshold]
+        var figures = known
+        for number in known.indices where !isTold(known[number], number) {
+            let other = lists[number].first { candidate in
+                candidate.refusal == nil && candidate.score >= bar && isTold(candidate, number)
+                    && isBeside(candidate, known[number]) && candidate.covered >= known[number].covered
+                    && candidate.figure.quantity.unit == known[number].figure.quantity.unit
+            }
+            if let other, !figures.contains(where: { $0.number == other.number }) { figures[number] = other }
+        }
+        return figures
     }
 
     /// Whether a figure's own words name what its operand counts: what the operands share may be told of the whole row by a

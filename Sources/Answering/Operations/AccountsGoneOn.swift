@@ -14,7 +14,9 @@ struct AccountsGoneOn {
             \.form)
         var best: [String: Candidate] = [:]
         for candidate in context.candidates(query) where candidate.refusal == .uncovered && !candidate.missing.isEmpty {
-            guard candidate.local >= Self.least, Self.isGoneOn(candidate, query, context, marks) else { continue }
+            guard candidate.local >= Self.least, Self.tellsDeed(candidate, query, context),
+                Self.isGoneOn(candidate, query, context, marks)
+            else { continue }
             let document = candidate.figure.document
             if best[document].map({ $0.local < candidate.local }) ?? true { best[document] = candidate }
         }
@@ -23,6 +25,13 @@ struct AccountsGoneOn {
 
     /// How much of the question the clause itself must hold, in thousandths.
     private static let least = 300
+
+    /// Whether its clause tells a deed that was asked for: what was brought about is not what was spent.
+    private static func tellsDeed(_ candidate: Candidate, _ query: Query, _ context: AnswerContext) -> Bool {
+        let clause = context.corpus.contexts[candidate.number].clause
+        let deeds = query.terms.filter { $0.sheet == "actions" }
+        return deeds.isEmpty || deeds.contains { $0.search.forms.contains { clause.holds($0) } }
+    }
 
     private static func isGoneOn(
         _ candidate: Candidate, _ query: Query, _ context: AnswerContext, _ marks: [String]
