@@ -24,9 +24,10 @@ enum Selection {
             return
         }
         // 多少家 asks for 15000家 rather than for 10个项目 that fit as well.
-        let best =
+        let fitting =
             passing.first { $0.score > first.score - weights[.margin] && $0.figure.quantity.unit == query.unit }
             ?? first
+        let best = Self.headed(fitting, passing)
         // 98名…里，外卖员有几名: what fits best is the number the question starts from; the rest is not its part.
         if let stated = candidates.first(where: { $0.refusal == .stated }), stated.score > best.score {
             self = .none(nearest: [stated])
@@ -127,6 +128,17 @@ enum Selection {
         best.figure.quantity.unitClass == UnitClass.share && best.covered == 1000 && other.covered <= best.covered
             && other.figure.range.end <= best.figure.range.start
             && best.features[.after] == 0 && other.features[.after] > 0
+    }
+
+    /// The figure of the same sentence that counts what was asked for, where the best one counts something else: of 12个镇、3个园区
+    /// 建有食堂 the first is of 有食堂的镇.
+    private static func headed(_ best: Candidate, _ passing: [Candidate]) -> Candidate {
+        guard best.features[.asked] == 0 else { return best }
+        return passing.first { other in
+            other.features[.asked] == 1000 && other.features[.specific] == 1000 && other.covered >= best.covered
+                && other.figure.document == best.figure.document && other.figure.sentence == best.figure.sentence
+                && other.figure.quantity.unit == best.figure.quantity.unit && !best.figure.quantity.unit.isEmpty
+        } ?? best
     }
 
     /// The figures that say the same of other years: of the best one's class of unit, one a year, newest first.

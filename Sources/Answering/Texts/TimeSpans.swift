@@ -20,7 +20,7 @@ struct TimeSpans: TextExtraction {
         // What a sentence begins with is what all of it is about.
         let head = 0..<(times.first.map { text.clause(at: $0.range.lowerBound).lowerBound } ?? 0)
         // What is told of an anniversary's year is no time of what has it.
-        if let told = anniversaries(in: text) { return told }
+        if let told = anniversaries(in: text) { return passage.missing.isEmpty ? told : [] }
         return times.enumerated().compactMap { number, time in
             let words = text.text.text(time.range)
             let isYearAgo = asksYear && time.precision == 0 && (time.yearsAgo ?? 0) > 0
