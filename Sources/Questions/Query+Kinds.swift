@@ -1,5 +1,5 @@
 internal import ChineseText
-public import Facts
+internal import Facts
 
 extension Query {
     /// The same without the number that it names itself by, in the unit of another query.

@@ -7,7 +7,9 @@ struct SourceOperation: Operation {
         if query.asksColumn || query.asksOrigin { return MarkedReports(query: query, context: context).answer() }
         if let kind = query.ownerKind { return outlet(kind, query, context) }
         // “惠工十条” is a name, whatever it counts.
-        if query.stated.isEmpty || query.particulars.asksReportYears { return MentioningReports(query: query, context: context).answer() }
+        if query.stated.isEmpty || query.particulars.asksReportYears {
+            return MentioningReports(query: query, context: context).answer()
+        }
         let found = StatedFigures.findAll(query, context)
         guard !found.isEmpty else { return Refusing.unknownNumber(query) }
         guard Set(found.map(\.document)).count <= max(StatedFigures.most, query.stated.count) else {
