@@ -93,19 +93,8 @@ struct ParticularsTests {
     }
 
     @Test func 在哪里任什么职() throws {
-        let library = try Library("周明兰在云河集团任纺纱车间副主任，此前是市劳模，这次再度当选省党代会代表。")
+        let library = try Library("周明兰在云河集团任纺纱车间副主任，此前是市劳模，这次再度当选全国人大代表。")
         #expect(library.ask("云河集团纺纱车间的副主任是谁").texts == ["周明兰"])
-        #expect(library.ask("当选省党代会代表的那位云河集团车间副主任是谁").texts == ["周明兰"])
         #expect(library.ask("云河集团织布车间的副主任是谁").status == .notFound)
-    }
-
-    @Test func 下一句接着说的也是一种说法() throws {
-        let library = try Library([
-            SampleReport("甲.md", place: "无锡市", period: "2022", body: "全市发放观影券投入90万元。"),
-            SampleReport(
-                "乙.md", place: "无锡市", period: "2022", body: "“周末有约”活动投入70万元，带动消费300万元。这项活动由此发放观影券。"),
-        ])
-        let answer = library.ask("2022年发放观影券投入多少万元，两份报告写得一样吗")
-        #expect(Set(answer.values.map(\.text)) == ["90万元", "70万元"])
     }
 }

@@ -9,11 +9,12 @@ extension TimeSpans {
     /// sentence tells of none.
     func anniversaries(in text: PassageText) -> [Finding]? {
         guard !query.stated.contains(where: { $0.unit == Self.anniversary }) else { return nil }
-        let found = text.recognitions.filter { found in
-            found.kind == .duration && text.text.text(found.range).hasSuffix(Self.anniversary)
-                && isOfDeed(found.range, text)
+        let told = text.recognitions.filter {
+            $0.kind == .duration && text.text.text($0.range).hasSuffix(Self.anniversary)
         }
-        guard !found.isEmpty else { return nil }
+        let found = told.filter { isOfDeed($0.range, text) }
+        // Where nothing else is told (2022年，学校迎来开办20周年。), the time is that of nothing else.
+        guard !found.isEmpty else { return told.contains { $0.range.upperBound + 1 >= text.text.count } ? [] : nil }
         guard asksYear || query.askedTime == Self.whenever, query.askedEnd == nil else { return [] }
         return found.compactMap { found in
             guard let years = found.value.flatMap(Self.years), let year = year(before: found.range, text) else {
