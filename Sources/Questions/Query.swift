@@ -17,6 +17,8 @@ public struct Query: Hashable, Sendable {
     /// Canonical names of places.
     public internal(set) var places: [String] = []
     public internal(set) var scopes: [String] = []
+    /// Those of them that stand in the name of an event: 全国 of 全国职工龙舟赛.
+    public internal(set) var namedScopes: [String] = []
     /// Quantities that the question itself states; they are never its answer.
     public internal(set) var stated: [Quantity] = []
     /// Of an operand, the quantities that it names itself by: 2020年的600余课 is the figure of that number.

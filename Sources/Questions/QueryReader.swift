@@ -82,7 +82,10 @@ public struct QueryReader: Sendable {
         case "地方":
             if let word = leaf?.word { query.places.append(word.canonical) }
         case "范围":
-            if let word = leaf?.word { query.scopes.append(word.canonical) }
+            if let leaf, let word = leaf.word {
+                query.scopes.append(word.canonical)
+                if namesEvent(after: leaf.range.upperBound, text) { query.namedScopes.append(word.canonical) }
+            }
         case "已知数":
             guard let leaf, let quantity = leaf.mention?.quantity else { break }
             // 一等奖 is a name, not a number that is asked about.

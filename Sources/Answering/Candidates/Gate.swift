@@ -8,7 +8,7 @@ internal import Words
 ///
 /// Refusal comes from knowing what was asked — the place, the year, the group, the scope — and not from a low score.
 struct Gate: Sendable {
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
     private let bars: Bars
     /// The verbs of change: 下降, 增长.
     private let changes: [String]
@@ -56,7 +56,7 @@ struct Gate: Sendable {
     func refusal(
         of record: Bearings, _ context: RecordContext, _ query: Query, _ evidence: Evidence, asked: [AskedTime]
     ) -> Candidate.Refusal? {
-        if let operation = query.terms.first(where: { $0.sheet == "operators" && !isTold($0, context) }) {
+        if let operation = query.terms.first(where: { $0.sheet == "operators" && !isTold($0, context, query) }) {
             return .operation(operation.search.text)
         }
         if let value = record.value, query.stated.contains(where: { $0.value == value }) || isNamed(record, query) {
@@ -230,30 +230,10 @@ struct Gate: Sendable {
         return query.terms.contains { $0.search.forms.contains(form) }
     }
 
-    /// Whether a word that asks for a computation stands in the clause itself: 最低工资标准 and 平均提高 are what it is of.
-    private func isTold(_ operation: Query.Term, _ context: RecordContext) -> Bool {
-        operation.search.text.unicodeScalars.count > 1 && context.clause.holds(operation.search.text)
-    }
-
     /// Whether a word of the question holds the very number: 集体协商十大典型 does not ask for 十大.
     private func isNamed(_ record: Bearings, _ query: Query) -> Bool {
         let wording = NormalForm.of(record.wording, blanks: .dropped).text
         return query.terms.contains { $0.search.text.holds(wording) }
-    }
-
-    /// Whether a figure is of a scope; one that names none may be of the whole (全市), never of a part (市本级).
-    private func isOf(_ scope: String, _ record: Bearings, _ context: RecordContext, _ query: Query) -> Bool {
-        if let held = record.scope { return held == scope }
-        guard let entry = lexicon.entry(form: scope, sheet: "scopes"), entry.attribute("整体") != nil else {
-            return false
-        }
-        // What a city has is not what the country has, unless the scope is only a part of what is spoken of (全国职工运动会).
-        guard record.value != nil, query.places.isEmpty, let place = record.place,
-            let level = entry.attribute("层级").flatMap({ Int($0) }), lexicon.ancestors(ofPlace: place).count > level
-        else { return true }
-        let forms = [entry.canonical, scope]
-        let texts = [context.clause, context.before, context.after, context.title]
-        return texts.contains { text in forms.contains { text.holds($0) } }
     }
 
     /// Whether the question speaks of aims: 目标, 计划, 力争.

@@ -64,7 +64,8 @@ enum Selection {
             let scoped = scopes.0 != nil && scopes.1 != nil && scopes.0 != scopes.1
             let isOfOtherUnit =
                 query.unit == best.figure.quantity.unit
-                && other.figure.quantity.unitClass != best.figure.quantity.unitClass
+                && (other.figure.quantity.unitClass != best.figure.quantity.unitClass
+                    || other.asksOtherMeasure(than: best))
             return !isOfOtherUnit && other.score > best.score - (scoped ? weights[.series] : weights[.margin])
         }
         if let rival {
@@ -186,6 +187,12 @@ extension Candidate {
 
     /// Whether it is turned away since it is not said of the group or the whole that was asked for.
     fileprivate var isOfOtherGroup: Bool { if case .subset = refusal { true } else { false } }
+
+    /// Whether it counts in another measure, and something that was less asked for: 6家 beside 2000支 of 多少支雪糕.
+    fileprivate func asksOtherMeasure(than best: Candidate) -> Bool {
+        let (own, asked) = (figure.quantity.unit, best.figure.quantity.unit)
+        return !own.isEmpty && own != asked && features[.specific] < best.features[.specific]
+    }
 
     /// Whether it is turned away for what kind of number it is, not for what it is of.
     fileprivate var isOfOtherBasis: Bool {

@@ -13,10 +13,10 @@ struct OperandSearch {
         case refused(Answer)
     }
 
-    private let operands: [Query]
+    let operands: [Query]
     /// The operands without the words they share, for use beside a figure that was found with them.
-    private let reduced: [Query]
-    private let context: AnswerContext
+    let reduced: [Query]
+    let context: AnswerContext
 
     init(_ query: Query, _ context: AnswerContext) {
         operands = zip(query.completeOperands, query.operands).map { $0.inYearsHeld(besides: $1, context) }
@@ -37,7 +37,9 @@ struct OperandSearch {
         let selections = zip(lists, operands).map { context.selection($0, of: $1) }
         let single = selections.map(\.single)
         let known = single.compactMap(\.self)
-        if known.count == operands.count, areDistinct(known) { return .found(closer(lists, known) ?? known) }
+        if known.count == operands.count, areDistinct(known) {
+            return .found(closer(lists, known) ?? told(lists, known) ?? known)
+        }
         let found = together(lists, anchors: known) ?? besideCount(lists)
         // Where one figure fits two operands best, another one near it must tell by its own words that it is the other's.
         if known.count == operands.count, case .found(let figures)? = found,
@@ -90,7 +92,7 @@ struct OperandSearch {
         return head.map(candidate.own.contains) ?? false
     }
 
-    private func isBeside(_ left: Candidate, _ right: Candidate) -> Bool {
+    func isBeside(_ left: Candidate, _ right: Candidate) -> Bool {
         left.figure.document == right.figure.document && left.figure.sentence == right.figure.sentence
     }
 
@@ -139,7 +141,7 @@ struct OperandSearch {
         let choices = lists.indices.map { number -> [Candidate] in
             let local = lists[number].filter { $0.refusal == nil && near.holds($0.figure) }
             let fitting = (local.isEmpty ? alone(number, near: near) : local)
-                .filter { $0.score >= bar || near.isOneSentence && isTold($0, number) }
+                .filter { $0.score >= bar || near.isOneSentence && (isTold($0, number) || isSure($0, local, number)) }
             return Array((fitting.isEmpty ? counted(lists[number], number, near: near) : fitting).prefix(Self.choices))
         }
         return assignment(choices, margin: context.answerer.weights[.margin])
@@ -150,7 +152,7 @@ struct OperandSearch {
 
     /// Whether what sets an operand apart from the others stands in the figure's own words: 企业投入 beside 工会投入. What
     /// they share may then stand further off.
-    private func isTold(_ candidate: Candidate, _ number: Int) -> Bool {
+    func isTold(_ candidate: Candidate, _ number: Int) -> Bool {
         let others = reduced.indices.filter { $0 != number }.flatMap { reduced[$0].terms }
         return operands[number].terms.indices.contains { place in
             let term = operands[number].terms[place]
@@ -203,7 +205,7 @@ struct OperandSearch {
         return local.count == 1 ? local : []
     }
 
-    private func areDistinct(_ candidates: [Candidate]) -> Bool {
+    func areDistinct(_ candidates: [Candidate]) -> Bool {
         let single = candidates.filter { !context.isOfEach($0) }.map(\.number)
         return Set(single).count == single.count
     }
