@@ -105,7 +105,15 @@ extension Query {
     private var allPlaces: Set<String> { operands.reduce(into: Set(places)) { $0.formUnion($1.allPlaces) } }
 
     /// Whether an operand was read from marks alone: the comma of 与2022年相比，….
-    public var isHollow: Bool { !wording.isEmpty && !wording.unicodeScalars.contains { $0.isHan || $0.isASCIIDigit } }
+    public var isHollow: Bool {
+        !wording.isEmpty && !wording.unicodeScalars.contains { $0.isHan || $0.isASCIIDigit } || isHalf
+    }
+
+    /// Whether an operand was read from a part of a number: the 半 of 过半数了吗.
+    private var isHalf: Bool {
+        !terms.isEmpty && terms.allSatisfy(\.isSlight) && wording.unicodeScalars.count <= 2 && unit == nil
+            && unitClass == nil && times.isEmpty && places.isEmpty && scopes.isEmpty && known.isEmpty
+    }
 
     /// Whether an operand is a number and nothing else.
     public var isMereNumber: Bool {

@@ -49,6 +49,8 @@ extension Query {
         query.operands = parts.map { part in
             var operand = Query(operation: .value)
             operand.terms = [part]
+            // What is left of the last thing (监测中心 of 体质监测中心) is none of the others'.
+            operand.joined = terms.map(\.search.text)
             operand.wording = part.search.text
             operand.unit = unit
             operand.unitClass = unitClass

@@ -22,6 +22,7 @@ public struct CandidateSearch: Sendable {
     /// The words that say a number of each of several things: 各.
     let distributives: [String]
     private let traits: FigureTraits
+    private let siblings: ListedSiblings
     /// The scopes that are the whole of a place: 全市.
     let wholeScopes: Set<String>
     /// Whether the user said which day it is.
@@ -53,6 +54,7 @@ public struct CandidateSearch: Sendable {
         plans = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "拟定" }.map(\.form))
         distributives = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "每样" }.map(\.form)
         traits = FigureTraits(lexicon: lexicon, gate: gate)
+        siblings = ListedSiblings(corpus, lexicon)
         wholeScopes = Set(
             lexicon.entries(of: "scopes").filter { $0.attribute("整体") != nil }.map(\.canonical))
         // What a report tells of may lie ahead of the day it was printed; the day is what 今年 counts from.
@@ -195,9 +197,11 @@ public struct CandidateSearch: Sendable {
         let figure = corpus.figures[number]
         let context = corpus.contexts[number]
         let evidence = Evidence(query, context: context, lexicon: lexicon, memory: &memory)
+        let refusal =
+            gate.refusal(of: Bearings(figure, flows: flows), context, query, evidence, asked: asked)
+            ?? siblings.refusal(of: number, context, query, evidence)
         return Candidate(
             figure: figure, number: number, features: traits.features(figure, context, query, evidence),
-            weights: weights, evidence: evidence, isPart: traits.isPart(context),
-            refusal: gate.refusal(of: Bearings(figure, flows: flows), context, query, evidence, asked: asked))
+            weights: weights, evidence: evidence, isPart: traits.isPart(context), refusal: refusal)
     }
 }

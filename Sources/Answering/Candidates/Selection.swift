@@ -24,12 +24,22 @@ enum Selection {
             return
         }
         // 多少家 asks for 15000家 rather than for 10个项目 that fit as well.
-        let best =
+        let fitting =
             passing.first { $0.score > first.score - weights[.margin] && $0.figure.quantity.unit == query.unit }
             ?? first
+        let best = Self.fuller(than: fitting, passing, weights) ?? fitting
         // 98名…里，外卖员有几名: what fits best is the number the question starts from; the rest is not its part.
         if let stated = candidates.first(where: { $0.refusal == .stated }), stated.score > best.score {
             self = .none(nearest: [stated])
+            return
+        }
+        // 几支市级队: where the numbers of teams are those of other teams, a number of something else is no answer.
+        if best.figure.quantity.unit != query.unit,
+            let other = candidates.first(where: {
+                $0.isOfOtherGroup && $0.figure.quantity.unit == query.unit && $0.score > best.score + weights[.series]
+            })
+        {
+            self = .none(nearest: [other])
             return
         }
         // What fits best is an aim that was not asked for, or what was added where all there is was: a lesser number of the
@@ -66,7 +76,8 @@ enum Selection {
                 query.unit == best.figure.quantity.unit
                 && (other.figure.quantity.unitClass != best.figure.quantity.unitClass
                     || other.asksOtherMeasure(than: best))
-            return !isOfOtherUnit && other.score > best.score - (scoped ? weights[.series] : weights[.margin])
+            let isLess = best.missing.isEmpty && other.missing.count > 1
+            return !isOfOtherUnit && !isLess && other.score > best.score - (scoped ? weights[.series] : weights[.margin])
         }
         if let rival {
             self = Self.contradicts(best, rival) ? .conflict([best, rival]) : .ambiguous([best, rival])
@@ -79,6 +90,17 @@ enum Selection {
                     && candidate.figure.document == best.figure.document)
         }
         self = .figure(best, confirmed: Array(confirming.prefix(1)))
+    }
+
+    /// The figure of a record that tells of all that was asked, where what fits best leaves out several words of it: 约99%的工人 of a
+    /// strike, not the share of the world's gas that it threatens.
+    private static func fuller(than best: Candidate, _ passing: [Candidate], _ weights: RankingWeights) -> Candidate? {
+        guard best.missing.count > 1 else { return nil }
+        return passing.first {
+            $0.missing.isEmpty && $0.figure.document == best.figure.document
+                && $0.figure.quantity.unitClass == best.figure.quantity.unitClass
+                && $0.score >= weights[.threshold] && $0.score > best.score - weights[.divided]
+        }
     }
 
     /// What the best figure must score. Less does where the record tells of all that was asked, and no other figure of the
@@ -171,9 +193,17 @@ enum Selection {
             && min(left.local, right.local) >= sameThing
     }
 
+    /// Whether two reports say the same of the same whole in the same words, though one of them is a part's: 全市共计发放… in
+    /// the report of one of its districts.
+    private static func isReported(_ left: Figure, _ right: Figure) -> Bool {
+        left.scope != nil && left.scope == right.scope && left.metric == right.metric && left.text == right.text
+    }
+
     /// The same value said twice is one answer; two places that report the same one are two.
     private static func same(_ left: Figure, _ right: Figure, anywhere: Bool = false) -> Bool {
-        if !anywhere, left.document != right.document, let place = left.place, let other = right.place, place != other {
+        if !anywhere, left.document != right.document, let place = left.place, let other = right.place, place != other,
+            !isReported(left, right)
+        {
             return false
         }
         return left.quantity.value == right.quantity.value && left.quantity.unitClass == right.quantity.unitClass

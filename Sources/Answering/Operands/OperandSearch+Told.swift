@@ -21,9 +21,9 @@ extension OperandSearch {
     /// Whether a figure is the only one of its sentence in the unit asked for, and its record tells of all that was asked:
     /// 上演80场比赛 a sentence after the one that names the league.
     func isSure(_ candidate: Candidate, _ local: [Candidate], _ number: Int) -> Bool {
-        guard candidate.covered == 1000, let unit = operands[number].unit, candidate.figure.quantity.unit == unit else {
-            return false
-        }
+        guard candidate.missing.isEmpty, candidate.covered >= context.answerer.weights[.gate],
+            let unit = operands[number].unit, candidate.figure.quantity.unit == unit
+        else { return false }
         return local.allSatisfy { $0.number == candidate.number || $0.figure.quantity.unit != unit }
     }
 }

@@ -142,7 +142,9 @@ struct OperandSearch {
             let local = lists[number].filter { $0.refusal == nil && near.holds($0.figure) }
             let fitting = (local.isEmpty ? alone(number, near: near) : local)
                 .filter { $0.score >= bar || near.isOneSentence && (isTold($0, number) || isSure($0, local, number)) }
-            return Array((fitting.isEmpty ? counted(lists[number], number, near: near) : fitting).prefix(Self.choices))
+            let telling = near.isOneSentence ? fitting.filter { isTold($0, number) } : []
+            let best = telling.isEmpty ? fitting : telling
+            return Array((best.isEmpty ? counted(lists[number], number, near: near) : best).prefix(Self.choices))
         }
         return assignment(choices, margin: context.answerer.weights[.margin])
     }
