@@ -9,10 +9,13 @@ struct ListedSiblings {
     let corpus: Corpus
     /// The words that join things in a list: 和, 以及.
     private let joints: [String]
+    /// The words before what a list comes to: 共计.
+    private let totals: [String]
 
     init(_ corpus: Corpus, _ lexicon: Lexicon) {
         self.corpus = corpus
         joints = lexicon.entries(of: "conjunctions").map(\.form) + ["、"]
+        totals = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "总计" }.map(\.form)
     }
 
     /// Why a figure of a list does not answer: a word of the question that only another number's own words hold (市级 for the 15), or
@@ -21,11 +24,15 @@ struct ListedSiblings {
         let figure = corpus.figures[number]
         let siblings = siblings(of: number)
         guard !siblings.isEmpty, let quote = corpus.sentence(of: figure).map({ Array($0.quote.utf8) }) else { return nil }
-        let whole = whole(of: figure, among: siblings)
+        let whole = whole(of: figure, among: siblings, quote)
         // What the whole is called is said of its parts too.
         let listed = siblings.filter { $0.range != whole?.range && isListed($0, with: figure, quote) }
+        let parts = siblings.filter { part in
+            self.whole(of: part, among: siblings.filter { $0.range != part.range } + [figure], quote)?.range == figure.range
+        }
         if let taken = query.terms.indices.first(where: { place in
             let term = query.terms[place]
+            if isOfPart(term, parts, figure, context, quote) { return true }
             return !evidence.own.contains(place) && !query.joined.contains(term.search.text)
                 && isTaken(term, listed, context, quote)
         }) {
@@ -77,11 +84,41 @@ struct ListedSiblings {
         }
     }
 
+    /// Whether a word is told of a part of what a number comes to, and nowhere that would say it of the whole.
+    private func isOfPart(
+        _ term: Query.Term, _ parts: [Figure], _ whole: Figure, _ context: RecordContext, _ quote: [UInt8]
+    ) -> Bool {
+        guard !parts.isEmpty, term.namesThing, !term.isGeneral, !term.isOptional, whole.own.end <= quote.count else {
+            return false
+        }
+        func isHeld(_ text: String) -> Bool { term.search.forms.contains { text.holds($0) } }
+        let after = String(decoding: quote[min(whole.range.end, whole.own.end)..<whole.own.end], as: UTF8.self)
+        guard
+            ![
+                NormalForm.of(after, blanks: .dropped).text, context.section, context.title, context.previous,
+                context.opening, context.party,
+            ].contains(where: isHeld)
+        else { return false }
+        let named = parts.map { isHeld(NormalForm.of($0.metric, blanks: .dropped).text) }
+        return named.contains(true) && named.contains(false)
+    }
+
+    /// Whether what stands between a number and the one before it says that it is a total: 共计15支.
+    private func saysTotal(_ whole: Figure, after all: [Figure], _ quote: [UInt8]) -> Bool {
+        guard let last = all.last(where: { $0.range.end <= whole.range.start }), whole.range.start <= quote.count else {
+            return false
+        }
+        let between = String(decoding: quote[last.range.end..<whole.range.start], as: UTF8.self)
+        return totals.contains { between.contains($0) }
+    }
+
     /// The later number of a sentence that a figure and those beside it make up.
-    private func whole(of figure: Figure, among siblings: [Figure]) -> Figure? {
+    private func whole(of figure: Figure, among siblings: [Figure], _ quote: [UInt8]) -> Figure? {
         let all = (siblings + [figure]).sorted { $0.range.start < $1.range.start }
         return siblings.first { whole in
-            guard whole.range.start > figure.range.start, let total = whole.quantity.value.single else { return false }
+            guard whole.range.start > figure.range.start, let total = whole.quantity.value.single,
+                saysTotal(whole, after: all, quote)
+            else { return false }
             var sum = ExactDecimal(0)
             var parts = 0
             for part in all.reversed() where part.range.start < whole.range.start {
