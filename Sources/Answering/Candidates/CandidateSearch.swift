@@ -23,6 +23,7 @@ public struct CandidateSearch: Sendable {
     let distributives: [String]
     private let traits: FigureTraits
     private let siblings: ListedSiblings
+    private let lone: LoneFigures
     /// The scopes that are the whole of a place: 全市.
     let wholeScopes: Set<String>
     /// Whether the user said which day it is.
@@ -55,6 +56,7 @@ public struct CandidateSearch: Sendable {
         distributives = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "每样" }.map(\.form)
         traits = FigureTraits(lexicon: lexicon, gate: gate)
         siblings = ListedSiblings(corpus, lexicon)
+        lone = LoneFigures(corpus)
         wholeScopes = Set(
             lexicon.entries(of: "scopes").filter { $0.attribute("整体") != nil }.map(\.canonical))
         // What a report tells of may lie ahead of the day it was printed; the day is what 今年 counts from.
@@ -197,9 +199,10 @@ public struct CandidateSearch: Sendable {
         let figure = corpus.figures[number]
         let context = corpus.contexts[number]
         let evidence = Evidence(query, context: context, lexicon: lexicon, memory: &memory)
-        let refusal =
+        var refusal =
             gate.refusal(of: Bearings(figure, flows: flows), context, query, evidence, asked: asked)
             ?? siblings.refusal(of: number, context, query, evidence)
+        if refusal == .uncovered, lone.answers(figure, query, evidence) { refusal = nil }
         return Candidate(
             figure: figure, number: number, features: traits.features(figure, context, query, evidence),
             weights: weights, evidence: evidence, isPart: traits.isPart(context), refusal: refusal)

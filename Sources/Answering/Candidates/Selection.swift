@@ -76,7 +76,7 @@ enum Selection {
                 query.unit == best.figure.quantity.unit
                 && (other.figure.quantity.unitClass != best.figure.quantity.unitClass
                     || other.asksOtherMeasure(than: best))
-            let isLess = best.missing.isEmpty && other.missing.count > 1
+            let isLess = best.missing.isEmpty && other.missing.count > 1 || Self.isLoose(other, beside: best)
             return !isOfOtherUnit && !isLess && other.score > best.score - (scoped ? weights[.series] : weights[.margin])
         }
         if let rival {
@@ -90,6 +90,13 @@ enum Selection {
                     && candidate.figure.document == best.figure.document)
         }
         self = .figure(best, confirmed: Array(confirming.prefix(1)))
+    }
+
+    /// Whether a figure only says what something had not yet reached in a year that the other gives in full: 从不到70万 beside 67.7万.
+    private static func isLoose(_ other: Candidate, beside best: Candidate) -> Bool {
+        other.figure.qualifiers.contains(Figure.former) && !best.figure.qualifiers.contains(Figure.former)
+            && other.figure.quantity.bound != nil && best.figure.quantity.bound == nil
+            && other.figure.period?.year == best.figure.period?.year
     }
 
     /// The figure of a record that tells of all that was asked, where what fits best leaves out several words of it: 约99%的工人 of a
@@ -106,13 +113,16 @@ enum Selection {
     /// What the best figure must score. Less does where the record tells of all that was asked, and no other figure of the
     /// kind asked for is anywhere near it: what a report is all about stands in its title, far from its figures.
     private static func threshold(_ passing: [Candidate], _ query: Query, _ weights: RankingWeights) -> Int {
-        guard let first = passing.first, first.covered == 1000, let unitClass = query.unitClass,
+        guard let first = passing.first, first.missing.isEmpty, first.covered >= Self.all, let unitClass = query.unitClass,
             first.figure.quantity.unitClass == unitClass
         else { return weights[.threshold] }
         let rival = passing.dropFirst().first { $0.figure.quantity.unitClass == unitClass }
         let isAlone = rival.map { $0.score < first.score - weights[.series] } ?? true
         return weights[.threshold] - (isAlone ? weights[.alone] : 0)
     }
+
+    /// How much of the question counts as all of it, in thousandths: a verb of one character may be said otherwise.
+    private static let all = 950
 
     private static func outranks(_ other: Candidate, _ best: Candidate, _ weights: RankingWeights) -> Bool {
         other.figure.document == best.figure.document && other.figure.sentence == best.figure.sentence

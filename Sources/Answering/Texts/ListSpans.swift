@@ -48,7 +48,7 @@ struct ListSpans: TextExtraction {
         let head = isSaid ? 0..<list.range.lowerBound : head(list, clause, text)
         // The kind of thing asked for stands after the items or before them: 等文件, 服务项目.
         let isKind =
-            isSaid
+            isSaid || isCounted(list, tail, text)
             || !query.focus.isEmpty
                 && (text.holds(query.focus, in: tail) || text.holds(query.focus, in: head)
                     || items.allSatisfy { isNamed(text.text.text($0)) })
@@ -68,6 +68,13 @@ struct ListSpans: TextExtraction {
             isOpen
             ? "\(texts.joined(separator: "、"))\(text.wording(list.range.upperBound..<list.range.upperBound + 1))" : nil
         return (Finding(texts: texts, fitness: fitness, sentences: [text.sentence], told: told), isKind)
+    }
+
+    /// Whether the sentence counts the items by the last thing asked about: …等四个竞赛项目 for 竞赛项目有哪些.
+    private func isCounted(_ list: Enumeration, _ tail: Range<Int>, _ text: PassageText) -> Bool {
+        guard list.count != nil, query.focus.isEmpty, query.asksItems, let kind = query.terms.last, kind.namesThing
+        else { return false }
+        return text.holds([kind], in: tail.lowerBound..<min(tail.upperBound, tail.lowerBound + 10))
     }
 
     /// Whether a verb of the question stands right before the items or right after them: 联合A、B, A、B共同主办.
