@@ -23,12 +23,15 @@ struct ListedSiblings {
     func refusal(of number: Int, _ context: RecordContext, _ query: Query, _ evidence: Evidence) -> Candidate.Refusal? {
         let figure = corpus.figures[number]
         let siblings = siblings(of: number)
-        guard !siblings.isEmpty, let quote = corpus.sentence(of: figure).map({ Array($0.quote.utf8) }) else { return nil }
+        guard !siblings.isEmpty, let quote = corpus.sentence(of: figure).map({ Array($0.quote.utf8) }) else {
+            return nil
+        }
         let whole = whole(of: figure, among: siblings, quote)
         // What the whole is called is said of its parts too.
         let listed = siblings.filter { $0.range != whole?.range && isListed($0, with: figure, quote) }
         let parts = siblings.filter { part in
-            self.whole(of: part, among: siblings.filter { $0.range != part.range } + [figure], quote)?.range == figure.range
+            self.whole(of: part, among: siblings.filter { $0.range != part.range } + [figure], quote)?.range
+                == figure.range
         }
         if let taken = query.terms.indices.first(where: { place in
             let term = query.terms[place]

@@ -29,7 +29,8 @@ struct LoneFigures {
     func answers(_ figure: Figure, _ query: Query, _ evidence: Evidence) -> Bool {
         guard let unitClass = figure.quantity.unitClass, unitClass == query.unitClass,
             !UnitClass.counts.contains(unitClass), figure.basis != .target, query.terms.count > 1,
-            evidence.missing.isEmpty, evidence.covered >= Self.told, figure.qualifiers.allSatisfy({ !Figure.conditions.contains($0) })
+            evidence.missing.isEmpty, evidence.covered >= Self.told,
+            figure.qualifiers.allSatisfy({ !Figure.conditions.contains($0) })
         else { return false }
         return counts[Key(document: figure.document, unitClass: unitClass)] == 1
     }

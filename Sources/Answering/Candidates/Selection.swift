@@ -77,7 +77,8 @@ enum Selection {
                 && (other.figure.quantity.unitClass != best.figure.quantity.unitClass
                     || other.asksOtherMeasure(than: best))
             let isLess = best.missing.isEmpty && other.missing.count > 1 || Self.isLoose(other, beside: best)
-            return !isOfOtherUnit && !isLess && other.score > best.score - (scoped ? weights[.series] : weights[.margin])
+            return !isOfOtherUnit && !isLess
+                && other.score > best.score - (scoped ? weights[.series] : weights[.margin])
         }
         if let rival {
             self = Self.contradicts(best, rival) ? .conflict([best, rival]) : .ambiguous([best, rival])
@@ -113,7 +114,8 @@ enum Selection {
     /// What the best figure must score. Less does where the record tells of all that was asked, and no other figure of the
     /// kind asked for is anywhere near it: what a report is all about stands in its title, far from its figures.
     private static func threshold(_ passing: [Candidate], _ query: Query, _ weights: RankingWeights) -> Int {
-        guard let first = passing.first, first.missing.isEmpty, first.covered >= Self.all, let unitClass = query.unitClass,
+        guard let first = passing.first, first.missing.isEmpty, first.covered >= Self.all,
+            let unitClass = query.unitClass,
             first.figure.quantity.unitClass == unitClass
         else { return weights[.threshold] }
         let rival = passing.dropFirst().first { $0.figure.quantity.unitClass == unitClass }
