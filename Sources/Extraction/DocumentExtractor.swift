@@ -8,7 +8,7 @@ public import Words
 /// Turns a report into the records that are stored: sentences, and figures with what they mean.
 public struct DocumentExtractor: Sendable {
     /// Counts the changes of extraction that make stored figures stale.
-    public static let version = 17
+    public static let version = 18
 
     private let lexicon: Lexicon
     private let recognizer: Recognizer

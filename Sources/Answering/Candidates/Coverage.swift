@@ -100,12 +100,18 @@ enum Coverage {
                 guard start < position else { return false }
                 return lexicon.matches(in: scalars, at: start).contains { match in
                     match.entry.sheet == sheet && match.end == end && !term.search.forms.contains(match.entry.form)
-                        && lexicon.entry(form: scalars.text(start..<position), sheet: "actions") == nil
+                        && !makesNoOther(scalars.text(start..<position), sheet, lexicon)
                 }
             }
             if !longer { return false }
         }
         return true
+    }
+
+    /// Whether a word before another makes no other kind of it: the verb of 返还工会经费, and 职工 at large of 职工消费券.
+    private static func makesNoOther(_ word: String, _ sheet: String, _ lexicon: Lexicon) -> Bool {
+        lexicon.entry(form: word, sheet: "actions") != nil
+            || sheet == "metrics" && lexicon.entry(form: word, sheet: "people")?.attribute("泛称") == "是"
     }
 
     /// The share of the form's characters that stand in the text together with a neighbour of theirs.

@@ -33,7 +33,7 @@ struct Evidence {
             let anywhere = coverage.max() ?? 0
             // 惠及 and a verb of one character speak for a figure where they stand, and against none where they do not.
             if term.isOptional, anywhere < Coverage.missing { continue }
-            if term.isSlight, query.terms.count > 2, anywhere < Coverage.missing {
+            if term.isSlight, query.terms.count > 1, anywhere < Coverage.missing {
                 sum.total += weight / 4
                 continue
             }

@@ -60,9 +60,15 @@ struct OperandSearch {
                 let figure = single[number]
                 return figure.number == first.number
                     && (isTold(figure, number) || figure.missing.isEmpty && figure.local >= Self.allOfIt)
+                    && lacksNothing(figure, number)
             })
         else { return nil }
         return first
+    }
+
+    /// Whether a figure tells every single character by which an operand may be named: 2个园区 is not of 镇和园区.
+    private func lacksNothing(_ candidate: Candidate, _ number: Int) -> Bool {
+        operands[number].terms.indices.allSatisfy { !operands[number].terms[$0].isSlight || candidate.own.contains($0) }
     }
 
     /// How much of an operand the clause of a figure for all of them must hold, in thousandths.
