@@ -115,7 +115,7 @@ extension Query {
     /// Whether it says of what it asks: 培训职工多少人次 does; 惠及多少人 and 增加了多少 do not.
     public var saysOfWhat: Bool {
         terms.contains { $0.namesThing && !$0.isActor }
-            || terms.count > 1 && terms.contains { !$0.isGeneral && !$0.isOptional && !$0.isActor }
+            || terms.count > 1 && terms.contains { !$0.isGeneral && !$0.isOptional && !$0.isActor && !$0.isSlight }
     }
 
     /// Whether it asks how many persons one deed reached in a place, which is said by the deed alone: 金坛培训了多少人次.

@@ -266,7 +266,7 @@ public struct QueryReader: Sendable {
 
     private func comparison(_ nodes: [Derivation.Node]) -> Query.Comparison? {
         let said = nodes.lazy.compactMap { node in node.tags.lazy.compactMap(Query.Relation.init).first }.first
-        let quantity = nodes.first { $0.name == "比较数" }?.leaf?.mention?.quantity
+        let quantity = nodes.first { $0.name == "比较数" }?.leaf?.mention?.quantity ?? wholeNumber(nodes)
         // 是否高于2021年 compares with a year's figure, which this form does not tell.
         if let years = quantity?.value.single?.integer, quantity?.unitClass == UnitClass.duration,
             Self.years.contains(years)
