@@ -13,6 +13,7 @@ extension Query {
                 own = own.completed(by: previous, sharing: self)
             } else {
                 own.takeShared(self)
+                if operation == .share { own.takePlaceAndTime(of: operands.dropFirst().first) }
             }
             if operation == .sum, operands.contains(where: \.asksActual) { own.asksActual = true }
             complete.append(own)
@@ -115,7 +116,7 @@ extension Query {
     /// Whether it says of what it asks: 培训职工多少人次 does; 惠及多少人 and 增加了多少 do not.
     public var saysOfWhat: Bool {
         terms.contains { $0.namesThing && !$0.isActor }
-            || terms.count > 1 && terms.contains { !$0.isGeneral && !$0.isOptional && !$0.isActor && !$0.isSlight }
+            || terms.count > 1 && terms.contains { !$0.isGeneral && !$0.isOptional && !$0.isActor }
     }
 
     /// Whether it asks how many persons one deed reached in a place, which is said by the deed alone: 金坛培训了多少人次.
@@ -236,7 +237,7 @@ extension Query {
         if times.isEmpty { times = whole.times }
         if places.isEmpty { places = whole.places }
         if scopes.isEmpty { scopes = whole.scopes }
-        stated += whole.stated
+        stated += whole.asksDistance ? whole.stated.filter { $0.unitClass != whole.unitClass } : whole.stated
         ordinals += whole.ordinals
         asksTarget = !asksActual && (asksTarget || whole.asksTarget)
         allowsTarget = !asksActual && (allowsTarget || whole.allowsTarget)
@@ -244,6 +245,16 @@ extension Query {
         asksPoints = asksPoints || whole.asksPoints
         qualifiers.formUnion(whole.qualifiers)
     }
+
+    /// Of 甲县烤烟当中，晒烟占几成 the part is of the place and time of the whole.
+    private mutating func takePlaceAndTime(of whole: Query?) {
+        guard let whole, places.isEmpty, times.isEmpty else { return }
+        places = whole.places
+        times = whole.times
+    }
+
+    /// Whether it asks how far two numbers are apart: a number of the same unit in it (比乙县（80亿斤）高多少亿斤) is one of them.
+    private var asksDistance: Bool { (operation == .difference || operation == .growth) && unitClass != nil }
 
     /// Whether its unit is that of every operand: 甲、乙当中，人次最少的是哪项. Things of many kinds are counted by 个.
     private var asksOneUnit: Bool {

@@ -13,12 +13,14 @@ extension QueryReader {
         query.joined = joined(query.terms, in: question)
     }
 
-    /// Whether free text begins with a word for what was spoken of: 它的注册资本.
+    /// Whether free text has a word for what was spoken of: 它的注册资本, 建它投了多少钱.
     func pointsBack(_ text: FreeText) -> Bool {
-        guard case .word(let entry, _)? = text.steps.first else { return false }
-        return lexicon.entry(form: entry.form, sheet: "persons").map { row in
-            (row.attribute("类") ?? "").split(separator: " ").contains("代物")
-        } ?? false
+        text.steps.contains { step in
+            guard case .word(let entry, _) = step else { return false }
+            return lexicon.entry(form: entry.form, sheet: "persons").map { row in
+                (row.attribute("类") ?? "").split(separator: " ").contains("代物")
+            } ?? false
+        }
     }
 
     private func joined(_ terms: [Query.Term], in question: String) -> [String] {

@@ -105,8 +105,11 @@ public struct CandidateSearch: Sendable {
     /// The year of the report that 今年 and 去年 must mean where no figure fits them counted from the newest report of all:
     /// that of the newest report that tells of what was asked.
     private func reportYear(of found: [Candidate], _ query: Query) -> Int? {
-        guard !isDated, query.places.isEmpty, found.first.map({ $0.refusal != nil }) ?? false,
-            query.times.contains(where: { if case .relative = $0.expression { true } else { false } })
+        // 近五年 counts from the report that says so, whichever place is asked for.
+        let isStretch = query.times.contains { if case .lastYears(2...) = $0.expression { true } else { false } }
+        let isRelative = query.times.contains { if case .relative = $0.expression { true } else { false } }
+        guard !isDated, found.first.map({ $0.refusal != nil }) ?? false,
+            isStretch || isRelative && query.places.isEmpty
         else { return nil }
         return found.filter { $0.refusal == .period && $0.score >= weights[.threshold] && $0.covered >= weights[.gate] }
             .compactMap { corpus.document(of: $0.figure)?.published?.year }.max()

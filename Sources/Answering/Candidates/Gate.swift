@@ -70,7 +70,8 @@ struct Gate: Sendable {
             record.isFormer && !asked.isEmpty && record.period?.isSingleYear == true && !asksForChange(query)
         if let qualifier = record.qualifier, !isOfItsYear, !asks(query, for: qualifier) { return .qualified(qualifier) }
         if let place = misplaced(query, record, context) { return .place(place) }
-        if let scope = query.scopes.first(where: { !isOf($0, record, context, query) && !context.ranks(in: $0, query) }) {
+        if let scope = query.scopes.first(where: { !isOf($0, record, context, query) && !context.ranks(in: $0, query) })
+        {
             return .scope(scope)
         }
         // 今年再次资助80名 is not how many there were in all.

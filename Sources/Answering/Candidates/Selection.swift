@@ -47,6 +47,10 @@ enum Selection {
             self = .figure(exact, confirmed: [])
             return
         }
+        if let plain = best.plainer(passing, query, margin: weights[.margin]) {
+            self = .figure(plain, confirmed: [])
+            return
+        }
         if let other = Self.divided(best, candidates, query, margin: weights[.divided]) {
             self = .ambiguous([best, other])
             return

@@ -108,9 +108,11 @@ struct CheckOperation: Operation {
         let allAbove = !falls && (value > limit || value == limit && quantity.bound == .over)
         let noneAbove = !rises && value <= limit
         let allAtLeast = !falls && value >= limit
-        let noneAtLeast = !rises && (value < limit || value == limit && quantity.bound == .under)
+        // 500多 is not twice as many.
+        let isFar = quantity.bound == .over && value.plus(value).map { $0 <= limit } ?? false
+        let noneAtLeast = isFar || !rises && (value < limit || value == limit && quantity.bound == .under)
         switch relation {
-        case .greater: return allAbove ? true : noneAbove ? false : nil
+        case .greater: return allAbove ? true : noneAbove || isFar ? false : nil
         case .atMost: return allAbove ? false : noneAbove ? true : nil
         case .atLeast: return allAtLeast ? true : noneAtLeast ? false : nil
         case .less: return allAtLeast ? false : noneAtLeast ? true : nil
