@@ -33,6 +33,7 @@ struct CheckTests {
         Case("近240万人", "不到250万人", true), Case("近240万人", "不超过240万人", true), Case("近240万人", "不到200万人", nil),
         Case("近240万人", "是250万人", false), Case("近240万人", "是240万人", nil),
         Case("4000余人", "超过4000人", true), Case("4000余人", "超过3000人", true), Case("4000余人", "超过5000人", nil),
+        Case("4000余人", "超过1万人", false), Case("4000余人", "达到8000人", false), Case("4000余人", "达到7000人", nil),
         Case("4000余人", "达到4000人", true), Case("4000余人", "不到4000人", false), Case("4000余人", "不超过4000人", false),
         Case("4000余人", "不到5000人", nil), Case("4000余人", "是3000人", false),
         Case("300人以上", "达到300人", true), Case("300人以上", "超过300人", nil), Case("300人以上", "超过299人", true),
@@ -57,6 +58,11 @@ struct CheckTests {
         #expect(answer.bool == true)
         #expect(answer.wordings == ["287家"])
         #expect(answer.citations.map(\.document) == ["无锡2022.md"])
+    }
+
+    @Test(arguments: [("破百家了没", true), ("过千家了吗", false), ("在200家以上吗", true), ("在300家以上吗", false)])
+    func 只说数位或者以上的也会比(_ asked: String, _ holds: Bool) throws {
+        #expect(try Library.three().ask("2022年无锡职工书屋\(asked)").bool == holds)
     }
 
     @Test(arguments: ["2020年无锡职工书屋超过200家了吗", "2022年苏州职工书屋超过200家了吗", "2022年无锡社区书屋超过200家了吗"])
