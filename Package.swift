@@ -48,7 +48,7 @@ let package = Package(
         rung("Extraction", ["ChineseText", "Words", "Quantities", "Reports", "Parsing", "Facts"]),
         rung("Questions", ["ChineseText", "Words", "Quantities", "Rules", "Parsing", "Facts"]),
         rung("Search", ["Quantities", "Facts"]),
-        rung("StoreSQLite", ["CSQLite", "ChineseText", "Quantities", "Facts"]),
+        rung("StoreSQLite", ["CSQLite", "ChineseText", "Quantities", "Facts", "Search"]),
         rung("Answering", ["ChineseText", "Words", "Quantities", "Facts", "Questions"]),
         rung(
             "Presentation",

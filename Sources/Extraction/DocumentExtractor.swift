@@ -79,7 +79,8 @@ public struct DocumentExtractor: Sendable {
             periodSource: period?.source, page: known.page, source: known.source, articles: records,
             fingerprint: fingerprint)
         return ExtractedDocument(
-            document: record, text: report.bytes, sentences: document.sentences, figures: found)
+            document: record, text: report.bytes, sentences: document.sentences, figures: found,
+            reading: KeptReading(report, given: metadata).bytes)
     }
 
     /// What is said of all figures of a sentence: by its article, and by the section it stands in.

@@ -5,12 +5,18 @@ public struct ExtractedDocument: Sendable {
     public let text: [UInt8]
     public let sentences: [Sentence]
     public let figures: [Figure]
+    /// What its reader found besides the text, in bytes that only readers know: with it the document is extracted again
+    /// without its file. Empty where nothing was kept.
+    public let reading: [UInt8]
 
-    public init(document: Document, text: [UInt8], sentences: [Sentence], figures: [Figure]) {
+    public init(
+        document: Document, text: [UInt8], sentences: [Sentence], figures: [Figure], reading: [UInt8] = []
+    ) {
         self.document = document
         self.text = text
         self.sentences = sentences
         self.figures = figures
+        self.reading = reading
     }
 }
 
@@ -34,6 +40,10 @@ public protocol FactStore {
     func fingerprints() throws -> [(path: String, fingerprint: String)]
 
     func text(of path: String) throws -> [UInt8]?
+
+    /// The `reading` that a document was put in with; empty where none was, nil where there is no such document.
+    func reading(of path: String) throws -> [UInt8]?
+
     func sentences(of path: String) throws -> [Sentence]
     func figures(of path: String) throws -> [Figure]
 }

@@ -20,9 +20,10 @@ extension SQLiteStore {
     }
 
     private func insert(_ extracted: ExtractedDocument) throws {
-        let id = try connection.prepare(Document.insertion).insert(extracted.document.values())
-        try connection.prepare("INSERT INTO texts (document, bytes) VALUES (?, ?)")
-            .run([.integer(id), .blob(extracted.text)])
+        let id = try connection.prepare(Document.insertion).insert(
+            extracted.document.values(sentences: extracted.sentences.count, figures: extracted.figures.count))
+        try connection.prepare("INSERT INTO texts (document, bytes, reading, sum) VALUES (?, ?, ?, ?)")
+            .run(SQLValue.summed([.blob(extracted.text), .blob(extracted.reading)], of: id))
         let article = try connection.prepare(Document.Article.insertion)
         for (number, value) in extracted.document.articles.enumerated() {
             try article.run(value.values(document: id, number: number))
@@ -35,10 +36,10 @@ extension SQLiteStore {
     private func insert(_ figures: [Figure], document: Int) throws {
         let insertion = try connection.prepare(Figure.insertion)
         let qualifierInsertion = try connection.prepare(Figure.qualifierInsertion)
-        for figure in figures {
-            let id = try insertion.insert(figure.values(document: document))
-            for (number, qualifier) in figure.qualifiers.enumerated() {
-                try qualifierInsertion.run([.integer(id), .integer(number), .text(qualifier)])
+        for (number, figure) in figures.enumerated() {
+            let id = try insertion.insert(figure.values(document: document, number: number))
+            for (order, qualifier) in figure.qualifiers.enumerated() {
+                try qualifierInsertion.run([.integer(id), .integer(order), .text(qualifier)])
             }
         }
     }
