@@ -85,7 +85,7 @@ let package = Package(
         tests("RulesTests", ["Rules"]),
         tests("ReportsTests", ["Archives", "ChineseText", "Words", "Reports", "TestSupport"]),
         tests("FactsTests", ["ChineseText", "Facts", "TestSupport"]),
-        tests("StoreSQLiteTests", ["StoreSQLite", "Quantities", "Facts", "TestSupport"]),
+        tests("StoreSQLiteTests", ["StoreSQLite", "Quantities", "Facts", "Search", "TestSupport"]),
         tests("ParsingTests", ["ChineseText", "Words", "Quantities", "Rules", "Parsing"]),
         tests(
             "LoadingTests",

@@ -30,6 +30,9 @@ public protocol FactStore {
     /// Puts a document in, in place of an earlier one of the same path.
     mutating func replace(_ document: ExtractedDocument) throws
 
+    /// Puts several in; a store that can does so all or nothing, and faster than one by one.
+    mutating func replace(_ documents: [ExtractedDocument]) throws
+
     /// Takes a document out; false where there was none of this path.
     mutating func remove(_ path: String) throws -> Bool
 
@@ -49,6 +52,10 @@ public protocol FactStore {
 }
 
 extension FactStore {
+    public mutating func replace(_ documents: [ExtractedDocument]) throws {
+        for document in documents { try replace(document) }
+    }
+
     public func fingerprints() throws -> [(path: String, fingerprint: String)] {
         try documents().map { ($0.path, $0.fingerprint) }
     }

@@ -7,6 +7,8 @@ public struct Checkup: Sendable {
     public var figures = 0
     /// What is wrong, a line each.
     public var faults: [String] = []
+    /// What is wrong with the files that are searched, which can be made anew.
+    public var searchFault: String?
     /// Whether the file itself is damaged, beyond single documents.
     public var isFileDamaged = false
     /// Whether every text is whole, so that what was extracted from them can be extracted again.
@@ -24,6 +26,7 @@ extension SQLiteStore {
             checkup.faults = try fileFaults()
             checkup.isFileDamaged = !checkup.faults.isEmpty
             for (path, _) in try fingerprints() { look(at: path, &checkup) }
+            do { _ = try search(compatible: [:]) } catch { checkup.searchFault = "\(error)" }
             return checkup
         }
     }
@@ -72,11 +75,18 @@ extension SQLiteStore {
 
     /// Gives back unused room of the file, and takes in what stands beside it.
     ///
-    /// - Returns: the size of the file before and after, in bytes.
+    /// - Returns: the size of the files before and after, in bytes.
     public func vacuum() throws -> (before: Int, after: Int) {
-        let before = FileAddress.size(connection.file) ?? 0
+        let before = size()
+        try change { try $0.mergeAll() }
         try connection.execute("VACUUM")
         try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return (before, FileAddress.size(connection.file) ?? 0)
+        return (before, size())
+    }
+
+    /// Of the database and the files that are searched.
+    private func size() -> Int {
+        (FileAddress.size(connection.file) ?? 0)
+            + folder.names.reduce(0) { $0 + (FileAddress.size("\(folder.path)/\($1)") ?? 0) }
     }
 }

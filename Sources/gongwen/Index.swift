@@ -1,6 +1,7 @@
 import Facts
 import FoundationEssentials
 import Quantities
+import Search
 import StoreSQLite
 
 /// The index a command works on.
@@ -67,6 +68,8 @@ enum Index {
         try ingestion.ingest([corpus], into: &store)
         let files = Set(Files.below(corpus))
         for (path, _) in try store.fingerprints() where !files.contains(path) { _ = try store.remove(path) }
+        // A cache that is damaged is made anew without a word.
+        do { _ = try store.search(compatible: [:]) } catch is SegmentProblem { try store.rebuildSearch() }
         if ingestion.outcome.read > 0, !quiet { Terminal.complain("索引已更新：\(ingestion.outcome.read)份报告。") }
         return store
     }

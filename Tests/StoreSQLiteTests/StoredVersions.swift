@@ -193,6 +193,11 @@ enum StoredVersions {
             reading BLOB, sum INTEGER) STRICT;
         INSERT INTO texts VALUES(1,X'e5bbbae69c89333134e5aeb6e38082',X'0100',622305501865055879);
         CREATE INDEX figures_by_sentence ON figures (document, sentence);
+        CREATE TABLE segments (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            records INTEGER NOT NULL,
+            deleted INTEGER NOT NULL
+        ) STRICT;
         PRAGMA application_id = 1735356007;
         PRAGMA user_version = 2;
         """

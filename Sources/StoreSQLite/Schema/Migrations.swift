@@ -100,12 +100,14 @@ enum Migrations {
         PRAGMA application_id = 1735356007;
         """
 
-    /// Version 2: what readers found besides the text, and sums over rows.
+    /// Version 2: what readers found besides the text, sums over rows, and the files that are searched.
     ///
     /// - `reading` lets a document be extracted again without its file; none in documents of version 1.
     /// - `sum` is a checksum over the row's other columns, so that a damaged disk is noticed before a figure is told: SQLite
     ///   itself checks none. A document's covers its articles and how many sentences and figures it has, a figure's its
     ///   qualifiers. Rows of version 1 have none.
+    /// - `segments` names the files of `SegmentFolder`: how many records each holds, and how many of its documents count no more.
+    ///   A number is never given twice, since whoever reads an earlier state may still look for its file.
     private static let version2: SQL = """
         ALTER TABLE texts ADD COLUMN reading BLOB;
         ALTER TABLE texts ADD COLUMN sum INTEGER;
@@ -114,5 +116,11 @@ enum Migrations {
         ALTER TABLE documents ADD COLUMN sum INTEGER;
         ALTER TABLE sentences ADD COLUMN sum INTEGER;
         ALTER TABLE figures ADD COLUMN sum INTEGER;
+
+        CREATE TABLE segments (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            records INTEGER NOT NULL,
+            deleted INTEGER NOT NULL
+        ) STRICT;
         """
 }

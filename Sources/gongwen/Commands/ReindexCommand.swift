@@ -1,3 +1,4 @@
+import Search
 import StoreSQLite
 
 /// Reads again what the index holds, after the rules have changed.
@@ -16,6 +17,10 @@ enum ReindexCommand: Command {
         Interruption.watch()
         try ingestion.reindex(&store, all: arguments.has(all))
         let outcome = ingestion.outcome
+        do { _ = try store.search(compatible: [:]) } catch is SegmentProblem {
+            try store.rebuildSearch()
+            if !arguments.has(.quiet) { Terminal.complain("重建了检索文件。") }
+        }
         if Interruption.isRequested {
             Terminal.complain("中断了：已重读\(outcome.read)份，其余的还是原来的样子；再运行同一命令，会接着重读。")
             return Interruption.status

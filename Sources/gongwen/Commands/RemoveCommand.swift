@@ -18,8 +18,7 @@ enum RemoveCommand: Command {
         guard missing.isEmpty else {
             throw Failure("索引里没有“\(missing.joined(separator: "”“"))”，什么也没有删；gongwen documents 列出全部报告。")
         }
-        var removed = 0
-        for path in arguments.words where try store.remove(path) { removed += 1 }
+        let removed = try store.remove(arguments.words)
         if !arguments.has(.quiet) { Terminal.complain("删去\(removed)份。") }
         return 0
     }

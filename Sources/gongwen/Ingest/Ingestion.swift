@@ -68,25 +68,41 @@ struct Ingestion {
     private mutating func write(
         _ reports: [IngestedReport], into store: inout some FactStore, _ progress: inout IngestProgress
     ) throws {
-        for item in reports where !Interruption.isRequested {
-            switch item.result {
-            case .fresh: outcome.fresh += 1
-            case .failed(let message): fail(message, &progress)
-            case .extracted(let document): try write(document, into: &store, &progress)
+        var rest = reports[...]
+        while !rest.isEmpty, !Interruption.isRequested {
+            let together = rest.prefix(Self.together)
+            rest = rest.dropFirst(together.count)
+            var documents: [ExtractedDocument] = []
+            for item in together {
+                switch item.result {
+                case .fresh: outcome.fresh += 1
+                case .failed(let message): fail(message, &progress)
+                case .extracted(let document): documents.append(document)
+                }
             }
-            progress.finish(bytes: item.size)
+            try write(documents, into: &store, &progress)
+            for item in together { progress.finish(bytes: item.size) }
         }
     }
 
+    /// Reports that are written in one transaction: waiting for the disk costs more than they do.
+    private static let together = 64
+
     private mutating func write(
-        _ document: ExtractedDocument, into store: inout some FactStore, _ progress: inout IngestProgress
+        _ documents: [ExtractedDocument], into store: inout some FactStore, _ progress: inout IngestProgress
     ) throws {
+        guard !documents.isEmpty else { return }
         do {
-            try store.replace(document)
-            outcome.read += 1
+            try store.replace(documents)
+            outcome.read += documents.count
             // A terminal shows how far it is instead.
-            if !quiet, !progress.isShown { Terminal.complain("\(progress.verb) \(document.document.path)") }
+            guard !quiet, !progress.isShown else { return }
+            for document in documents { Terminal.complain("\(progress.verb) \(document.document.path)") }
         } catch let problem as StoreProblem where problem.concernsOneDocument {
+            guard let document = documents.first, documents.count == 1 else {
+                for document in documents { try write([document], into: &store, &progress) }
+                return
+            }
             fail("\(document.document.path)：\(problem)", &progress)
         }
     }
