@@ -1,4 +1,4 @@
-public import Facts
+internal import Facts
 public import Search
 
 /// Both indexes over the records of a store, which number them as `Corpus` does.

@@ -42,7 +42,7 @@ public enum Sample {
             text: [],
             sentences: [
                 Sentence(
-                    document: path, number: 0, article: 0, paragraph: 0, section: filler, quote: "", spans: [],
+                    document: path, number: 0, article: 0, paragraph: 0, section: filler, quote: "314家。", spans: [],
                     lines: 1...1)
             ],
             figures: [

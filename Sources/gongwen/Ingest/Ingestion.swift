@@ -76,7 +76,11 @@ struct Ingestion {
             for item in together {
                 switch item.result {
                 case .fresh: outcome.fresh += 1
-                case .failed(let message): fail(message, &progress)
+                case .failed(let message):
+                    // What is said stands in the order of the reports.
+                    try write(documents, into: &store, &progress)
+                    documents = []
+                    fail(message, &progress)
                 case .extracted(let document): documents.append(document)
                 }
             }
