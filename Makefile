@@ -10,7 +10,7 @@
 program := .build/release/gongwen
 swift_files = $(wildcard Package.swift Sources Tests)
 
-.PHONY: help run test check lint format release tune bench clean dependencies binary
+.PHONY: help run test check lint format release tune bench faults clean dependencies binary
 
 help:
 	@printf '%s\n' \
@@ -25,6 +25,7 @@ help:
 	    '  release  只编译发布版 $(program)' \
 	    '  tune     用自带的考题重算排序权重，写进 grammar/ranking.tsv' \
 	    '  bench    测识别、解析、启动、切词、收录、检索的速度，达不到门槛就报错' \
+	    '  faults   随时杀死、写满磁盘、损坏文件，看索引还剩什么；列出一张表' \
 	    '  clean    删去编译产物' \
 	    '  help     显示这些说明' \
 	    '' \
@@ -53,6 +54,9 @@ release: binary
 bench: dependencies
 	@swift build -c release --static-swift-stdlib --disable-automatic-resolution --product bench 1>&2
 	@failed=0; for one in recognise parse load text ingest search; do .build/release/bench $$one || failed=1; done; exit $$failed
+
+faults: binary
+	@scripts/faults --program '$(abspath $(program))'
 
 tune: binary
 	@$(program) tune --write corpus/gold/*.jsonl

@@ -48,7 +48,7 @@ let package = Package(
         rung("Extraction", ["ChineseText", "Words", "Quantities", "Reports", "Parsing", "Facts"]),
         rung("Questions", ["ChineseText", "Words", "Quantities", "Rules", "Parsing", "Facts"]),
         rung("Search", ["Quantities", "Facts"]),
-        rung("StoreSQLite", ["CSQLite", "ChineseText", "Quantities", "Facts"]),
+        rung("StoreSQLite", ["CSQLite", "ChineseText", "Quantities", "Facts", "Search"]),
         rung("Answering", ["ChineseText", "Words", "Quantities", "Facts", "Questions"]),
         rung(
             "Presentation",
@@ -85,7 +85,7 @@ let package = Package(
         tests("RulesTests", ["Rules"]),
         tests("ReportsTests", ["Archives", "ChineseText", "Words", "Reports", "TestSupport"]),
         tests("FactsTests", ["ChineseText", "Facts", "TestSupport"]),
-        tests("StoreSQLiteTests", ["StoreSQLite", "Quantities", "Facts", "TestSupport"]),
+        tests("StoreSQLiteTests", ["StoreSQLite", "Quantities", "Facts", "Search", "TestSupport"]),
         tests("ParsingTests", ["ChineseText", "Words", "Quantities", "Rules", "Parsing"]),
         tests(
             "LoadingTests",

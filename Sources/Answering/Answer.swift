@@ -42,6 +42,8 @@ public struct AnswerValue: Sendable {
     /// The figure's wording in the quote; for a computed value its own.
     public let text: String
     public var label: String?
+    /// Whether it is a thing that was counted, which has no value of its own.
+    public let isItem: Bool
     /// The figure it is; nil for a computed value.
     public let figure: Figure?
     public let citations: [Int]
@@ -53,6 +55,7 @@ public struct AnswerValue: Sendable {
         text = figure.text
         self.label = label
         self.figure = figure
+        isItem = false
         self.citations = citations
     }
 
@@ -64,6 +67,19 @@ public struct AnswerValue: Sendable {
         text = item
         label = nil
         figure = nil
+        isItem = true
+        self.citations = citations
+    }
+
+    /// What a number is told for each so many of: 每万名.
+    init(base value: ExactDecimal, wording: String, citations: [Int]) {
+        self.value = ValueRange(value)
+        unit = ""
+        bound = nil
+        text = wording
+        label = nil
+        figure = nil
+        isItem = false
         self.citations = citations
     }
 
@@ -79,6 +95,7 @@ public struct AnswerValue: Sendable {
         text = other.text
         label = other.label
         figure = other.figure
+        isItem = other.isItem
         self.citations = citations
     }
 
@@ -89,6 +106,7 @@ public struct AnswerValue: Sendable {
         text = "\(value)\(unit)"
         label = nil
         figure = nil
+        isItem = false
         self.citations = citations
     }
 }

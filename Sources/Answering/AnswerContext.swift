@@ -18,6 +18,11 @@ struct AnswerContext {
         return left.unit == right.unit || right.unit.isEmpty
     }
 
+    /// Whether a figure can be set against a number: 520万职工 does not say whether 200万人次 were reached.
+    func measures(_ figure: Quantity, as number: Quantity) -> Bool {
+        comparable(figure, number) && !(number.unitClass == UnitClass.visits && figure.unitClass == UnitClass.persons)
+    }
+
     /// Whether a number is said of each of several things (书屋、驿站各12家), so that it is that of more than one operand.
     func isOfEach(_ candidate: Candidate) -> Bool {
         let clause = corpus.contexts[candidate.number].clause

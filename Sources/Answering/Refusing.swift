@@ -34,6 +34,15 @@ enum Refusing {
         related("查到的几个数不能放在一起算（单位不同，或者是一个范围）", candidates, context)
     }
 
+    /// Figures whose bounds (近, 多, 左右) leave open how they stand to a number.
+    static func undecided(_ candidates: [Candidate], _ context: AnswerContext) -> Answer {
+        related("报告里只说了约数，定不了是不是够得上", candidates, context)
+    }
+
+    static func noneSuch(_ candidates: [Candidate], _ context: AnswerContext) -> Answer {
+        related("查到的各年里没有一年是这样", candidates, context)
+    }
+
     static func onlyOne(_ candidate: Candidate, _ context: AnswerContext) -> Answer {
         related("报告里只查到一年的数，没有别的年份可比", [candidate], context)
     }

@@ -50,6 +50,11 @@ enum Wording {
         "原文“\(said)”，报告是\(year)年的，即\(told)"
     }
 
+    /// How the year of what has an anniversary was reckoned.
+    static func reckonedBack(_ said: String, year: Int, years: Int, as told: String) -> String {
+        "原文“\(said)”说的是\(year)年，\(year) − \(years)，即\(told)"
+    }
+
     private static func quoted(_ names: [String]) -> String { names.map { "“\($0)”" }.joined() }
 
     /// The scope where the clause leaves it unsaid: 市本级's figure must not pass for the whole city's.

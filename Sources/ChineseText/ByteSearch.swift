@@ -8,14 +8,27 @@ extension String.UTF8View {
         } ?? nil
     }
 
+    /// Where another text begins, wherever it stands, as offsets of bytes.
+    public func places(of other: String.UTF8View) -> [Int] {
+        withContiguousStorageIfAvailable { haystack in
+            other.withContiguousStorageIfAvailable { needle in
+                var found: [Int] = []
+                while let place = Self.find(needle, in: haystack, from: found.last.map { $0 + 1 } ?? 0) {
+                    found.append(place.lowerBound)
+                }
+                return found
+            } ?? []
+        } ?? []
+    }
+
     public static func find(
-        _ needle: UnsafeBufferPointer<UInt8>, in haystack: UnsafeBufferPointer<UInt8>
+        _ needle: UnsafeBufferPointer<UInt8>, in haystack: UnsafeBufferPointer<UInt8>, from first: Int = 0
     ) -> Range<Int>? {
-        guard !needle.isEmpty, needle.count <= haystack.count else { return nil }
+        guard !needle.isEmpty, first + needle.count <= haystack.count else { return nil }
         // Han characters begin with one of six bytes and end with one of sixty-four: the third tells them apart.
         let pivot = Swift.min(2, needle.count - 1)
         let telling = needle[pivot]
-        for start in 0...(haystack.count - needle.count) where haystack[start + pivot] == telling {
+        for start in first...(haystack.count - needle.count) where haystack[start + pivot] == telling {
             var length = 0
             while length < needle.count, haystack[start + length] == needle[length] { length += 1 }
             if length == needle.count { return start..<start + length }

@@ -30,7 +30,8 @@ struct ArticleParties {
             chains.append([signed])
             organization = self.organization(after: signed, kind: "机构尾")
         }
-        place = chains.joined().first?.places.last?.entry.canonical
+        let first = chains.joined().first?.places.last?.entry.canonical
+        place = Outlets(lexicon: lexicon).placed(first, Array(chains.joined()), bodies.map(normal))
         if organization != nil { return }
         if !isReport, isOfNoPlace { place = overall(place, bodies) }
         var named: [String] = []

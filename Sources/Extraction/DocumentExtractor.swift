@@ -8,7 +8,7 @@ public import Words
 /// Turns a report into the records that are stored: sentences, and figures with what they mean.
 public struct DocumentExtractor: Sendable {
     /// Counts the changes of extraction that make stored figures stale.
-    public static let version = 17
+    public static let version = 18
 
     private let lexicon: Lexicon
     private let recognizer: Recognizer
@@ -79,7 +79,8 @@ public struct DocumentExtractor: Sendable {
             periodSource: period?.source, page: known.page, source: known.source, articles: records,
             fingerprint: fingerprint)
         return ExtractedDocument(
-            document: record, text: report.bytes, sentences: document.sentences, figures: found)
+            document: record, text: report.bytes, sentences: document.sentences, figures: found,
+            reading: KeptReading(report, given: metadata).bytes)
     }
 
     /// What is said of all figures of a sentence: by its article, and by the section it stands in.

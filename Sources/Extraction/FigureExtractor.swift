@@ -130,13 +130,14 @@ struct FigureExtractor {
         let quantity = finding.quantity
         let range = self.range(mention, context)
         let (period, source) = period(context, of: mention, setting)
-        let scope = context.nearest(context.scopes, before: mention.range.lowerBound)
+        let scope = context.scope(of: mention)
         let place =
             context.listedPlace(of: mention) ?? context.nearest(context.places, before: mention.range.lowerBound)
         // 全市 after a place name speaks of the article's place again.
         let named = place.flatMap { found in
             (scope?.range.lowerBound ?? -1) > found.range.lowerBound
                 || isAbove(found, clause: finding.clause, context, setting)
+                || context.isLevel(found, lexicon)
                 ? nil : found
         }
         let qualifiers = context.qualifiers(mention, clause: finding.clause)
@@ -180,7 +181,7 @@ struct FigureExtractor {
         guard let own = setting.place, place.range.upperBound <= context.text.offsets[clause.lowerBound] else {
             return false
         }
-        return lexicon.ancestors(ofPlace: own).contains(place.entry.canonical)
+        return lexicon.ancestors(ofPlace: lexicon.lastPlace(in: own)).contains(place.entry.canonical)
     }
 
     private func range(_ mention: Mention, _ context: SentenceContext) -> ByteSpan {

@@ -13,6 +13,8 @@ enum SpokenTime: Equatable {
 
     /// Characters that may stand before the time: 刚刚过去的2017年.
     private static let lead = 6
+    /// As many stand before a stretch of years that no comma follows (我市近五年); one further on is told in passing: 造船业投资8年来首次回升.
+    private static let passing = 2
 
     /// - Parameter isSure: whether the section is known to be of some time; else a sentence about a year sets it.
     init?(_ text: Scalars, delivered: CalendarDate, isSure: Bool, lexicon: Lexicon, recognizer: Recognizer) {
@@ -38,7 +40,8 @@ enum SpokenTime: Equatable {
             return
         }
         guard let time = first.time,
-            !isSure || Self.isLong(time) || (end..<min(end + 2, head.count)).contains(where: { head.values[$0] == "，" })
+            !isSure || Self.isLong(time) && start <= Self.passing
+                || (end..<min(end + 2, head.count)).contains(where: { head.values[$0] == "，" })
         else { return nil }
         // 2007年，… in a section of five years is of its sentence; 刚刚过去的2017年，… of those after it too.
         if isSure, case .absolute(let period) = time, period.isSingleYear, !isHeld("一年", 0..<start) { return nil }

@@ -6,9 +6,9 @@ public struct Corpus: Sendable {
     public let sentences: [Sentence]
     public let figures: [Figure]
     /// Words around each figure, by its number.
-    public let contexts: [RecordContext]
+    public let contexts: RecordContexts
     /// Words around each sentence, by its number, for questions whose answer is a text.
-    public let passages: [RecordContext]
+    public let passages: RecordContexts
     private let reprints: Reprints
     private let sentenceStart: [String: Int]
     private let documentNumber: [String: Int]
@@ -39,26 +39,11 @@ public struct Corpus: Sendable {
             sentences: sentences, figures: figures, documents: documentNumber.mapValues { documents[$0] },
             start: starts,
             traditional: traditional)
-        var builder = RecordContext.Builder(
-            documents: documentNumber.mapValues { documents[$0] }, traditional: traditional, sentences: sentences)
-        let numbers = figures.map { (starts[$0.document] ?? 0) + $0.sentence }
-        let kinds = zip(figures, numbers).map { figure, number in
-            RecordContext.Kind(figure, part: sentences[number].part(at: figure.range.start))
-        }
-        let counts = Dictionary(grouping: kinds) { $0 }.mapValues(\.count)
-        let firsts = Dictionary(
-            zip(kinds, figures).map { ($0.wholePart, $1.clause.start) }, uniquingKeysWith: min)
-        contexts = figures.indices.map { place in
-            let kind = kinds[place]
-            // A part of its own: clauses without a number lead it, and a part before it has a number of the same class.
-            let hasHead =
-                sentences[numbers[place]].start(ofPartAt: figures[place].range.start)
-                < firsts[kind.wholePart] ?? 0
-            let others = hasHead && (0..<kind.part).contains { counts[kind.inPart($0)] != nil }
-            return builder.context(
-                of: figures[place], sentence: numbers[place], isSole: counts[kind] == 1, isApart: others)
-        }
-        passages = sentences.indices.map { builder.context(ofSentence: $0) }
+        let shelf = ContextShelf(
+            documents: documentNumber.mapValues { documents[$0] }, traditional: traditional, sentences: sentences,
+            figures: figures, starts: starts)
+        contexts = RecordContexts(shelf, .figures)
+        passages = RecordContexts(shelf, .sentences)
     }
 
     public func document(of figure: Figure) -> Document? { document(figure.document) }

@@ -18,6 +18,7 @@ public struct MemoryStore: FactStore, Sendable {
     }
 
     public func text(of path: String) -> [UInt8]? { held[Array(path.utf8)]?.text }
+    public func reading(of path: String) -> [UInt8]? { held[Array(path.utf8)]?.reading }
     public func sentences(of path: String) -> [Sentence] { held[Array(path.utf8)]?.sentences ?? [] }
     public func figures(of path: String) -> [Figure] { held[Array(path.utf8)]?.figures ?? [] }
 }

@@ -1,4 +1,4 @@
-public import ChineseText
+internal import ChineseText
 internal import Quantities
 
 /// The texts that tell what a figure or a sentence is of, nearest first, in normal form without blanks.
@@ -8,12 +8,10 @@ public struct RecordContext: Hashable, Sendable {
         public let text: String
         /// Tells equal texts of one corpus without comparing them.
         public let number: Int
-        public let characters: CharacterSignature
 
         init(_ text: String, number: Int) {
             self.text = text
             self.number = number
-            characters = CharacterSignature(text)
         }
 
         public var isEmpty: Bool { text.isEmpty }
@@ -39,6 +37,8 @@ public struct RecordContext: Hashable, Sendable {
     /// The rest of the sentence before the clause and after it.
     public var before: String { fields[3].text }
     public var after: String { fields[4].text }
+    /// All that its own sentence tells.
+    public var sentence: ArraySlice<Text> { fields[0...4] }
     /// Organization, place and byline of the report.
     public var party: String { fields[5].text }
     public var section: String { fields[6].text }
@@ -50,47 +50,22 @@ public struct RecordContext: Hashable, Sendable {
     /// The clauses before it back to the last ；.
     public var lead: Text { clausesBefore }
 
-    /// The figures of one class of unit in one part of a sentence.
-    struct Kind: Hashable {
-        let document: String
-        let sentence: Int
-        /// Which part of the sentence, from ； to ；.
-        private(set) var part: Int
-        private(set) var unitClass: String?
-
-        init(_ figure: Figure, part: Int) {
-            document = figure.document
-            sentence = figure.sentence
-            self.part = part
-            unitClass = figure.quantity.unitClass
-        }
-
-        /// All of its part, whatever their class.
-        var wholePart: Kind {
-            var whole = self
-            whole.unitClass = ""
-            return whole
-        }
-
-        /// Those of the same class in another part of the sentence.
-        func inPart(_ number: Int) -> Kind {
-            var other = self
-            other.part = number
-            return other
-        }
-    }
-
     struct Builder {
         let documents: [String: Document]
         /// The paths of those in traditional characters.
         let traditional: Set<String>
         let sentences: [Sentence]
+        /// The sentences that have figures.
+        private let withFigures: Set<Int>
         private let quotation: Quotation
         private var normals: [Int: String] = [:]
         private var openings: [String: Int] = [:]
         private var known: [String: Text] = [:]
 
-        init(documents: [String: Document], traditional: Set<String>, sentences: [Sentence]) {
+        init(
+            documents: [String: Document], traditional: Set<String>, sentences: [Sentence], withFigures: Set<Int>
+        ) {
+            self.withFigures = withFigures
             self.documents = documents
             self.traditional = traditional
             self.sentences = sentences
@@ -184,23 +159,26 @@ public struct RecordContext: Hashable, Sendable {
             }
         }
 
-        /// The first sentence of the article that is long enough to be one.
+        /// The first sentence of the article that is one or has a figure, other titles and bylines passed over; the sentence itself if it
+        /// stands before.
         private mutating func opening(of number: Int) -> Int {
             let sentence = sentences[number]
             let key = "\(sentence.document)#\(sentence.article)"
-            if let known = openings[key] { return known }
-            var first = number
-            while first > 0, sentences[first - 1].document == sentence.document,
-                sentences[first - 1].article == sentence.article
-            {
-                first -= 1
+            if let known = openings[key] { return min(known, number) }
+            func isInside(_ place: Int) -> Bool {
+                sentences.indices.contains(place) && sentences[place].document == sentence.document
+                    && sentences[place].article == sentence.article
             }
-            var opening = first
-            while opening < number, sentences[opening].quote.unicodeScalars.last.map({ !$0.endsSentence }) ?? true {
-                opening += 1
-            }
+            var opening = number
+            while isInside(opening - 1) { opening -= 1 }
+            while isInside(opening + 1), !withFigures.contains(opening), !isWhole(opening) { opening += 1 }
             openings[key] = opening
-            return opening
+            return min(opening, number)
+        }
+
+        /// Whether it ends as a sentence does.
+        private func isWhole(_ number: Int) -> Bool {
+            sentences[number].quote.unicodeScalars.last.map { $0.endsSentence } ?? false
         }
 
         /// Whether a sentence goes on in the paragraph of the one before it.

@@ -101,7 +101,7 @@ struct QuestionChatter {
         var reached = [true] + [Bool](repeating: false, count: text.count)
         for start in 0..<text.count where reached[start] {
             if text.values[start].isPunctuation || text.values[start].isBlank { reached[start + 1] = true }
-            for match in words(text, at: start) where match.entry.isSaid(["填", "头", "尾"]) {
+            for match in words(text, at: start) where match.entry.isOf(["填", "头", "尾"]) {
                 reached[match.end] = true
             }
         }
@@ -110,7 +110,7 @@ struct QuestionChatter {
 
     /// Whether a clause says what is not asked.
     private func denies(_ clause: [Unicode.Scalar]) -> Bool {
-        words(normal(clause), at: 0).contains { $0.entry.isSaid(["否"]) } && !asks(clause)
+        words(normal(clause), at: 0).contains { $0.entry.isOf(["否"]) } && !asks(clause)
     }
 
     private func asks(_ clause: [Unicode.Scalar]) -> Bool { holds("问", clause) }
@@ -124,14 +124,14 @@ struct QuestionChatter {
                 position += 1
                 continue
             }
-            if longest.entry.isSaid([kind]) { return true }
+            if longest.entry.isOf([kind]) { return true }
             position = longest.end
         }
         return false
     }
 
     private func beginsWithHead(_ clause: [Unicode.Scalar]) -> Bool {
-        words(normal(clause), at: 0).contains { $0.entry.isSaid(["头"]) }
+        words(normal(clause), at: 0).contains { $0.entry.isOf(["头"]) }
     }
 
     /// Without the words that lead up to a question, and whether they are 你知道.
@@ -141,9 +141,9 @@ struct QuestionChatter {
         while true {
             rest = Array(rest.drop { $0.isBlank || $0.isPunctuation && !$0.opensQuotation })
             let text = normal(rest)
-            let head = words(text, at: 0).filter { $0.entry.isSaid(["头", "头吗"]) }.max { $0.end < $1.end }
+            let head = words(text, at: 0).filter { $0.entry.isOf(["头", "头吗"]) }.max { $0.end < $1.end }
             guard let head, head.end < rest.count, text.count == rest.count else { break }
-            isAskedIfKnown = isAskedIfKnown || head.entry.isSaid(["头吗"])
+            isAskedIfKnown = isAskedIfKnown || head.entry.isOf(["头吗"])
             rest.removeFirst(head.end)
         }
         return rest.isEmpty ? (clause, false) : (rest, isAskedIfKnown)
@@ -153,7 +153,7 @@ struct QuestionChatter {
         let text = normal(clause)
         guard text.count == clause.count else { return clause }
         let tail = (1..<max(1, text.count)).first { start in
-            words(text, at: start).contains { $0.entry.isSaid(["尾"]) && $0.end == text.count }
+            words(text, at: start).contains { $0.entry.isOf(["尾"]) && $0.end == text.count }
         }
         return tail.map { Array(clause[..<$0]) } ?? clause
     }
@@ -163,16 +163,6 @@ struct QuestionChatter {
     }
 
     private func words(_ text: Scalars, at position: Int) -> [(entry: LexiconEntry, end: Int)] {
-        guard position < text.count else { return [] }
-        return lexicon.matches(in: text, at: position).compactMap { match in
-            match.entry.sheet == "chatter" ? (match.entry, match.end) : nil
-        }
-    }
-}
-
-extension LexiconEntry {
-    /// Whether a word of chatter is of one of these kinds.
-    fileprivate func isSaid(_ kinds: [String]) -> Bool {
-        attribute("类")?.split(separator: " ").contains { kinds.contains(String($0)) } ?? false
+        lexicon.matches(ofSheet: "chatter", in: text, at: position).map { ($0.entry, $0.end) }
     }
 }

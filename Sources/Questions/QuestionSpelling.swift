@@ -55,7 +55,9 @@ final class QuestionSpelling: Sendable {
 
     /// Words in Latin letters: of the places alone where those explain it, else of all.
     private func spelled(in text: Scalars) -> [Respelling] {
-        guard text.values.contains(where: \.isASCIILetter) else { return [] }
+        guard text.values.contains(where: \.isASCIILetter),
+            LatinSpelling.mayStand(in: text, readings: knownCharacters.readings)
+        else { return [] }
         let latin = made(latin) {
             let places = entries(of: "places")
             return LatinSpelling(Self.forms(places + content), readings: knownCharacters.readings)

@@ -12,7 +12,9 @@ public struct MemoryIndex: CandidateIndex {
     }
 
     private var postings: [UInt64: [Posting]] = [:]
-    private let unitClasses: [String?]
+    /// The classes of units that records have, and by record its place among them, −1 for none.
+    private let classNames: [String]
+    private let classes: [Int16]
     private let documents: [String]
     private let compatible: [String: Set<String>]
     private let count: Int
@@ -20,7 +22,9 @@ public struct MemoryIndex: CandidateIndex {
     /// - Parameter compatible: by a class of units asked for, the classes that may answer it.
     public init(_ corpus: Corpus, compatible: [String: Set<String>]) {
         count = corpus.figures.count
-        unitClasses = corpus.figures.map { $0.quantity.unitClass }
+        classNames = Set(corpus.figures.compactMap(\.quantity.unitClass)).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: zip(classNames, classNames.indices))
+        classes = corpus.figures.map { Int16($0.quantity.unitClass.flatMap { numbers[$0] } ?? -1) }
         documents = corpus.figures.map(\.document)
         self.compatible = compatible
         for (number, context) in corpus.contexts.enumerated() { add(context, record: number) }
@@ -29,23 +33,45 @@ public struct MemoryIndex: CandidateIndex {
     /// An index of the sentences, which have no class of units.
     public init(sentencesOf corpus: Corpus) {
         count = corpus.sentences.count
-        unitClasses = []
+        classNames = []
+        classes = []
         documents = corpus.sentences.map(\.document)
         compatible = [:]
         for (number, context) in corpus.passages.enumerated() { add(context, record: number) }
     }
 
     public func hits(for terms: [SearchTerm], filter: CandidateFilter, limit: Int) -> [CandidateHit] {
-        var impacts: [Int: Int] = [:]
+        var impacts = Tally(count)
+        var best = Tally(count)
+        var impact = Tally(count)
         for term in terms {
-            var best: [Int: Int] = [:]
             for form in term.forms {
-                for (record, impact) in self.impacts(of: form) { best[record] = max(best[record] ?? 0, impact) }
+                add(form, to: &impact)
+                impact.empty { best.raise($0, to: $1) }
             }
-            for (record, impact) in best { impacts[record, default: 0] += impact }
+            best.empty { impacts.add($1, to: $0) }
         }
-        let hits = impacts.filter { accepts($0.key, filter) }.map { CandidateHit(record: $0.key, impact: $0.value) }
-        return Array(hits.sorted { ($1.impact, $0.record) < ($0.impact, $1.record) }.prefix(limit))
+        let isAccepted = acceptance(filter)
+        var hits: [CandidateHit] = []
+        impacts.empty { record, impact in
+            if isAccepted(record) { hits.append(CandidateHit(record: record, impact: impact)) }
+        }
+        return Self.best(hits, limit)
+    }
+
+    /// The hits of the highest impact, best first.
+    private static func best(_ hits: [CandidateHit], _ limit: Int) -> [CandidateHit] {
+        guard limit > 0, let highest = hits.lazy.map(\.impact).max() else { return [] }
+        // Impacts are small numbers, and few hits are asked for: those that cannot be among them need no sorting.
+        var counts = [Int](repeating: 0, count: highest + 1)
+        for hit in hits { counts[hit.impact] += 1 }
+        var (least, taken) = (highest, counts[highest])
+        while least > 0, taken < limit {
+            least -= 1
+            taken += counts[least]
+        }
+        let near = hits.filter { $0.impact >= least }
+        return Array(near.sorted { ($1.impact, $0.record) < ($0.impact, $1.record) }.prefix(limit))
     }
 
     public func rarity(of term: SearchTerm) -> Int {
@@ -57,21 +83,25 @@ public struct MemoryIndex: CandidateIndex {
         return Self.logarithm((count + 1) / (frequency + 1))
     }
 
-    private func impacts(of form: String) -> [Int: Int] {
-        var found: [Int: Int] = [:]
+    /// Adds what each pair of a form says for the records near which it stands.
+    private func add(_ form: String, to impacts: inout Tally) {
         for key in Self.keys(form) {
             guard let list = postings[key] else { continue }
             let rarity = 1 + Self.logarithm((count + 1) / (list.count + 1))
-            for posting in list { found[Int(posting.record), default: 0] += Int(posting.nearness) * rarity }
+            for posting in list { impacts.add(Int(posting.nearness) * rarity, to: Int(posting.record)) }
         }
-        return found
     }
 
-    private func accepts(_ record: Int, _ filter: CandidateFilter) -> Bool {
-        if let document = filter.document, documents[record] != document { return false }
-        guard !filter.unitClasses.isEmpty, unitClasses.indices.contains(record), let unitClass = unitClasses[record]
-        else { return true }
-        return filter.unitClasses.contains { $0 == unitClass || compatible[$0]?.contains(unitClass) == true }
+    /// Whether records are of a document and of classes of units that are asked for; what has no class may be of any.
+    private func acceptance(_ filter: CandidateFilter) -> (Int) -> Bool {
+        let accepted = classNames.map { name in
+            filter.unitClasses.contains { $0 == name || compatible[$0]?.contains(name) == true }
+        }
+        return { record in
+            if let document = filter.document, documents[record] != document { return false }
+            guard !filter.unitClasses.isEmpty, record < classes.count, classes[record] >= 0 else { return true }
+            return accepted[Int(classes[record])]
+        }
     }
 
     private mutating func add(_ context: RecordContext, record: Int) {
@@ -100,4 +130,32 @@ public struct MemoryIndex: CandidateIndex {
 
     /// Whole part of the binary logarithm.
     private static func logarithm(_ value: Int) -> Int { value > 1 ? Int.bitWidth - 1 - value.leadingZeroBitCount : 0 }
+}
+
+/// Numbers by record, most of them zero: an array with the records that have one, which is as cheap to empty as it was to fill.
+private struct Tally {
+    private var values: [Int32]
+    private var records: [Int32] = []
+
+    init(_ count: Int) { values = [Int32](repeating: 0, count: count) }
+
+    /// - Parameter value: above 0.
+    mutating func add(_ value: Int, to record: Int) {
+        if values[record] == 0 { records.append(Int32(record)) }
+        values[record] += Int32(value)
+    }
+
+    mutating func raise(_ record: Int, to value: Int) {
+        if values[record] == 0 { records.append(Int32(record)) }
+        values[record] = max(values[record], Int32(value))
+    }
+
+    /// Hands out all numbers, in no order, and starts again.
+    mutating func empty(_ body: (_ record: Int, _ value: Int) -> Void) {
+        for record in records {
+            body(Int(record), Int(values[Int(record)]))
+            values[Int(record)] = 0
+        }
+        records.removeAll(keepingCapacity: true)
+    }
 }

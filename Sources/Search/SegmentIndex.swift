@@ -15,6 +15,9 @@ public struct SegmentIndex: CandidateIndex {
             self.segment = segment
             self.deletions = deletions
         }
+
+        /// How many of its records count.
+        public var liveRecords: Int { segment.recordCount - (deletions?.recordCount ?? 0) }
     }
 
     private let parts: [Part]
@@ -23,6 +26,8 @@ public struct SegmentIndex: CandidateIndex {
     private let documents: [(part: Int, document: Int, start: Int)]
     /// The live records.
     public let count: Int
+    /// The live documents.
+    public var documentCount: Int { documents.count }
 
     /// - Parameter compatible: by a class of units asked for, the classes that may answer it.
     /// - Throws: `SegmentProblem.duplicate` where a document lives in two segments.

@@ -1,3 +1,4 @@
+import ChineseText
 import Facts
 
 extension ExtractedDocument {
@@ -20,6 +21,10 @@ extension ExtractedDocument {
             }
             guard sentences.indices.contains(figure.sentence) else {
                 throw unstorable("第\(index)个数在第\(figure.sentence)句，而文档只有\(sentences.count)句")
+            }
+            let length = sentences[figure.sentence].quote.utf8.count
+            guard [figure.range, figure.own, figure.clause].allSatisfy({ $0.end <= length }) else {
+                throw unstorable("第\(index)个数的范围超出它所在的句子，句子只有\(length)字节")
             }
         }
     }

@@ -11,6 +11,14 @@ extension SQLiteStore {
             .rows { row in (row.text(), row.text()) }
     }
 
+    /// How many documents have a fingerprint that does not end like this.
+    public func count(readOtherwiseThan ending: String) throws -> Int {
+        let sql: SQL = "SELECT count(*) FROM documents WHERE substr(fingerprint, -?) <> ?"
+        return try connection.prepare(sql).rows([.integer(ending.unicodeScalars.count), .text(ending)]) {
+            $0.integer()
+        }.first ?? 0
+    }
+
     /// One document, without reading the others.
     public func document(_ path: String) throws -> Document? {
         try documents(
@@ -19,9 +27,18 @@ extension SQLiteStore {
         ).first
     }
 
-    public func text(of path: String) throws -> [UInt8]? {
-        try connection.prepare("SELECT bytes FROM texts JOIN documents ON document = id WHERE path = ?")
-            .rows([.text(path)]) { $0.blob() }.first
+    public func text(of path: String) throws -> [UInt8]? { try read(path)?.text }
+
+    public func reading(of path: String) throws -> [UInt8]? { try read(path)?.reading }
+
+    /// What was read of a document: its text, and what its reader found besides.
+    private func read(_ path: String) throws -> (text: [UInt8], reading: [UInt8])? {
+        let sql: SQL = "SELECT bytes, reading, texts.sum FROM texts JOIN documents ON document = id WHERE path = ?"
+        return try connection.prepare(sql).rows([.text(path)]) { row in
+            let read = (text: row.blob(), reading: row.blob())
+            try row.checkSum(of: 0...1)
+            return read
+        }.first
     }
 
     public func sentences(of path: String) throws -> [Sentence] {
@@ -48,14 +65,33 @@ extension SQLiteStore {
                 Document.Article.selection + articlesWhere + "ORDER BY document, number"
             ).rows(values) { row in (row.integer(), Document.Article(&row)) }
             let byDocument = Dictionary(grouping: articles, by: \.0).mapValues { $0.map(\.1) }
-            return try connection.prepare(Document.selection + condition + "ORDER BY path")
+            let documents = try connection.prepare(Document.selection + condition + "ORDER BY path")
                 .rows(values) { row in try Document(&row, articles: byDocument) }
+            // The rows came by an index, which may be damaged by itself.
+            let all: SQL = "SELECT count(*) FROM documents NOT INDEXED"
+            try check(documents.count, against: all + condition, values, "报告少了")
+            return documents
+        }
+    }
+
+    /// A damaged page may lose rows without a word.
+    ///
+    /// - Parameter count: gives the number that should be found; none for documents of version 1.
+    private func check(_ found: Int, against count: SQL, _ values: [SQLValue], _ detail: String) throws {
+        let expected = try connection.prepare(count).rows(values) { $0.optionalInteger() }
+        guard expected.allSatisfy({ $0 == nil || $0 == found }) else {
+            throw StoreProblem.damaged(file: connection.file, detail: detail)
         }
     }
 
     private func sentences(where condition: SQL, _ values: [SQLValue]) throws -> [Sentence] {
-        try connection.prepare(Sentence.selection + condition + "ORDER BY path, number")
-            .rows(values) { row in try Sentence(&row) }
+        try connection.read {
+            let sentences = try connection.prepare(Sentence.selection + condition + "ORDER BY path, number")
+                .rows(values) { row in try Sentence(&row) }
+            let all: SQL = "SELECT sum(sentence_count) FROM documents"
+            try check(sentences.count, against: all + condition, values, "句子少了")
+            return sentences
+        }
     }
 
     private func figures(where condition: SQL, _ values: [SQLValue]) throws -> [Figure] {
@@ -64,8 +100,13 @@ extension SQLiteStore {
                 Figure.qualifierSelection + condition + "ORDER BY qualifiers.figure, qualifiers.number"
             ).rows(values) { row in (row.integer(), row.text()) }
             let byFigure = Dictionary(grouping: qualifiers, by: \.0).mapValues { $0.map(\.1) }
-            return try connection.prepare(Figure.selection + condition + "ORDER BY path, figures.id")
-                .rows(values) { row in try Figure(&row, qualifiers: byFigure) }
+            var numbers = FigureNumbers()
+            let figures = try connection.prepare(Figure.selection + condition + "ORDER BY path, figures.id")
+                .rows(values) { row in try Figure(&row, number: numbers.next(of: row.text(at: 1)), qualifiers: byFigure)
+                }
+            let all: SQL = "SELECT sum(figure_count) FROM documents"
+            try check(figures.count, against: all + condition, values, "数字少了")
+            return figures
         }
     }
 }

@@ -1,6 +1,6 @@
 public import Facts
 
-/// A store in one SQLite file.
+/// A store in one SQLite file, with the files beside it that are searched (`SegmentFolder`).
 ///
 /// Several processes may read it while one writes; each sees whole documents. Copies of a store share its connection,
 /// which closes with the last of them. A store belongs to one thread at a time: each thread opens its own.
@@ -19,6 +19,8 @@ public struct SQLiteStore: FactStore {
     }
 
     let connection: Connection
+    let folder: SegmentFolder
+    let shelf: SegmentShelf
 
     /// Opens the file, or makes it; not the folders above it.
     ///
@@ -35,6 +37,9 @@ public struct SQLiteStore: FactStore {
             case .create: try .writable(path, busyTimeout: busyTimeout, migrations: migrations)
             case .readOnly: try .readable(path, busyTimeout: busyTimeout, migrations: migrations)
             }
+        folder = SegmentFolder(ofIndex: path)
+        shelf = SegmentShelf(folder)
+        if mode == .create, try isSearchMissing() { try rebuildSearch() }
     }
 
     /// Runs `body` over one state of the store: what others write meanwhile, none of its reads sees.

@@ -7,6 +7,13 @@ public struct RankingTrial: Sendable {
         public let isRight: Bool
         public let isUnanswerable: Bool
 
+        public init(document: String, probability: Double, isRight: Bool, isUnanswerable: Bool) {
+            self.document = document
+            self.probability = probability
+            self.isRight = isRight
+            self.isUnanswerable = isUnanswerable
+        }
+
         /// Whether it would be answered.
         public var isAnswered: Bool { probability >= 0.5 }
     }
@@ -32,6 +39,11 @@ public struct RankingTrial: Sendable {
 
     public let pull: Double
     public let outcomes: [Outcome]
+
+    public init(pull: Double, outcomes: [Outcome]) {
+        self.pull = pull
+        self.outcomes = outcomes
+    }
 
     /// Each report's examples by a model fitted to those of all other reports.
     public init(_ examples: [RankingExample], from start: RankingModel, pull: Double) {

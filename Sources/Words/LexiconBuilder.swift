@@ -20,7 +20,9 @@ struct LexiconBuilder {
         problems += read.problems
         firstEntries.append(Int32(entries.count))
         var seen: [String: (line: Int, canonical: String)] = [:]
-        for row in read.rows { add(row, of: sheet, &seen) }
+        for row in read.rows {
+            for row in fitting(row, of: sheet) ?? [row] { add(row, of: sheet, &seen) }
+        }
         sheetNames.append(sheet.name)
     }
 
@@ -47,6 +49,22 @@ struct LexiconBuilder {
                     form: self.number(form), row: Int32(rows.count - 1), sheet: Int32(sheetNames.count),
                     length: Int32(scalars.count)))
         }
+    }
+
+    /// For a row that is a pattern, by its column 出自, of the words of a sheet before it (…人均… of metrics): each of them that
+    /// fits, in a row of its own.
+    private mutating func fitting(_ row: SheetReader.Row, of sheet: LexiconSheet) -> [SheetReader.Row]? {
+        guard let source = row.attributes.first(where: { $0.column == "出自" })?.value else { return nil }
+        let pattern = WordPattern(row.forms[0])
+        let forms = sheetNames.firstIndex(of: source).map { number in
+            entries.filter { Int($0.sheet) == number }.map { strings.text($0.form) }.filter(pattern.fits)
+        }
+        guard let forms, !forms.isEmpty else {
+            let message = SheetWording.unfit(row.forms[0], source)
+            problems.append(LexiconProblem(file: sheet.file, line: row.line, message: message))
+            return []
+        }
+        return forms.map(row.of)
     }
 
     private mutating func beginRow(_ row: SheetReader.Row) {

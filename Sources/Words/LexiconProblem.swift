@@ -28,6 +28,10 @@ enum SheetWording {
 
     static func surplus(_ count: Int, of known: Int) -> String { "有\(count)列，表头只有\(known)列；请删去多余的制表符" }
 
+    static func unfit(_ pattern: String, _ sheet: String) -> String {
+        "\(sheet).tsv 里没有合“\(pattern)”的词；请核对写法和“出自”一栏"
+    }
+
     /// - Parameter first: where the form stood before; of another row, the row's canonical form.
     static func repeated(_ form: String, first: Int, canonical: String?) -> String {
         guard let canonical else { return "“\(form)”在这一行里写了两遍；请删去其中一处" }

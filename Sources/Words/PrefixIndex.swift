@@ -99,12 +99,19 @@ public struct PrefixIndex: Sendable {
 
     /// The values of exactly this key.
     public func values(of key: [Unicode.Scalar]) -> [Int] {
+        node(of: key).map(values(ofNode:)) ?? []
+    }
+
+    /// The node where exactly this key ends.
+    func node(of key: String) -> Int? { node(of: key.unicodeScalars) }
+
+    private func node(of key: some Sequence<Unicode.Scalar>) -> Int? {
         var node = 0
         for scalar in key {
             node = child(of: node, code(of: scalar.value))
-            guard node > 0 else { return [] }
+            guard node > 0 else { return nil }
         }
-        return nodes[node].list < 0 ? [] : values(ofNode: node)
+        return nodes[node].list < 0 ? nil : node
     }
 
     /// By the code of a character, the bits of all values of the keys that begin with it.

@@ -7,6 +7,9 @@ enum SheetReader {
         let attributes: [(column: String, value: String)]
         fileprivate let source: Sheet.Row
 
+        /// The same row of one other form.
+        func of(_ form: String) -> Row { Row(line: line, forms: [form], attributes: attributes, source: source) }
+
         /// Where a form begins: the first is the first cell, the others are words of the second.
         func column(ofForm number: Int) -> Int { number == 0 ? 1 : source.column(ofCell: 1, word: number - 1) }
     }

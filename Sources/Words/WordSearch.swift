@@ -40,6 +40,14 @@ extension Lexicon {
         return found
     }
 
+    /// The words of one sheet that start at a scalar position of a text in normal form, longest first.
+    public func matches(ofSheet sheet: String, in text: Scalars, at start: Int) -> [Match] {
+        guard start < text.count, let wanted = sheetNames.firstIndex(of: sheet),
+            beginnings[Int(index.code(of: text.values[start].lowercase.value))] & Self.bit(ofSheet: wanted) != 0
+        else { return [] }
+        return matches(in: text, at: start).filter { sheetNumber(ofEntry: $0.entry.number) == wanted }
+    }
+
     /// The longest word of a sheet that starts here, of equal ones the first.
     private func longestWord(ofSheet wanted: Int, in text: Scalars, at position: Int) -> (end: Int, number: Int)? {
         var longest: (end: Int, number: Int)?

@@ -19,7 +19,7 @@ struct Desk {
         self.engine = engine
         let store = try Index.open(arguments, engine: engine)
         self.store = store
-        answerer = engine.answerer(try store.snapshot { try Corpus(store) }, today: try Index.today(arguments))
+        answerer = try engine.answerer(store, today: try Index.today(arguments), quiet: arguments.has(.quiet))
         questions = engine.questions.knowing(CorpusNames(answerer.search.corpus, lexicon: engine.lexicon))
     }
 

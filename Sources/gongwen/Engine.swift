@@ -7,6 +7,7 @@ import Quantities
 import Questions
 import Rules
 import Search
+import StoreSQLite
 import Words
 
 /// Grammar and lexicon read, and what is built from them.
@@ -55,13 +56,45 @@ struct Engine {
             lexicon: lexicon, recognizer: recognizer, lattices: lattices, matcher: grammar.figures)
     }
 
-    func answerer(_ corpus: Corpus, today: CalendarDate?) -> Answerer {
-        let index = MemoryIndex(corpus, compatible: CandidateSearch.compatibleClasses(lexicon))
+    /// - Parameters:
+    ///   - figures: an index of the corpus's figures.
+    ///   - sentences: an index of its sentences.
+    func answerer(
+        _ corpus: Corpus, figures: any CandidateIndex, sentences: any CandidateIndex, today: CalendarDate?
+    ) -> Answerer {
         let search = CandidateSearch(
-            corpus: corpus, index: index, sentences: MemoryIndex(sentencesOf: corpus), lexicon: lexicon,
-            recognizer: recognizer, weights: weights, today: today)
+            corpus: corpus, index: figures, sentences: sentences, lexicon: lexicon, recognizer: recognizer,
+            weights: weights, today: today)
         return Answerer(search: search, weights: weights)
     }
+
+    /// Answers from what a store holds at this moment.
+    ///
+    /// - Throws: `StoreProblem` where the store cannot be read.
+    func answerer(_ store: SQLiteStore, today: CalendarDate?, quiet: Bool) throws -> Answerer {
+        let compatible = CandidateSearch.compatibleClasses(lexicon)
+        for _ in 0..<Self.patience {
+            let found = try store.snapshot {
+                (corpus: try Corpus(store), search: Result { try store.search(compatible: compatible) })
+            }
+            switch found.search {
+            case .success(let search):
+                return answerer(found.corpus, figures: search.figures, sentences: search.sentences, today: today)
+            case .failure(let problem as SegmentProblem):
+                // Somebody may just have changed the index: what this state named is gone, and there is a newer one.
+                if case .cannotRead = problem, try store.hasSearchFiles() { continue }
+                if !quiet { Terminal.complain("\(problem)现在先在内存里另建，慢一些。") }
+                return answerer(
+                    found.corpus, figures: MemoryIndex(found.corpus, compatible: compatible),
+                    sentences: MemoryIndex(sentencesOf: found.corpus), today: today)
+            case .failure(let problem): throw problem
+            }
+        }
+        throw Failure("别的程序一直在改这个索引，读不到一个完整的样子；请稍后再试。")
+    }
+
+    /// How often a state is asked for while others change it.
+    private static let patience = 20
 
     private static func report(_ problems: [GrammarProblem], _ words: [LexiconProblem]) throws {
         for problem in words where !problem.losesSheet { Terminal.complain("\(problem)") }

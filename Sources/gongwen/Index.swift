@@ -1,6 +1,7 @@
 import Facts
 import FoundationEssentials
 import Quantities
+import Search
 import StoreSQLite
 
 /// The index a command works on.
@@ -11,12 +12,38 @@ enum Index {
         guard FileManager.default.fileExists(atPath: path) else {
             throw Failure("\(path)：没有这个索引；请先收录报告：gongwen ingest 文件夹 --index \(path)")
         }
-        return try SQLiteStore(path: path, mode: .readOnly)
+        let store = try readable(path)
+        if !arguments.has(.quiet) { try tellStale(store, engine: engine) }
+        return store
+    }
+
+    /// Opens an index to read; one of an earlier release is brought up to date where it may be written.
+    private static func readable(_ path: String) throws -> SQLiteStore {
+        do { return try SQLiteStore(path: path, mode: .readOnly) } catch StoreProblem.older {
+            _ = try SQLiteStore(path: path, mode: .create)
+            return try SQLiteStore(path: path, mode: .readOnly)
+        }
+    }
+
+    /// Says once what would be read otherwise today: the user decides when, since it may take a while.
+    private static func tellStale(_ store: SQLiteStore, engine: Engine) throws {
+        let stale = try store.count(readOtherwiseThan: ReportFingerprint.mark + engine.fingerprint)
+        guard stale > 0 else { return }
+        Terminal.complain("索引里有\(stale)份报告是用别的语法或程序读的，答案可能不全；gongwen reindex 可以重读。")
     }
 
     /// Opens it for writing, and makes it where there is none.
     static func create(_ arguments: Arguments, engine: Engine) throws -> SQLiteStore {
         guard let path = named(arguments) else { return try shipped(engine, quiet: arguments.has(.quiet)) }
+        return try SQLiteStore(path: path, mode: .create)
+    }
+
+    /// Opens an index of the user's to change it. That of the shipped corpus follows its folder by itself.
+    static func owned(_ arguments: Arguments, for command: String) throws -> SQLiteStore {
+        guard let path = named(arguments) else {
+            throw Failure("随程序报告的索引跟着 corpus 文件夹自动更新，不用 \(command)；别的索引请用 --index 指明。")
+        }
+        guard FileManager.default.fileExists(atPath: path) else { throw Failure("\(path)：没有这个索引；请检查路径。") }
         return try SQLiteStore(path: path, mode: .create)
     }
 
@@ -41,6 +68,8 @@ enum Index {
         try ingestion.ingest([corpus], into: &store)
         let files = Set(Files.below(corpus))
         for (path, _) in try store.fingerprints() where !files.contains(path) { _ = try store.remove(path) }
+        // A cache that is damaged is made anew without a word.
+        do { _ = try store.search(compatible: [:]) } catch is SegmentProblem { try store.rebuildSearch() }
         if ingestion.outcome.read > 0, !quiet { Terminal.complain("索引已更新：\(ingestion.outcome.read)份报告。") }
         return store
     }

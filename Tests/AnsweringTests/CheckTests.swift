@@ -32,9 +32,11 @@ struct CheckTests {
         Case("近240万人", "超过250万人", false), Case("近240万人", "超过230万人", nil), Case("近240万人", "不到240万人", true),
         Case("近240万人", "不到250万人", true), Case("近240万人", "不超过240万人", true), Case("近240万人", "不到200万人", nil),
         Case("近240万人", "是250万人", false), Case("近240万人", "是240万人", nil),
-        Case("4000余人", "超过4000人", true), Case("4000余人", "超过3000人", true), Case("4000余人", "超过5000人", nil),
+        Case("4000余人", "超过4000人", true), Case("4000余人", "超过3000人", true), Case("4000余人", "超过5000人", false),
+        Case("4000余人", "超过4500人", nil),
         Case("4000余人", "达到4000人", true), Case("4000余人", "不到4000人", false), Case("4000余人", "不超过4000人", false),
-        Case("4000余人", "不到5000人", nil), Case("4000余人", "是3000人", false),
+        Case("4000余人", "不到5000人", true), Case("4000余人", "不到4800人", nil),
+        Case("超4000人", "超过5000人", nil), Case("4000余人", "是3000人", false),
         Case("300人以上", "达到300人", true), Case("300人以上", "超过300人", nil), Case("300人以上", "超过299人", true),
         Case("300人以上", "不到300人", false), Case("300人以下", "不超过300人", true), Case("300人以下", "超过300人", false),
         Case("约300人", "超过200人", nil), Case("约300人", "不到400人", nil), Case("约300人", "是300人", nil),
@@ -59,6 +61,11 @@ struct CheckTests {
         #expect(answer.citations.map(\.document) == ["无锡2022.md"])
     }
 
+    @Test(arguments: [("破百家了没", true), ("过千家了吗", false), ("在200家以上吗", true), ("在300家以上吗", false)])
+    func 只说数位或者以上的也会比(_ asked: String, _ holds: Bool) throws {
+        #expect(try Library.three().ask("2022年无锡职工书屋\(asked)").bool == holds)
+    }
+
     @Test(arguments: ["2020年无锡职工书屋超过200家了吗", "2022年苏州职工书屋超过200家了吗", "2022年无锡社区书屋超过200家了吗"])
     func 没有这个数就不说是否(_ question: String) throws {
         let answer = try Library.three().ask(question)
@@ -77,6 +84,17 @@ struct CheckTests {
         let answer = try Library.three().ask("2022年无锡职工书屋超过200万元了吗")
         #expect(answer.bool == nil)
         #expect(answer.status == .notFound)
+    }
+
+    /// Who comes twice is one person of two visits: persons do not say how many visits there were.
+    @Test(
+        arguments: [
+            ("287人", "超过200人次", nil), ("287人", "超过200人", true), ("287人次", "超过200人次", true), ("287人次", "超过300人次", false),
+        ] as [(String, String, Bool?)])
+    func 人数不说有没有那么多人次(_ figure: String, _ asked: String, _ holds: Bool?) throws {
+        let answer = try Library("全市书屋读者\(figure)。").ask("2022年无锡书屋读者\(asked)吗")
+        #expect(answer.bool == holds, "\(answer.text)")
+        #expect(answer.status == (holds == nil ? .notFound : .answered))
     }
 
     @Test func 问差多少就说差多少() throws {

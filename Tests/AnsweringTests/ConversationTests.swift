@@ -34,6 +34,15 @@ struct ConversationTests {
         #expect(try Self.last("常州目前的工运展馆有多少处", "第三批是多少处").status == .notFound)
     }
 
+    @Test func 接着问的不拿别处的报告答() throws {
+        let library = try Library([
+            SampleReport("宿迁.md", place: "宿迁市", period: "2022", body: "全市建有工运展馆40处，藏书1200册。"),
+            SampleReport("泰州.md", place: "泰州市", period: "2022", body: "投入436万元建设书屋188家。"),
+        ])
+        #expect(library.talk(["工运展馆藏书多少册", "当初建它投了多少钱"]).last?.status == .notFound)
+        #expect(library.talk(["书屋建了多少家", "当初建它投了多少钱"]).last?.wordings == ["436万元"])
+    }
+
     @Test func 增加了多少是同一件事的两个数相减() throws {
         let answer = try Self.last("2021年常州有多少家职工书屋", "2022年呢", "增加了多少")
         #expect(answer.derivation?.formula == "310 − 248 = 62")

@@ -35,6 +35,23 @@ struct FulfilmentTests {
         #expect(answer.bool == false && Self.said(answer) == ["2510人"])
     }
 
+    @Test(
+        arguments: [
+            ("近2600人", false), ("2600多人", true), ("约2600人", nil), ("近2700人", nil), ("超2500人", false),
+        ] as [(String, Bool?)])
+    func 做到的数也看界限(_ reached: String, _ holds: Bool?) throws {
+        let library = try Library([
+            SampleReport(
+                "无锡2022.md", place: "无锡市", period: "2022", published: "2023-01",
+                body: "## 2023年工作安排\n\n力争全年培训船工2600人。"),
+            SampleReport(
+                "无锡2023.md", place: "无锡市", period: "2023", published: "2024-01", body: "全年培训船工\(reached)。"),
+        ])
+        let answer = library.ask("2023年培训船工完成年初目标了吗")
+        #expect(answer.bool == holds, "\(answer.text)")
+        #expect(answer.status == (holds == nil ? .notFound : .answered))
+    }
+
     @Test func 没有目标就不说做到没有() throws {
         #expect(try Self.library().ask("2022年新建职工驿站完成年初目标了吗").bool == nil)
     }

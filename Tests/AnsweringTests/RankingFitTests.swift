@@ -57,6 +57,27 @@ struct RankingFitTests {
                 == RankingFit(examples, from: start, pull: 100).model().weights)
     }
 
+    /// Ten examples each, so many of them missed: two cost 2 with a standard error of 1.26.
+    @Test(
+        arguments: [
+            ([(30, 2), (100, 3), (300, 4)], 100), ([(30, 2), (100, 2), (300, 3)], 300),
+            ([(30, 3), (100, 5), (300, 2)], 300),
+            ([(30, 0), (100, 1)], 30),
+        ] as [([(Double, Int)], Double)])
+    func 差不过一个标准误就取收得紧的(_ trials: [(pull: Double, missed: Int)], _ kept: Double) {
+        let trials = trials.map { trial in
+            RankingTrial(
+                pull: trial.pull,
+                outcomes: (0..<10).map { number in
+                    RankingTrial.Outcome(
+                        document: "甲", probability: number < trial.missed ? 0.2 : 0.9, isRight: true,
+                        isUnanswerable: false)
+                })
+        }
+        #expect(RankingTrial.best(of: trials)?.pull == kept)
+        #expect(RankingTrial.best(of: []) == nil)
+    }
+
     @Test func 每份报告用别的报告来考() throws {
         let examples = [
             try Self.example("2022年无锡市有多少家职工书屋？", "287家"),

@@ -93,13 +93,65 @@ struct RefusalTests {
         #expect(library.ask("江苏省各级工会建成职工书屋多少家").wordings == ["2.4万家"])
     }
 
+    /// Neither does a city named around it make it the city's, where the figure's own clause names the province.
+    @Test(arguments: [
+        ("江苏省", "在无锡召开现场会，江苏省建成职工书屋2.4万家。"),
+        ("无锡市", "江苏省建成职工书屋2.4万家。"),
+    ])
+    func 旁边写着一市的全省的数不是一市的(_ place: String, _ body: String) throws {
+        let library = try Library([SampleReport("甲2022.md", place: place, period: "2022", body: body)])
+        #expect(library.ask("无锡市建成职工书屋多少家").status == .notFound)
+        #expect(library.ask("江苏省建成职工书屋多少家").wordings == ["2.4万家"])
+    }
+
+    /// 全国 in the name of what is counted is no scope, neither of the figure nor of the question.
+    @Test(
+        arguments: [
+            ("全国首届职工书画展在无锡举行，展出作品310件。", "全国首届职工书画展展出作品多少件", ["310件"]),
+            ("全国首届职工书画展在无锡举行，展出作品310件。", "无锡展出作品多少件", ["310件"]),
+            ("全国首届职工书画展在无锡举行，展出作品310件。", "全国展出作品多少件", []),
+            ("首届职工书画展在无锡举行，展出作品310件。", "全国首届职工书画展展出作品多少件", []),
+            ("无锡承办全国第二届职工棋赛，全市参赛职工1200人。", "全国第二届职工棋赛全市参赛职工多少人", ["1200人"]),
+            ("第七次全国家谱普查查到家谱746部。", "全国查到家谱多少部", []),
+            ("第七次全国家谱普查查到家谱746部。", "第七次全国家谱普查查到家谱多少部", ["746部"]),
+            ("全国展出作品310件。", "全国展出作品多少件", ["310件"]),
+        ] as [(String, String, [String])])
+    func 名称里的全国不是范围(_ body: String, _ question: String, _ expected: [String]) throws {
+        let answer = try Library(body).ask(question)
+        #expect(answer.wordings == expected, "\(answer.text)")
+    }
+
+    /// A sum or a mean is no operand yet.
+    @Test(arguments: [
+        ("2020年和2021年新建职工书屋之和比2022年少多少家", "之和"), ("2022年新建职工书屋和爱心驿站的总和比2021年多多少家", "总和"),
+        ("2022年新建职工书屋和爱心驿站合计比2021年多多少", "合计"),
+    ])
+    func 和不能拿来比就说明(_ question: String, _ word: String) throws {
+        let library = try Library([
+            SampleReport("甲.md", place: "无锡市", period: "2022", body: "新建职工书屋90家、爱心驿站75家。"),
+            SampleReport("乙.md", place: "无锡市", period: "2021", body: "新建职工书屋38家、爱心驿站70家。"),
+            SampleReport("丙.md", place: "无锡市", period: "2020", body: "新建职工书屋31家、爱心驿站63家。"),
+        ])
+        let answer = library.ask(question)
+        #expect(answer.values.isEmpty && answer.text.contains("“\(word)”"), "\(answer.text)")
+    }
+
     @Test func 第几次会议不是第几名() throws {
         let library = try Library("完成第六次经济普查。\n\n经济总量列全省第四。定向越野团体获三等奖、排舞团体获第七名。")
         #expect(library.ask("无锡经济总量排第几").wordings == ["第四"])
-        #expect(try Library("完成第六次经济普查。").ask("无锡经济普查排第几").status == .notFound)
+        #expect(library.ask("无锡经济普查排第几").status == .notFound)
         #expect(library.ask("经济普查是第几次").wordings == ["第六次"])
         #expect(library.ask("定向越野团体获几等奖").wordings == ["三等奖"])
         #expect(library.ask("排舞团体排第几").wordings == ["第七名"])
+    }
+
+    /// What the opening or the sentence before tells of has not the rank that another sentence gives something else.
+    @Test(arguments: ["完成云岭经济普查。经济总量列全省第四。", "完成云岭经济普查。\n\n全年办展12场。\n\n经济总量列全省第四。"])
+    func 名次要和问的东西在一句里(_ body: String) throws {
+        let library = try Library([SampleReport("云岭2022.md", place: "无锡市", period: "2022", body: body)])
+        #expect(library.ask("无锡经济普查排第几").values.isEmpty)
+        #expect(library.ask("无锡经济普查在全省排第几").values.isEmpty)
+        #expect(library.ask("无锡经济总量在全省排第几").wordings == ["第四"])
     }
 
     @Test func 又添了多少家不答现有的() throws {

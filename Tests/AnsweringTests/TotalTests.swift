@@ -35,6 +35,16 @@ struct TotalTests {
         #expect(library.ask("全市的农场、社区共有多少个").values.isEmpty)
     }
 
+    @Test(arguments: [
+        ("书屋、驿站等一共多少家", true), ("书屋、驿站等加起来多少家", true), ("书屋、驿站等两项加起来多少家", false),
+        ("书屋、驿站一共多少家", false), ("书屋、驿站加起来多少家", false),
+    ])
+    func 没有列全的和要说不完全(_ question: String, _ isOpen: Bool) throws {
+        let answer = try Library("新建书屋90家、驿站75家、学校20家。").ask("2022年新建" + question)
+        #expect(Self.said(answer) == ["165家"])
+        #expect(answer.text.contains("不完全") == isOpen, "\(answer.text)")
+    }
+
     @Test func 括号里的顿号不分开() throws {
         let library = try Library("竞赛分为7个县（市、区）、24个市直单位和9家国企三大赛区。")
         #expect(Self.said(library.ask("竞赛的县（市、区）、市直单位、国企合计多少个")) == ["40个"])

@@ -6,6 +6,17 @@ import Testing
 
 /// One figure asked for, one figure given, with where it stands.
 struct ValueTests {
+    @Test(arguments: [("造了多少艘渔船", "860艘"), ("造了多少艘电动渔船", "35艘")])
+    func 没说是哪一种的就是总的那个数(_ question: String, _ wording: String) throws {
+        let library = try Library("渔船产量增长40%、达860艘，电动渔船产量增长9%、达35艘。")
+        #expect(library.ask("无锡2022年\(question)").wordings == [wording])
+    }
+
+    @Test func 连续几年全国第一的名次不管数是哪里的() throws {
+        let library = try Library("全市渔业产值迈上新台阶、连续12年居全国首位。渔网出口额突破9亿元，总量连续25年居全国首位。")
+        #expect(library.ask("无锡渔业产值连续多少年全国第一了").wordings == ["12年"])
+    }
+
     @Test(arguments: [
         ("2022年无锡市有多少家职工书屋？", "287家", "287", "家"),
         ("2021年无锡市有多少家职工书屋？", "251家", "251", "家"),

@@ -40,6 +40,12 @@ struct WhoTests {
         #expect(try Library("职工监事都是高级工程师。").ask("职工监事是哪几位").texts.isEmpty)
     }
 
+    @Test(arguments: [("三位", []), ("两位", ["沈文昊", "顾雨晴"])] as [(String, [String])])
+    func 说了几位就要找到几位(_ count: String, _ names: [String]) throws {
+        let library = try Library("技能比武上，劳模沈文昊、顾雨晴发言。")
+        #expect(library.ask("技能比武上发言的\(count)劳模是谁").texts == names)
+    }
+
     @Test func 问职务答姓名前的职务() throws {
         let answer = try Library(Self.body).ask("沈文昊担任什么职务？")
         #expect(answer.texts == ["无锡市总工会党组书记、主席"])

@@ -83,6 +83,16 @@ struct FigureTests {
     ])
     func 范围和地方(_ test: SentenceCase) throws { try test.check() }
 
+    /// What stands beside an order is of what is ordered.
+    @Test(
+        arguments: [
+            ("全国首届书画展展出作品310件，全市参赛职工1200人。", ["全国", nil, "全市"]), ("第七次全国家谱普查查到家谱746部。", [nil, nil]),
+            ("经济总量列全国第九，利税增长5%。", ["全国", nil]), ("全国展出作品310件。", ["全国"]),
+        ] as [(String, [String?])])
+    func 名称里的全国不是数的范围(_ text: String, _ scopes: [String?]) throws {
+        #expect(try SentenceCase.figures(text).map(\.scope) == scopes)
+    }
+
     @Test(arguments: [
         SentenceCase("建有287家书屋。", Wanted("287家", "287", "家", basis: .stock)),
         SentenceCase("新建287家书屋。", Wanted("287家", "287", "家", basis: .flow)),

@@ -23,6 +23,14 @@ struct PlaceInferenceTests {
         #expect(found.figures.first?.place == place)
     }
 
+    @Test(arguments: [
+        ("江苏新闻网无锡8月7日讯 无锡人爱骑行，2023年新增单车1200辆。", "无锡市"), ("江苏新闻网无锡8月7日讯 无锡人爱骑行，2023年全省新增单车1200辆。", "江苏省"),
+        ("江苏新闻网无锡8月7日讯 2023年江苏新增单车1200辆，无锡人爱骑行。", "江苏省"),
+    ])
+    func 网站名里的省不是报告的地方(_ body: String, _ place: String) throws {
+        #expect(try Project.load().extract("骑行的人\n\n\(body)", path: "1.txt").document.place == place)
+    }
+
     @Test func 全国总工会的报告不属于哪个地方() throws {
         let text = "全国总工会2023年工作总结\n\n举办招聘会5万场。北京市举办招聘会300场。"
         let found = try Project.load().extract(text, path: "1.txt")

@@ -43,6 +43,17 @@ struct SectionTimeTests {
         #expect(figure.periodSource == source)
     }
 
+    @Test func 句中顺带说到几年来不管后面的句子() throws {
+        let figures = try Self.figures(
+            """
+            　　一、2024年工作回顾
+            　　——发展动能稳步提升。造船业投资8年来首次回升，三项指标都好于上年，企业信心增强。新造渔船86艘。
+            　　——民生不断改善。近三年，我们下大力气解决突出问题，群众满意度逐年提升。新建渔港9座。
+            """)
+        #expect(figures["86艘"]?.period?.description == "2024")
+        #expect(figures["9座"]?.period?.description == "2022..2024")
+    }
+
     @Test(arguments: ["14万人以上", "5%左右", "2300名", "620件"])
     func 安排里的数是目标(_ text: String) throws {
         #expect(try Self.figures(Self.report)[text]?.basis == .target)

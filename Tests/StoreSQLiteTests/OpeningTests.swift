@@ -21,16 +21,16 @@ struct OpeningTests {
         #expect(try SQLiteStore(path: path, mode: .readOnly).sentences(of: "甲.txt") == document.sentences)
     }
 
-    @Test func 关上之后只剩一个文件() throws {
+    @Test func 关上之后只剩索引和检索文件() throws {
         try SQLiteStore(path: path).replace(Sample.full(path: "甲.txt"))
         #expect(try SQLiteStore(path: path, mode: .readOnly).documents().count == 1)
-        #expect(folder.names == ["索引.sqlite"])
+        #expect(folder.names == ["索引.sqlite", "索引.sqlite.segments"])
     }
 
     @Test(arguments: ["a b?mode=memory#%41.sqlite", ":memory:", "file:甲.sqlite", "'; --.sqlite"])
     func 怪名字也只是名字(_ name: String) throws {
         try SQLiteStore(path: folder.path(name)).replace(Sample.full(path: "甲.txt"))
-        #expect(folder.names == [name])
+        #expect(folder.names == [name, name + ".segments"])
         #expect(try SQLiteStore(path: folder.path(name), mode: .readOnly).documents().count == 1)
     }
 

@@ -24,7 +24,7 @@ struct PermissionTests {
             #expect(try store.figures(of: "甲.txt") == document.figures)
             #expect(throws: StoreProblem.readOnly(file: path)) { try store.remove("甲.txt") }
         }
-        #expect(folder.names == ["索引.sqlite"])
+        #expect(folder.names == ["索引.sqlite", "索引.sqlite.segments"])
     }
 
     @Test func 文件夹不可写就不能开来写() throws {

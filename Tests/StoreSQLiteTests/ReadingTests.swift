@@ -67,6 +67,8 @@ struct ReadingTests {
     func 读不懂的内容要报告(_ change: SQL, _ column: String) throws {
         try store.replace(Sample.full(path: "甲.txt"))
         try store.connection.execute(change)
+        // As in a file of version 1; with a sum the row is known to be damaged before it is read.
+        try store.connection.execute("UPDATE figures SET sum = NULL")
         let problem = #expect(throws: StoreProblem.self) { try store.figures(of: "甲.txt") }
         #expect(problem == .damaged(file: store.connection.file, detail: "\(column) 一栏的内容读不懂"))
     }
@@ -74,6 +76,7 @@ struct ReadingTests {
     @Test func 读不懂的句子和文档要报告() throws {
         try store.replace(Sample.full(path: "甲.txt"))
         try store.connection.execute("UPDATE sentences SET last_line = 0; UPDATE documents SET published = '昨天'")
+        try store.connection.execute("UPDATE sentences SET sum = NULL; UPDATE documents SET sum = NULL")
         #expect(throws: StoreProblem.self) { try store.sentences(of: "甲.txt") }
         #expect(throws: StoreProblem.self) { try store.documents() }
     }

@@ -13,8 +13,7 @@ final class TemporaryFolder {
 
     deinit {
         chmod(path, 0o755)
-        for name in names { unlink(path(name)) }
-        rmdir(path)
+        try? FileManager.default.removeItem(atPath: path)
     }
 
     func path(_ name: String) -> String { path + "/" + name }
@@ -38,6 +37,8 @@ final class TemporaryFolder {
         defer { fclose(file) }
         guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw Failure(doing: "fwrite") }
     }
+
+    func remove(_ name: String) { unlink(path(name)) }
 
     func read(_ name: String) throws -> [UInt8] {
         guard let file = fopen(path(name), "rb") else { throw Failure(doing: "fopen") }

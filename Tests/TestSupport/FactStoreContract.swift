@@ -37,6 +37,7 @@ func expectHolds(
     let found = try store.documents().filter { $0.path.utf8.elementsEqual(path.utf8) }
     expectSame(found, [document.document], sourceLocation: sourceLocation)
     expectSame(try store.text(of: path), document.text, sourceLocation: sourceLocation)
+    expectSame(try store.reading(of: path), document.reading, sourceLocation: sourceLocation)
     expectSame(try store.sentences(of: path), document.sentences, sourceLocation: sourceLocation)
     expectSame(try store.figures(of: path), document.figures, sourceLocation: sourceLocation)
 }

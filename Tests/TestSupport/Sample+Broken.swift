@@ -9,6 +9,7 @@ extension Sample {
         ("句子编号重复", broken(sentences: [sentence(), sentence()])),
         ("数属于别的文档", broken(sentences: [sentence()], figures: [figure(path: "甲.txt"), figure(path: "乙.txt")])),
         ("数所在的句子不存在", broken(sentences: [sentence()], figures: [figure(path: "甲.txt", sentence: 1)])),
+        ("数不在句子里", broken(sentences: [sentence(quote: "短")], figures: [figure(path: "甲.txt")])),
         ("数的位数太多", broken(sentences: [sentence()], figures: [figure(path: "甲.txt", value: ValueRange(tooLong))])),
         ("没有这个月", broken(sentences: [sentence()], figures: [figure(path: "甲.txt", period: Period(thirteenth))])),
     ]
@@ -35,9 +36,11 @@ extension Sample {
 
     private static let thirteenth = CalendarDate(year: 2022, month: 13)
 
-    private static func sentence(document: String = "甲.txt", number: Int = 0) -> Sentence {
+    private static func sentence(
+        document: String = "甲.txt", number: Int = 0, quote: String = "句子里。"
+    ) -> Sentence {
         Sentence(
-            document: document, number: number, article: 0, paragraph: 0, section: nil, quote: "句", spans: [],
+            document: document, number: number, article: 0, paragraph: 0, section: nil, quote: quote, spans: [],
             lines: 1...1)
     }
 

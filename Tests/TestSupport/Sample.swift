@@ -19,7 +19,7 @@ public enum Sample {
         ]
         return ExtractedDocument(
             document: document(path: path), text: Array(text.utf8) + [0xFF, 0x00, 0xC0], sentences: sentences,
-            figures: figures(path: path))
+            figures: figures(path: path), reading: [1, 0, 0xFF])
     }
 
     /// Without text, sentences, figures or articles.
@@ -42,7 +42,7 @@ public enum Sample {
             text: [],
             sentences: [
                 Sentence(
-                    document: path, number: 0, article: 0, paragraph: 0, section: filler, quote: "", spans: [],
+                    document: path, number: 0, article: 0, paragraph: 0, section: filler, quote: "314家。", spans: [],
                     lines: 1...1)
             ],
             figures: [

@@ -67,6 +67,16 @@ struct LexiconTests {
         #expect(lexicon.entry(form: "慰问", sheet: "synonyms") == nil)
     }
 
+    @Test func 样式就是合它的词() {
+        let lexicon = SheetText.lexicon(
+            ("metrics", "规范|别称\n人均绿地|每人绿地 城区人均绿地\n税收占比|税收占收入比重 比重\n"),
+            ("rates", "规范|别称|出自\n…人均…||metrics\n…占…比重||metrics\n户均…||metrics\n"))
+        #expect(lexicon.entries(of: "rates").map(\.form) == ["人均绿地", "城区人均绿地", "税收占收入比重"])
+        #expect(lexicon.entries(of: "rates").allSatisfy { $0.canonical == $0.form })
+        #expect(lexicon.problems.map(\.line) == [4])
+        #expect(lexicon.problems.first?.message.contains("户均…") == true)
+    }
+
     @Test func 空的词汇表() {
         let empty = Lexicon()
         #expect(empty.sheets == [])

@@ -28,6 +28,9 @@ enum ProjectLexicon {
         try [UInt8](Data(contentsOf: folder.appending(path: "\(sheet).tsv")))
     }
 
+    /// Read once for all tests.
+    static let whole = Result { try read() }
+
     static func read() throws -> Lexicon {
         Lexicon(try sheets.map { LexiconSheet(name: $0, file: "\($0).tsv", bytes: try bytes(of: $0)) })
     }

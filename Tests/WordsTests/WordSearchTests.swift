@@ -26,6 +26,17 @@ struct WordSearchTests {
         #expect(found("建成") == [])
     }
 
+    @Test(arguments: ["云河市南屏区", "云", "屏建成", ""])
+    func 一处的一表之词就是那里所有词里这表的(_ line: String) {
+        let text = Scalars(line)
+        for sheet in ["places", "actions", "没有的表"] {
+            for start in 0...text.count {
+                let all = start < text.count ? lexicon.matches(in: text, at: start) : []
+                #expect(lexicon.matches(ofSheet: sheet, in: text, at: start) == all.filter { $0.entry.sheet == sheet })
+            }
+        }
+    }
+
     @Test func 没有词或没有表() {
         #expect(found("") == [])
         #expect(found("河市南") == [])

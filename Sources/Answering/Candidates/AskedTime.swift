@@ -15,7 +15,15 @@ struct AskedTime: Sendable {
         // 8月3日 names no year, and a report without a date cannot place its 去年: there the same words must do.
         guard namesNoYear || record.period == nil, !time.text.isEmpty else { return false }
         let nearby = [context.clause, context.before] + (namesNoYear ? [context.previous, context.opening] : [])
-        return nearby.contains { $0.holds(time.text) }
+        return nearby.contains { $0.holds(time.text) || record.period == nil && $0.holds(undated) }
+    }
+
+    /// Its words from the first digit on: 4月以来 of 今年4月以来, where only the report could tell which year 今年 is.
+    private var undated: String {
+        guard namesNoYear, let start = time.text.utf8.firstIndex(where: { (0x30...0x39).contains($0) }) else {
+            return time.text
+        }
+        return String(time.text[start...])
     }
 
     private var namesNoYear: Bool {

@@ -20,6 +20,8 @@ struct Bearings {
     let value: ValueRange?
     let wording: String
     let unitClass: String?
+    /// Where its number is only a limit: 不得低于80%.
+    let bound: Bound?
     /// Whether it tells a distance between shares: 提升1.3个百分点.
     let isPoints: Bool
     /// Whether it is a place in an order.
@@ -29,8 +31,8 @@ struct Bearings {
     /// Whether it is what there was before.
     let isFormer: Bool
 
-    /// - Parameter flows: the verbs of what is added: 新增.
-    init(_ figure: Figure, flows: Set<String>) {
+    /// - Parameter flows: the verbs of what is added: 新增. Where only place and time are looked at, none need be told.
+    init(_ figure: Figure, flows: Set<String> = []) {
         place = figure.place
         scope = figure.scope
         period = figure.period
@@ -44,6 +46,7 @@ struct Bearings {
         value = figure.quantity.value
         wording = figure.text
         unitClass = figure.quantity.unitClass
+        bound = figure.quantity.bound
         isPoints = !figure.quantity.unit.isEmpty && UnitClass.points.hasSuffix(figure.quantity.unit)
         isOrdinal = figure.quantity.kind == .ordinal
         qualifier = figure.qualifiers.first(where: Figure.conditions.contains)
@@ -65,6 +68,7 @@ struct Bearings {
         value = nil
         wording = ""
         unitClass = nil
+        bound = nil
         isPoints = false
         isOrdinal = false
         qualifier = nil

@@ -21,7 +21,11 @@ public struct CandidateSearch: Sendable {
     let plans: Set<String>
     /// The words that say a number of each of several things: 各.
     let distributives: [String]
+    /// The words between digits and unit for a rest: 余 of 4000余家.
+    let remainders: [String]
     private let traits: FigureTraits
+    private let siblings: ListedSiblings
+    private let lone: LoneFigures
     /// The scopes that are the whole of a place: 全市.
     let wholeScopes: Set<String>
     /// Whether the user said which day it is.
@@ -51,8 +55,12 @@ public struct CandidateSearch: Sendable {
         measured = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("度量") != nil }.map(\.canonical))
         flows = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "增量" }.map(\.form))
         plans = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "拟定" }.map(\.form))
+        remainders = lexicon.entries(of: "bounds")
+            .filter { $0.attribute("位置") == "中" && $0.attribute("界") == "超" }.map(\.form)
         distributives = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "每样" }.map(\.form)
         traits = FigureTraits(lexicon: lexicon, gate: gate)
+        siblings = ListedSiblings(corpus, lexicon)
+        lone = LoneFigures(corpus)
         wholeScopes = Set(
             lexicon.entries(of: "scopes").filter { $0.attribute("整体") != nil }.map(\.canonical))
         // What a report tells of may lie ahead of the day it was printed; the day is what 今年 counts from.
@@ -84,11 +92,13 @@ public struct CandidateSearch: Sendable {
         if let unitClass = query.unitClass, unitClass != UnitClass.rank { filter.unitClasses = [unitClass] }
         let terms = query.terms.map(\.search)
         let reference = query.reportYear.map { Period(year: $0) } ?? reference(query.places)
-        let hits = hits(for: terms, filter: filter, query, asked(query, reference))
+        let places = AskedPlace.all(query.places, lexicon)
+        let hits = hits(for: terms, filter: filter, query, places, asked(query, reference))
         var memory = CoverageMemory(query, rarities: terms.map { index.rarity(of: $0) }, ranking: weights)
         func candidates(_ asked: [AskedTime]) -> [Candidate] {
-            hits.map { candidate($0.record, query, asked: asked, memory: &memory) }
-                .sorted(by: Self.precedes)
+            let found = hits.map { candidate($0.record, query, places, asked: asked, memory: &memory) }
+            // Candidates are large; their numbers are sorted.
+            return found.indices.sorted { Self.precedes(found[$0], found[$1]) }.map { found[$0] }
         }
         let found = candidates(asked(query, reference))
         guard query.reportYear == nil, let year = reportYear(of: found, query) else {
@@ -105,8 +115,11 @@ public struct CandidateSearch: Sendable {
     /// The year of the report that 今年 and 去年 must mean where no figure fits them counted from the newest report of all:
     /// that of the newest report that tells of what was asked.
     private func reportYear(of found: [Candidate], _ query: Query) -> Int? {
-        guard !isDated, query.places.isEmpty, found.first.map({ $0.refusal != nil }) ?? false,
-            query.times.contains(where: { if case .relative = $0.expression { true } else { false } })
+        // 近五年 counts from the report that says so, whichever place is asked for.
+        let isStretch = query.times.contains { if case .lastYears(2...) = $0.expression { true } else { false } }
+        let isRelative = query.times.contains { if case .relative = $0.expression { true } else { false } }
+        guard !isDated, found.first.map({ $0.refusal != nil }) ?? false,
+            isStretch || isRelative && query.places.isEmpty
         else { return nil }
         return found.filter { $0.refusal == .period && $0.score >= weights[.threshold] && $0.covered >= weights[.gate] }
             .compactMap { corpus.document(of: $0.figure)?.published?.year }.max()
@@ -116,34 +129,32 @@ public struct CandidateSearch: Sendable {
     /// well these fit: thirty reports may say the same of thirty places.
     /// So do those of the years asked for: fifteen reports may say the same of fifteen years.
     private func hits(
-        for terms: [SearchTerm], filter: CandidateFilter, _ query: Query, _ asked: [AskedTime]
+        for terms: [SearchTerm], filter: CandidateFilter, _ query: Query, _ places: [AskedPlace],
+        _ asked: [AskedTime]
     ) -> [CandidateHit] {
-        let isPlaced = gate.selects(query.places)
+        let isPlaced = !places.isEmpty
         let limit = isPlaced || !asked.isEmpty || query.reportYear != nil ? Self.placedWidth : Self.width
-        let hits = index.hits(for: terms, filter: filter, limit: limit)
-            .filter { corpus.figures[$0.record].quantity.isOfKind(askedBy: query) && isReported($0, query) }
+        let reports = query.reportYear.map { documents(ofYear: $0, query.places) }
+        let hits = index.hits(for: terms, filter: filter, limit: limit).filter { hit in
+            let figure = corpus.figures[hit.record]
+            return figure.quantity.isOfKind(askedBy: query) && reports?.contains(figure.document) ?? true
+        }
         guard hits.count > Self.width else { return hits }
         let placed =
             !isPlaced
             ? []
             : hits.filter { hit in
-                gate.isPlaced(Bearings(corpus.figures[hit.record], flows: flows), corpus.contexts[hit.record], query)
+                gate.isPlaced(Bearings(corpus.figures[hit.record]), corpus.contexts[hit.record], query, places)
             }
         let near = placed.isEmpty ? hits : placed
         guard !asked.isEmpty else { return Array(near.prefix(Self.width)) }
-        func isOfTime(_ hit: CandidateHit) -> Bool {
-            let record = Bearings(corpus.figures[hit.record], flows: flows)
-            return asked.allSatisfy { $0.fits(record, corpus.contexts[hit.record]) }
+        var (timed, others): ([CandidateHit], [CandidateHit]) = ([], [])
+        for hit in near where timed.count < Self.width {
+            let record = Bearings(corpus.figures[hit.record])
+            let isOfTime = asked.allSatisfy { $0.fits(record, corpus.contexts[hit.record]) }
+            if isOfTime { timed.append(hit) } else { others.append(hit) }
         }
-        let timed = near.filter(isOfTime)
-        return Array((timed + near.filter { !isOfTime($0) }).prefix(Self.width))
-    }
-
-    /// Whether a figure stands in a report of the year that was named: 2013年报告.
-    private func isReported(_ hit: CandidateHit, _ query: Query) -> Bool {
-        guard let year = query.reportYear else { return true }
-        let document = corpus.document(of: corpus.figures[hit.record])
-        return (document?.published?.year ?? document?.period?.year) == year
+        return Array((timed + others).prefix(Self.width))
     }
 
     /// How many hits are asked for where most of them may be of other places.
@@ -190,14 +201,17 @@ public struct CandidateSearch: Sendable {
     }
 
     private func candidate(
-        _ number: Int, _ query: Query, asked: [AskedTime], memory: inout CoverageMemory
+        _ number: Int, _ query: Query, _ places: [AskedPlace], asked: [AskedTime], memory: inout CoverageMemory
     ) -> Candidate {
         let figure = corpus.figures[number]
         let context = corpus.contexts[number]
         let evidence = Evidence(query, context: context, lexicon: lexicon, memory: &memory)
+        var refusal =
+            gate.refusal(of: Bearings(figure, flows: flows), context, query, evidence, places: places, asked: asked)
+            ?? siblings.refusal(of: number, context, query, evidence)
+        if refusal == .uncovered, lone.answers(figure, query, evidence) { refusal = nil }
         return Candidate(
             figure: figure, number: number, features: traits.features(figure, context, query, evidence),
-            weights: weights, evidence: evidence, isPart: traits.isPart(context),
-            refusal: gate.refusal(of: Bearings(figure, flows: flows), context, query, evidence, asked: asked))
+            weights: weights, evidence: evidence, isPart: traits.isPart(context), refusal: refusal)
     }
 }

@@ -6,7 +6,7 @@ internal import Words
 /// How much of a word a text holds, in thousandths.
 enum Coverage {
     /// What a word is worth that stands only inside another one: 技能人才 in 高技能人才.
-    private static let insideAnother = 400
+    static let insideAnother = 400
     /// A word of which a record holds less than this is missing from it.
     static let missing = 500
     /// How much of another name for it must stand to count at all.
@@ -25,43 +25,15 @@ enum Coverage {
         return best
     }
 
-    /// The same, where forms whose characters the text cannot hold are passed at a glance.
-    static func of(_ word: SoughtWord, in text: RecordContext.Text, lexicon: Lexicon) -> Int {
-        guard !text.isEmpty else { return 0 }
-        var best = 0
-        for form in word.forms where form.mayStand(in: text.characters) {
-            let found = share(of: form.text, word.term, in: text.text, lexicon)
-            // 二等奖 tells nothing of 三等奖, but 一、二、三等奖 does.
-            let other = form.shared.map {
-                $0.stands(in: text.text, lexicon: lexicon) ? 1000 : min(found, insideAnother)
-            }
-            best = max(best, found == 1000 ? found : other ?? found)
-            if best == 1000 { break }
-        }
-        if best < listed,
-            word.kinds.contains(where: { $0.mayStand(in: text.characters) && isListed($0, text, lexicon) })
-        {
-            return listed
-        }
-        return best
-    }
-
-    /// Whether a text holds one of a term's forms, be it among others that end alike.
-    static func stands(_ term: Query.Term, in text: String, lexicon: Lexicon) -> Bool {
-        term.search.forms.contains { form in
-            text.holds(form) || SharedEnding(form)?.stands(in: text, lexicon: lexicon) ?? false
-        }
-    }
-
     /// What a broad word is worth where kinds of it are listed as such: 歌咏、朗诵等活动 for 文化活动.
-    private static let listed = 800
+    static let listed = 800
     /// As many bytes a list may go on after one of its kinds: twelve characters.
     private static let longestRest = 36
 
     /// Whether a kind stands in a list that is left open (等), so that what follows is of more than this kind.
-    private static func isListed(_ kind: SoughtWord.Form, _ text: RecordContext.Text, _ lexicon: Lexicon) -> Bool {
-        guard let place = text.text.utf8.place(of: kind.text.utf8) else { return false }
-        let bytes = Array(text.text.utf8)[place.upperBound...].prefix(longestRest)
+    static func isListed(_ kind: String, _ text: String, _ lexicon: Lexicon) -> Bool {
+        guard let place = text.utf8.place(of: kind.utf8) else { return false }
+        let bytes = Array(text.utf8)[place.upperBound...].prefix(longestRest)
         let clause = String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix { $0 == "、" || !$0.endsClause }
         let rest = String(String.UnicodeScalarView(clause))
         return lexicon.entries(of: "enumerations").contains { $0.isOf("余") && rest.holds($0.form) }
@@ -69,13 +41,25 @@ enum Coverage {
 
     private static func share(of form: String, _ term: Query.Term, in text: String, _ lexicon: Lexicon) -> Int {
         guard text.utf8.place(of: form.utf8) != nil else {
-            // A word of the lexicon is one thing: 快递行业工会 is not covered by 行业工会.
-            let part = partial(form, in: text) * (term.search.isWord ? 7 : 10) / 10
-            if form == term.search.text { return part }
-            // What else it is called says the same only as a whole (大学生们 is no more of 准大学生 than 大学生), and nothing by a
-            // pair of its characters: 学习环境 is not of 共享学习空间.
-            return part < aliasPart ? 0 : min(part, missing - 1)
+            return part(partial(form, in: text), of: term, isAsked: form == term.search.text)
         }
+        return whole(form, term, in: text, lexicon)
+    }
+
+    /// What a form is worth of which only some pairs of characters stand.
+    ///
+    /// - Parameter share: of its characters, in thousandths.
+    static func part(_ share: Int, of term: Query.Term, isAsked: Bool) -> Int {
+        // A word of the lexicon is one thing: 快递行业工会 is not covered by 行业工会.
+        let part = share * (term.search.isWord ? 7 : 10) / 10
+        if isAsked { return part }
+        // What else it is called says the same only as a whole (大学生们 is no more of 准大学生 than 大学生), and nothing by a
+        // pair of its characters: 学习环境 is not of 共享学习空间.
+        return part < aliasPart ? 0 : min(part, missing - 1)
+    }
+
+    /// What a form is worth that stands in a text.
+    static func whole(_ form: String, _ term: Query.Term, in text: String, _ lexicon: Lexicon) -> Int {
         guard !term.isGeneral, let sheet = term.sheet, kinds.contains(sheet),
             isInsideOthers(form, of: term, in: text, sheet: sheet, lexicon)
         else { return 1000 }
@@ -100,12 +84,18 @@ enum Coverage {
                 guard start < position else { return false }
                 return lexicon.matches(in: scalars, at: start).contains { match in
                     match.entry.sheet == sheet && match.end == end && !term.search.forms.contains(match.entry.form)
-                        && lexicon.entry(form: scalars.text(start..<position), sheet: "actions") == nil
+                        && !makesNoOther(scalars.text(start..<position), sheet, lexicon)
                 }
             }
             if !longer { return false }
         }
         return true
+    }
+
+    /// Whether a word before another makes no other kind of it: the verb of 返还工会经费, and 职工 at large of 职工消费券.
+    private static func makesNoOther(_ word: String, _ sheet: String, _ lexicon: Lexicon) -> Bool {
+        lexicon.entry(form: word, sheet: "actions") != nil
+            || sheet == "metrics" && lexicon.entry(form: word, sheet: "people")?.attribute("泛称") == "是"
     }
 
     /// The share of the form's characters that stand in the text together with a neighbour of theirs.

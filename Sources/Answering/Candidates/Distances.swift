@@ -24,13 +24,14 @@ struct Distances: Sendable {
     }
 
     /// Whether a number is a distance: 目标比去年多20人, 补助标准增加30元.
+    ///
+    /// - Parameter wording: in normal form.
     func tell(_ wording: String, _ context: RecordContext) -> Bool {
         let clause = context.clause
-        let wording = NormalForm.of(wording, blanks: .dropped).text
-        if let gap = gaps.first(where: { clause.holds($0 + wording) }), isCompared(clause, before: gap + wording) {
+        if let gap = clause.first(of: gaps, before: wording), isCompared(clause, before: gap + wording) {
             return true
         }
-        guard let change = changes.first(where: { clause.holds($0 + wording) }) else { return false }
+        guard let change = clause.first(of: changes, before: wording) else { return false }
         return norms.contains { isRightBefore(change + wording, $0, clause) }
     }
 

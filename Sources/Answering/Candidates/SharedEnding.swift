@@ -5,10 +5,13 @@ struct SharedEnding {
     private let numeral: Unicode.Scalar
     private let ending: [Unicode.Scalar]
 
+    /// As many characters its names have.
+    static let length = 3
+
     /// Nil for what is no numeral with an end of two characters: one alone ends too many words, and longer ones are names.
     init?(_ form: String) {
         let scalars = Array(form.unicodeScalars)
-        guard scalars.count == 3, let first = scalars.first, Self.isNumeral(first) else { return nil }
+        guard scalars.count == Self.length, let first = scalars.first, Self.isNumeral(first) else { return nil }
         numeral = first
         ending = Array(scalars.dropFirst())
     }

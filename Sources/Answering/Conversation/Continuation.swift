@@ -53,7 +53,7 @@ struct Continuation {
             for meant in meanings {
                 let answer = answerer.answer(meant, context)
                 if answer.status == .answered, !isRepeated(answer, query, last), tellsCase(answer, query),
-                    tellsThing(answer, query), isOfSameReport(answer, query, last)
+                    tellsThing(answer, query), isOfSameReport(answer, meant, last)
                 {
                     let spoken = meant.asksText ? Wording.inherited(meant, from: query) + answer.text : answer.text
                     let isAside = query.names.isEmpty && asksOfName(query)
@@ -70,7 +70,7 @@ struct Continuation {
         guard let meant = meanings.first else { return Outcome(query: query, answer: answerer.answer(query, context)) }
         // What only makes sense after another question is not answered as if it stood by itself.
         let refused = answerer.answer(meant, context)
-        let isOther = isRepeated(refused, query, last) || !isOfSameReport(refused, query, last)
+        let isOther = isRepeated(refused, query, last) || !isOfSameReport(refused, meant, last)
         return Outcome(
             query: meant.operands.isEmpty || query.operation == .followup ? meant : earlier,
             answer: isOther ? Refusing.notFound(meant, nearest: [], context) : refused)
@@ -127,20 +127,16 @@ struct Continuation {
         else { return true }
         let fields = context.corpus.contexts[candidate.number].fields[0...2]
         let lexicon = answerer.search.passages.lexicon
-        return fields.contains { Coverage.of(thing, in: $0.text, lexicon: lexicon) >= Self.told }
+        return fields.contains { Coverage.of(thing, in: $0.text, lexicon: lexicon) >= Coverage.missing }
     }
 
-    /// How much of a word must be held to be told, in thousandths.
-    private static let told = 500
-
-    /// Whether an answer about what is pointed to (它的注册资本) stands in a report that was spoken of, or in one of its place.
+    /// Whether an answer about what was spoken of (它的注册资本, 建它投了多少钱) stands in a report that was cited, or in one of
+    /// its place, where no other place was named.
     private func isOfSameReport(_ answer: Answer, _ query: Query, _ last: Conversation.Turn) -> Bool {
-        guard query.pointsBack, query.places.isEmpty, !last.answer.citations.isEmpty else { return true }
+        guard query.places.isEmpty, !last.answer.citations.isEmpty else { return true }
         let documents = Set(last.answer.citations.map(\.document))
-        let places = Set(last.answer.citations.compactMap(\.place))
-        return answer.citations.allSatisfy { citation in
-            documents.contains(citation.document) || citation.place.map(places.contains) ?? false
-        }
+        let places = Set(last.answer.citations.map(\.place))
+        return answer.citations.allSatisfy { documents.contains($0.document) || places.contains($0.place) }
     }
 
     /// Whether the number that a question goes on with (10人以下的呢) stands where its answer does.

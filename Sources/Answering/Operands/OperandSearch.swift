@@ -13,10 +13,10 @@ struct OperandSearch {
         case refused(Answer)
     }
 
-    private let operands: [Query]
+    let operands: [Query]
     /// The operands without the words they share, for use beside a figure that was found with them.
-    private let reduced: [Query]
-    private let context: AnswerContext
+    let reduced: [Query]
+    let context: AnswerContext
 
     init(_ query: Query, _ context: AnswerContext) {
         operands = zip(query.completeOperands, query.operands).map { $0.inYearsHeld(besides: $1, context) }
@@ -37,7 +37,9 @@ struct OperandSearch {
         let selections = zip(lists, operands).map { context.selection($0, of: $1) }
         let single = selections.map(\.single)
         let known = single.compactMap(\.self)
-        if known.count == operands.count, areDistinct(known) { return .found(closer(lists, known) ?? known) }
+        if known.count == operands.count, areDistinct(known) {
+            return .found(closer(lists, known) ?? told(lists, known) ?? retold(lists, known))
+        }
         let found = together(lists, anchors: known) ?? besideCount(lists)
         // Where one figure fits two operands best, another one near it must tell by its own words that it is the other's.
         if known.count == operands.count, case .found(let figures)? = found,
@@ -60,9 +62,15 @@ struct OperandSearch {
                 let figure = single[number]
                 return figure.number == first.number
                     && (isTold(figure, number) || figure.missing.isEmpty && figure.local >= Self.allOfIt)
+                    && lacksNothing(figure, number)
             })
         else { return nil }
         return first
+    }
+
+    /// Whether a figure tells every single character by which an operand may be named: 2个园区 is not of 镇和园区.
+    private func lacksNothing(_ candidate: Candidate, _ number: Int) -> Bool {
+        operands[number].terms.indices.allSatisfy { !operands[number].terms[$0].isSlight || candidate.own.contains($0) }
     }
 
     /// How much of an operand the clause of a figure for all of them must hold, in thousandths.
@@ -83,6 +91,22 @@ struct OperandSearch {
         return isBetter ? figures : nil
     }
 
+    /// With the figures of the same sentence whose own words tell what sets an operand apart, where those that fit best do not:
+    /// of 12支省级代表队、12支县级代表队…共32支队伍 the first is of 省级代表队, whatever else the question says of them all.
+    private func retold(_ lists: [[Candidate]], _ known: [Candidate]) -> [Candidate] {
+        let bar = context.answerer.weights[.threshold]
+        var figures = known
+        for number in known.indices where !isTold(known[number], number) {
+            let other = lists[number].first { candidate in
+                candidate.refusal == nil && candidate.score >= bar && isTold(candidate, number)
+                    && isBeside(candidate, known[number]) && candidate.covered >= known[number].covered
+                    && candidate.figure.quantity.unit == known[number].figure.quantity.unit
+            }
+            if let other, !figures.contains(where: { $0.number == other.number }) { figures[number] = other }
+        }
+        return figures
+    }
+
     /// Whether a figure's own words name what its operand counts: what the operands share may be told of the whole row by a
     /// sentence before it.
     private func namesHead(_ candidate: Candidate, _ number: Int) -> Bool {
@@ -90,7 +114,7 @@ struct OperandSearch {
         return head.map(candidate.own.contains) ?? false
     }
 
-    private func isBeside(_ left: Candidate, _ right: Candidate) -> Bool {
+    func isBeside(_ left: Candidate, _ right: Candidate) -> Bool {
         left.figure.document == right.figure.document && left.figure.sentence == right.figure.sentence
     }
 
@@ -139,8 +163,19 @@ struct OperandSearch {
         let choices = lists.indices.map { number -> [Candidate] in
             let local = lists[number].filter { $0.refusal == nil && near.holds($0.figure) }
             let fitting = (local.isEmpty ? alone(number, near: near) : local)
-                .filter { $0.score >= bar || near.isOneSentence && isTold($0, number) }
-            return Array((fitting.isEmpty ? counted(lists[number], number, near: near) : fitting).prefix(Self.choices))
+                .filter { candidate in
+                    candidate.score >= bar
+                        || near.isOneSentence
+                            && (isTold(candidate, number) || isSure(candidate, local, number)
+                                || isScoped(candidate, number))
+                }
+            let telling = near.isOneSentence ? fitting.filter { isTold($0, number) } : []
+            let best = telling.isEmpty ? fitting : telling
+            let counted = best.isEmpty ? counted(lists[number], number, near: near) : best
+            let only =
+                counted.isEmpty && near.isOneSentence
+                ? lists[number].filter { near.holds($0.figure) && isOnlyOne($0) } : counted
+            return Array(only.prefix(Self.choices))
         }
         return assignment(choices, margin: context.answerer.weights[.margin])
     }
@@ -150,7 +185,7 @@ struct OperandSearch {
 
     /// Whether what sets an operand apart from the others stands in the figure's own words: 企业投入 beside 工会投入. What
     /// they share may then stand further off.
-    private func isTold(_ candidate: Candidate, _ number: Int) -> Bool {
+    func isTold(_ candidate: Candidate, _ number: Int) -> Bool {
         let others = reduced.indices.filter { $0 != number }.flatMap { reduced[$0].terms }
         return operands[number].terms.indices.contains { place in
             let term = operands[number].terms[place]
@@ -203,7 +238,13 @@ struct OperandSearch {
         return local.count == 1 ? local : []
     }
 
-    private func areDistinct(_ candidates: [Candidate]) -> Bool {
+    /// Whether a figure is the only one of its kind in a sentence that tells all that was asked, though not in its own clause.
+    private func isOnlyOne(_ candidate: Candidate) -> Bool {
+        candidate.refusal == .uncovered && candidate.covered == 1000
+            && context.corpus.contexts[candidate.number].isSoleOfItsKind
+    }
+
+    func areDistinct(_ candidates: [Candidate]) -> Bool {
         let single = candidates.filter { !context.isOfEach($0) }.map(\.number)
         return Set(single).count == single.count
     }

@@ -33,8 +33,8 @@ struct PlacedFigures {
     }
 
     private static func isAlike(_ candidate: Candidate, _ best: Candidate, told: Int) -> Bool {
-        guard candidate.figure.quantity.unitClass == best.figure.quantity.unitClass else { return false }
-        guard candidate.covered >= best.covered - 50 else { return false }
+        guard candidate.figure.quantity.unitClass == best.figure.quantity.unitClass, candidate.tellsAsMuch(as: best)
+        else { return false }
         return candidate.told >= told || candidate.local >= best.local - alike
     }
 

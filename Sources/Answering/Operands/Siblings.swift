@@ -2,6 +2,7 @@ internal import ChineseText
 internal import Facts
 internal import Quantities
 internal import Questions
+internal import Words
 
 extension AnswerContext {
     /// The figures that stand before another one in a list whose verb follows the last: 12个镇、3个园区建立服务中心 tells of
@@ -18,6 +19,20 @@ extension AnswerContext {
             found.insert(next, at: 0)
             last = next
         }
+        return found + followers(of: candidate, among: beside, query)
+    }
+
+    /// The figures that go on with a list whose verb stands before it: 建在12个镇和3个园区 tells of fifteen places too.
+    private func followers(of candidate: Candidate, among beside: [Candidate], _ query: Query) -> [Candidate] {
+        let joints = answerer.search.passages.lexicon.entries(of: "conjunctions").map(\.form)
+        var found: [Candidate] = []
+        var last = candidate
+        while let next = beside.first(where: {
+            last.goesOn(with: $0, joints, corpus) && !query.names($0.figure.metric)
+        }) {
+            found.append(next)
+            last = next
+        }
         return found
     }
 }
@@ -30,6 +45,19 @@ extension Candidate {
         else { return false }
         let item = String(decoding: Array(quote.utf8)[figure.range.end..<figure.clause.end], as: UTF8.self)
         return item.hasSuffix("、") && item.unicodeScalars.count <= Self.longestItem
+    }
+
+    /// Whether another number follows behind the noun of this one and a word that joins them: 12个镇和.
+    fileprivate func goesOn(with other: Candidate, _ joints: [String], _ corpus: Corpus) -> Bool {
+        guard figure.range.end < other.figure.range.start,
+            other.figure.action == nil || other.figure.action == figure.action,
+            other.refusal == nil || other.refusal == .uncovered, let quote = corpus.sentence(of: figure)?.quote
+        else { return false }
+        let between = String(
+            decoding: Array(quote.utf8)[figure.range.end..<other.figure.range.start], as: UTF8.self)
+        return between.unicodeScalars.count <= Self.longestItem
+            && joints.contains { between.hasSuffix($0) && between != $0 }
+            && !between.unicodeScalars.contains { $0.endsClause }
     }
 
     /// A noun or two.

@@ -68,6 +68,8 @@ struct Workings {
         let units = figures.map(\.quantity)
         guard let first = units.first else { return false }
         let classes = Set(units.compactMap(\.unitClass))
+        // What was held and who came (92场, 800人) are no more and no less than each other.
+        guard !classes.isSuperset(of: [UnitClass.persons, UnitClass.events]) else { return false }
         return (classes.count <= 1 || [UnitClass.counts, UnitClass.attendance].contains { classes.isSubset(of: $0) })
             && units.allSatisfy { context.comparable(first, $0) && $0.kind == first.kind }
     }

@@ -57,7 +57,7 @@ struct YearlyFigures {
         }
         return candidates.filter {
             ($0.figure.quantity.unitClass == most ?? nil || $0.figure.quantity.unit.isEmpty)
-                && $0.covered >= best.covered - 50
+                && $0.tellsAsMuch(as: best)
                 && ($0.told >= told || $0.score > best.score - margin && $0.local >= best.local - 2 * margin)
         }
     }
@@ -77,7 +77,9 @@ extension Query {
     /// The years that its times name, in order; none where it names none, or only 目前.
     func yearsAsked(_ context: AnswerContext) -> [Int] {
         let reference = context.answerer.search.reference(places)
-        let periods = times.filter { $0.expression != .present }.map { $0.expression.resolved(against: reference) }
+        let periods = times.filter { $0.expression != .present && !$0.pointsBack }.map {
+            $0.expression.resolved(against: reference)
+        }
         return Set(periods.flatMap { Array($0.start.year...$0.end.year) }).sorted()
     }
 }

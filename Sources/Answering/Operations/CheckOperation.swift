@@ -42,6 +42,9 @@ struct CheckOperation: Operation {
         case .refused(let answer): return answer
         case .found(let candidates):
             let workings = Workings(candidates, for: query, context)
+            if let multiple = query.particulars.multiple {
+                return MultipleCheck(workings, multiple, query)?.answer ?? Refusing.incomparable(candidates, context)
+            }
             guard let difference = Difference(workings) else { return Refusing.incomparable(candidates, context) }
             let holds = relation == .less ? difference.isNegative : !difference.isNegative && !difference.value.isZero
             let formula = difference.formula(workings.scale(query))
@@ -59,10 +62,11 @@ struct CheckOperation: Operation {
         _ context: AnswerContext
     ) -> Answer {
         let figure = candidate.figure
-        // 520万职工 does not say whether 200万人次 were reached.
-        guard context.comparable(figure.quantity, comparison.quantity),
-            !(comparison.quantity.unitClass == UnitClass.visits && figure.quantity.unitClass == UnitClass.persons),
-            let holds = Self.holds(figure.quantity, comparison.relation, comparison.quantity)
+        guard context.measures(figure.quantity, as: comparison.quantity),
+            let holds = isCondition(figure, query)
+                ? figure.quantity.value == comparison.quantity.value
+                : Self.holds(figure.quantity, comparison.relation, comparison.quantity)
+                    ?? LooseNumber(figure, context)?.holds(comparison.relation, comparison.quantity)
         else {
             return Refusing.notFound(query, nearest: [candidate], context)
         }
@@ -96,6 +100,11 @@ struct CheckOperation: Operation {
         ]
     }
 
+    /// Whether the number of a condition is asked for: the 人数门槛 of 百人以上的企业 is 100人, whichever side of it is meant.
+    private func isCondition(_ figure: Figure, _ query: Query) -> Bool {
+        query.qualifiers.contains { query.asks(for: $0) && figure.qualifiers.contains($0) }
+    }
+
     /// Whether the relation holds for every number the figure can mean; nil where its bound leaves that open.
     ///
     /// 近240万 is below 2,400,000, so 超过240万 is false and 超过230万 open; 4000余 is above 4000; of 约95% nothing is sure.
@@ -108,9 +117,11 @@ struct CheckOperation: Operation {
         let allAbove = !falls && (value > limit || value == limit && quantity.bound == .over)
         let noneAbove = !rises && value <= limit
         let allAtLeast = !falls && value >= limit
-        let noneAtLeast = !rises && (value < limit || value == limit && quantity.bound == .under)
+        // 500多 is not twice as many.
+        let isFar = quantity.bound == .over && value.plus(value).map { $0 <= limit } ?? false
+        let noneAtLeast = isFar || !rises && (value < limit || value == limit && quantity.bound == .under)
         switch relation {
-        case .greater: return allAbove ? true : noneAbove ? false : nil
+        case .greater: return allAbove ? true : noneAbove || isFar ? false : nil
         case .atMost: return allAbove ? false : noneAbove ? true : nil
         case .atLeast: return allAtLeast ? true : noneAtLeast ? false : nil
         case .less: return allAtLeast ? false : noneAtLeast ? true : nil

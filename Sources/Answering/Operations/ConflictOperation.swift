@@ -48,15 +48,26 @@ struct Accounts {
     init(_ query: Query, _ context: AnswerContext) {
         let bar = context.answerer.weights[.threshold]
         let passing = context.candidates(query).filter {
-            $0.refusal == nil && $0.score >= bar && $0.local >= Self.sameThing
+            $0.refusal == nil && $0.score >= bar && max($0.local, $0.told) >= Self.sameThing
         }
+        // What only its sentence tells may be one account, and no other beside it.
+        let isToldOnly = passing.first.map { $0.local < Self.sameThing } ?? false
         var told: Set<String> = []
         var values: [Candidate] = []
-        for candidate in passing {
+        for candidate in isToldOnly ? Array(passing.prefix(1)) : passing
+        where values.isEmpty || candidate.local >= Self.sameThing {
             guard let best = passing.first, Self.isOfOneThing(candidate.figure, best.figure),
                 told.insert(candidate.figure.document).inserted
             else { continue }
             // 约3.2万人 and 超过3.2万名 tell the same number.
+            if !values.contains(where: { $0.figure.quantity.value == candidate.figure.quantity.value }) {
+                values.append(candidate)
+            }
+        }
+        for candidate in AccountsGoneOn(query, context).found {
+            guard let best = passing.first, Self.isOfOneThing(candidate.figure, best.figure),
+                told.insert(candidate.figure.document).inserted
+            else { continue }
             if !values.contains(where: { $0.figure.quantity.value == candidate.figure.quantity.value }) {
                 values.append(candidate)
             }

@@ -11,7 +11,9 @@ struct CountOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         if let years = YearsCounted(query: query, context: context).answer() { return years }
         // A number without a unit (超8亿) is no count of 笔.
-        if let stated = context.selection(query.with(.value)).single, !stated.figure.quantity.unit.isEmpty {
+        if !query.particulars.asksNamed, let stated = context.selection(query.with(.value)).single,
+            !stated.figure.quantity.unit.isEmpty
+        {
             return ValueOperation().answer(query.with(.value), context)
         }
         guard !countsSums(query, context) else { return Refusing.withoutText(query, nil) }

@@ -13,7 +13,9 @@ struct DefineOperation: Operation {
         let isHead = query.terms.contains { term in
             term.namesThing && !query.names.contains { $0.contains(term.search.text) }
         }
-        guard answer.status == .notFound, !query.focus.isEmpty || query.asksItems && isHead else { return answer }
+        guard answer.status == .notFound, name.unicodeScalars.count > 1,
+            !query.focus.isEmpty || query.asksItems && isHead
+        else { return answer }
         return ListOperation().answer(query, context)
     }
 }

@@ -26,7 +26,12 @@ struct FulfilmentCheck {
         guard let reached = context.selection(candidates, of: actual).single, reached.figure.basis != .target,
             reached.figure.period?.year == aim.figure.period?.year
         else { return Refusing.notFound(actual, nearest: Array(candidates.prefix(2)), context) }
-        return answer(reached, aim) ?? Refusing.incomparable([reached, aim], context)
+        let workings = Workings([reached, aim], for: query.with(.value), context)
+        guard let difference = Difference(workings) else { return Refusing.incomparable([reached, aim], context) }
+        guard let holds = holds(reached.figure.quantity, difference, aim.figure.quantity) else {
+            return Refusing.undecided([reached, aim], context)
+        }
+        return answer(holds, workings, difference)
     }
 
     /// The aim that the question names, where it does.
@@ -34,11 +39,7 @@ struct FulfilmentCheck {
         (comparison.quantity.map { $0.value == figure.quantity.value } ?? true)
     }
 
-    private func answer(_ reached: Candidate, _ aim: Candidate) -> Answer? {
-        let workings = Workings([reached, aim], for: query.with(.value), context)
-        guard let difference = Difference(workings), let holds = holds(difference, aim.figure.quantity) else {
-            return nil
-        }
+    private func answer(_ holds: Bool, _ workings: Workings, _ difference: Difference) -> Answer {
         let formula = difference.formula(workings.scale(query))
         let said = holds ? "是" : "否"
         var answer = workings.answer(
@@ -55,15 +56,14 @@ struct FulfilmentCheck {
     /// How far below a number that is only about the aim (7.5%左右) nobody can say whether it was reached, in parts of it.
     private static let doubt = ExactDecimal(10)
 
-    /// Whether the aim was reached; nil where it is too near an aim that is only about a number.
-    private func holds(_ difference: Difference, _ aim: Quantity) -> Bool? {
+    /// Whether the aim was reached; nil where the bound of what was reached leaves it open, or where it is too near an aim
+    /// that is only about a number.
+    private func holds(_ reached: Quantity, _ difference: Difference, _ aim: Quantity) -> Bool? {
         let isLimit = comparison.relation == .atMost || aim.bound == .atMost || aim.bound == .under
-        let falls = difference.isNegative || difference.value.isZero
-        let rises = !difference.isNegative
-        if isLimit ? falls : rises { return true }
-        guard aim.bound == .about, let whole = aim.value.single, let gap = difference.value.times(Self.doubt) else {
-            return false
-        }
+        guard let holds = Standing(figure: reached, number: aim).holds(isLimit ? .atMost : .atLeast) else { return nil }
+        guard !holds, aim.bound == .about, let whole = aim.value.single,
+            let gap = difference.value.times(Self.doubt)
+        else { return holds }
         return gap < whole ? nil : false
     }
 }

@@ -1,4 +1,5 @@
 internal import Facts
+internal import Quantities
 internal import Questions
 internal import Words
 
@@ -18,7 +19,11 @@ struct ListOperation: Operation {
             guard named.status != .answered, !query.asksName else { return named }
         }
         let listed = reply.answer(steps)
-        return listed.status == .answered ? listed : reply.answer(ListSpans(query: query))
+        if listed.status == .answered { return listed }
+        let items = reply.answer(ListSpans(query: query))
+        guard items.status != .answered else { return items }
+        let any = reply.answer(AnySpans(query: query))
+        return any.status == .answered ? any : items
     }
 
     /// Whose reports speak of it, each with its sentence. Only a name in so many words is surely the same thing.
@@ -29,7 +34,7 @@ struct ListOperation: Operation {
         var parts: [String] = []
         for (sentence, passage) in zip(context.corpus.sentences, context.corpus.passages)
         where query.names.allSatisfy({ passage.own.contains($0) }) {
-            guard context.document.map({ $0 == sentence.document }) ?? true,
+            guard context.document.map({ $0 == sentence.document }) ?? true, isOfTimes(query, sentence, context),
                 let article = context.corpus.article(of: sentence), let party = article.organization ?? article.place
             else { continue }
             guard !answer.texts.contains(party) else { continue }
@@ -43,6 +48,18 @@ struct ListOperation: Operation {
         answer.citations = citations.citations
         answer.confidence = 800
         return answer
+    }
+
+    /// Whether a sentence stands in a report of the times that are asked of: 2023年5月的报道里.
+    private func isOfTimes(_ query: Query, _ sentence: Sentence, _ context: AnswerContext) -> Bool {
+        let times = query.times.filter { $0.expression != .present }
+        guard !times.isEmpty else { return true }
+        guard let document = context.corpus.document(sentence.document) else { return false }
+        let reported = document.published.map { Period($0) } ?? document.period
+        let reference = context.answerer.search.reference(query.places)
+        return times.allSatisfy { time in
+            reported?.overlaps(time.expression.resolved(against: reference)) ?? false
+        }
     }
 
     /// Whether the one thing asked for has a name: 主题是什么, 口号是什么.

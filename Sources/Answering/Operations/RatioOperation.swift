@@ -5,6 +5,7 @@ internal import Questions
 /// The first operand over the second: 平均每家多少, 是几倍.
 struct RatioOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
+        if let (query, base) = query.overBase { return ratio(query, per: base, context) }
         guard query.operands.count == 2 else { return Refusing.withoutTopic }
         if let stated = query.statedMean, query.assumed.isEmpty, context.states(stated, by: query.statedBy) {
             return ValueOperation().answer(stated, context)
@@ -16,6 +17,24 @@ struct RatioOperation: Operation {
                 return Refusing.incomparable(candidates, context)
             }
             return ratio(candidates, query, context)
+        }
+    }
+
+    /// How many there are of every thousand.
+    private func ratio(_ query: Query, per base: Quantity, _ context: AnswerContext) -> Answer {
+        switch OperandSearch(query, context).outcome() {
+        case .refused(let answer): return answer
+        case .found(let candidates):
+            let workings = Workings(candidates, for: query, context)
+            guard let number = base.value.single, let quotient = Quotient(workings, query, times: number) else {
+                return Refusing.incomparable(candidates, context)
+            }
+            let unit = candidates[0].figure.quantity.unit
+            return workings.answer(
+                .convert, formula: quotient.formula,
+                value: workings.computed(quotient.value, unit: unit, bound: quotient.bound),
+                text: "每\(number)\(base.unit)\(Wording.bound(quotient.bound))\(quotient.text)\(unit)"
+                    + "（\(quotient.formula)）\(workings.warning)：\(workings.statements)。")
         }
     }
 

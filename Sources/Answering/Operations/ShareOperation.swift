@@ -17,6 +17,7 @@ struct ShareOperation: Operation {
         {
             return ValueOperation().answer(stated, context)
         }
+        if let based = BasedShare(query, context)?.answer { return based }
         switch OperandSearch(query, context).outcome() {
         case .refused(let answer): return answer
         case .found(let candidates): return share(candidates, query, context)

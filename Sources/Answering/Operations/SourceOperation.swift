@@ -6,7 +6,10 @@ struct SourceOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         if query.asksColumn || query.asksOrigin { return MarkedReports(query: query, context: context).answer() }
         if let kind = query.ownerKind { return outlet(kind, query, context) }
-        if query.stated.isEmpty { return MentioningReports(query: query, context: context).answer() }
+        // “惠工十条” is a name, whatever it counts.
+        if query.stated.isEmpty || query.particulars.asksReportYears {
+            return MentioningReports(query: query, context: context).answer()
+        }
         let found = StatedFigures.findAll(query, context)
         guard !found.isEmpty else { return Refusing.unknownNumber(query) }
         guard Set(found.map(\.document)).count <= max(StatedFigures.most, query.stated.count) else {

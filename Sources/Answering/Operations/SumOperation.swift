@@ -7,6 +7,9 @@ struct SumOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         // 两年一共投入多少 by itself asks for what a report gives as the whole.
         guard !query.operands.isEmpty else { return ofYears(query, context) }
+        if query.operandCount == nil, let kinds = CountedKinds(query: query, context: context).expanded {
+            return answer(kinds, context)
+        }
         if let count = query.operandCount, count != query.operands.count {
             return Refusing.miscounted(said: count, found: query.operands.count)
         }
@@ -71,6 +74,7 @@ struct SumOperation: Operation {
             .sum, formula: formula, value: workings.computed(total, unit: unit, bound: bound),
             text:
                 "\(workings.names.joined(separator: "、"))合计\(Wording.bound(bound))\(scale.text(total))\(unit)（\(formula)）"
-                + "\(workings.warning)：\(workings.statements)。")
+                + "\(workings.warning)\(query.isOpen ? "（问的几样没有列全，只加了说出的这\(numbers.count)样，不完全）" : "")：\(workings.statements)。"
+        )
     }
 }

@@ -1,5 +1,6 @@
 internal import ChineseText
 internal import Facts
+internal import Quantities
 internal import Questions
 internal import Words
 
@@ -8,6 +9,7 @@ struct ValueOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         // 培训职工多少人次 says enough; 惠及多少人 and 增加了多少 leave open what of.
         guard query.saysOfWhat || query.countsDeed else { return Refusing.withoutTopic }
+        if let rest = Remainder(query, context) { return rest.answer() }
         let selection = context.selection(query)
         if let answer = JoinedThings(query).answer(selection, context) { return answer }
         switch selection {
@@ -15,12 +17,17 @@ struct ValueOperation: Operation {
             return Refusing.ofEach(candidate, context)
         case .figure(let candidate, let confirmed):
             var answer = single(candidate, confirmed, context)
+            if candidate.figure.quantity.kind == .ordinal {
+                answer.texts = [named(candidate, context)].compactMap(\.self)
+            }
             if query.asksDirection { answer.texts = [candidate.figure.action].compactMap(\.self) }
             return answer
         case .series(let candidates): return series(candidates, context)
         case .conflict(let candidates): return conflict(candidates, context)
         case .ambiguous(let candidates): return Refusing.ambiguous(candidates, context)
-        case .none(let nearest): return Refusing.notFound(query, nearest: nearest, context)
+        case .none(let nearest):
+            if let stretch = ClockStretch(query: query, context: context).answer() { return stretch }
+            return Refusing.notFound(query, nearest: nearest, context)
         }
     }
 
@@ -33,6 +40,18 @@ struct ValueOperation: Operation {
         return things.contains { one in
             things.contains { other in joints.contains { clause.holds(one + $0 + other) } }
         }
+    }
+
+    /// What has the place in an order that was asked for: 第二张是反馈单.
+    private func named(_ candidate: Candidate, _ context: AnswerContext) -> String? {
+        let lexicon = context.answerer.search.passages.lexicon
+        let marks = lexicon.entries(of: "enumerations").filter { $0.isOf("名系") }.map(\.form)
+        guard let quote = context.corpus.sentence(of: candidate.figure)?.quote else { return nil }
+        let bytes = Array(quote.utf8)
+        let figure = candidate.figure
+        guard figure.range.end < figure.clause.end, figure.clause.end <= bytes.count else { return nil }
+        let rest = String(decoding: bytes[figure.range.end..<figure.clause.end], as: UTF8.self)
+        return marks.first(where: rest.hasPrefix).map { Wording.trimmed(String(rest.dropFirst($0.count))) }
     }
 
     func single(_ candidate: Candidate, _ confirmed: [Candidate], _ context: AnswerContext) -> Answer {

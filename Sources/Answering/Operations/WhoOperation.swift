@@ -8,10 +8,17 @@ struct WhoOperation: Operation {
     func answer(_ query: Query, _ context: AnswerContext) -> Answer {
         let reply = TextReply(query: query, context: context)
         if query.ownerKind != nil { return departments(query, reply, context) }
+        if query.particulars.asksCommonAuthor { return Signatures(query: query, context: context).common() }
         if query.asksAuthor {
             let signed = reply.answer(AuthorSpans(query: query), among: bylines(query, context))
-            guard signed.status != .answered, query.saysOfWhat else { return signed }
-            return reply.answer(PersonSpans(query: query))
+            if signed.status == .answered { return signed }
+            let told = ToldAuthors(query: query, context: context)
+            if let answer = told.sentence.map({ reply.answer(ToldAuthorSpans(query: query), among: [$0]) }),
+                answer.status == .answered
+            {
+                return answer
+            }
+            return query.saysOfWhat ? reply.answer(PersonSpans(query: query)) : signed
         }
         if let name = askedName(query, context) { return offices(of: name, query, reply, context) }
         if query.asksSpeaker {
@@ -20,7 +27,11 @@ struct WhoOperation: Operation {
         guard query.saysOfWhat else { return Refusing.withoutText(query, nil) }
         let lexicon = context.answerer.search.passages.lexicon
         // 工会主席 stands among the groups of people too.
-        let office = query.terms.last { lexicon.entry(form: $0.search.text, sheet: "positions") != nil }
+        // 领导 may be of any office.
+        let office = query.terms.last { term in
+            lexicon.entry(form: term.search.text, sheet: "positions") != nil
+                && !(lexicon.entry(form: term.search.text, sheet: "persons")?.isOf("泛职") ?? false)
+        }
         if let office, !query.focus.contains(office) {
             return reply.answer(HolderSpans(office: office, query: query))
         }

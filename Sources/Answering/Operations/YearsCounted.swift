@@ -9,40 +9,42 @@ struct YearsCounted {
 
     /// Nil where no number is named that the figures of the years are to be set against.
     func answer() -> Answer? {
-        guard let comparison = query.comparison, let bar = comparison.quantity, let limit = bar.value.single else {
+        guard let comparison = query.comparison, let bar = comparison.quantity, bar.value.single != nil else {
             return nil
         }
         var value = query.with(.value)
         value.take(unitOf: bar)
         let years = YearlyFigures(value, context)
+        if !years.unclear.isEmpty { return Refusing.ambiguous(years.unclear, context) }
+        guard years.found.count > 1 else {
+            return Refusing.notFound(value, nearest: years.found, context)
+        }
         // A year that no report tells of may be one of them.
-        guard years.found.count > 1, years.missing.isEmpty, years.unclear.isEmpty else {
-            return Refusing.notFound(value, nearest: Array(years.found.prefix(2)), context)
+        guard years.missing.isEmpty else {
+            return Refusing.withoutYears(years.missing, held: years.found, context)
         }
-        let fitting = years.found.filter { candidate in
-            candidate.figure.quantity.value.single.map { comparison.relation.holds($0, limit) } ?? false
+        return count(years.found, (comparison.relation, bar), value)
+    }
+
+    private func count(
+        _ years: [Candidate], _ comparison: (relation: Query.Relation, bar: Quantity), _ value: Query
+    ) -> Answer {
+        guard Workings(years, for: value, context).areAlike,
+            years.allSatisfy({ context.measures($0.figure.quantity, as: comparison.bar) })
+        else { return Refusing.incomparable(years, context) }
+        let standings = years.map {
+            Standing(figure: $0.figure.quantity, number: comparison.bar).holds(comparison.relation)
         }
-        guard !fitting.isEmpty, Workings(years.found, for: value, context).areAlike else {
-            return Refusing.incomparable(years.found, context)
-        }
+        // 近50万 may be more than 48万, or less.
+        let open = zip(years, standings).filter { $1 == nil }.map(\.0)
+        guard open.isEmpty else { return Refusing.undecided(open, context) }
+        let fitting = zip(years, standings).filter { $1 == true }.map(\.0)
+        guard !fitting.isEmpty else { return Refusing.noneSuch(years, context) }
         let workings = Workings(fitting, for: value, context)
         let names = workings.names.joined(separator: "、")
         return workings.answer(
             .count, formula: "\(names)：\(fitting.count)年",
             value: workings.computed(ExactDecimal(fitting.count), unit: "年", bound: nil),
             text: "有\(fitting.count)年：\(names)\(workings.warning)（\(workings.statements)）。")
-    }
-}
-
-extension Query.Relation {
-    /// Whether a number stands to a limit as asked.
-    fileprivate func holds(_ number: ExactDecimal, _ limit: ExactDecimal) -> Bool {
-        switch self {
-        case .greater: limit < number
-        case .atLeast: !(number < limit)
-        case .less: number < limit
-        case .atMost: !(limit < number)
-        case .equal: number == limit
-        }
     }
 }

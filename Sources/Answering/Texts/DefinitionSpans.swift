@@ -18,7 +18,7 @@ struct DefinitionSpans: TextExtraction {
         var found = occurrences(in: text).flatMap { place -> [Finding] in
             let found =
                 explained(after: place, text) ?? listed(before: place, text) ?? counted(after: place, text)
-                ?? enumerated(after: place, text)
+                ?? enumerated(after: place, text) ?? told(before: place, text)
             return found.map { [Finding(texts: $0.map(text.wording), fitness: 1000, sentences: [text.sentence])] } ?? []
         }
         if found.isEmpty, !occurrences(in: text).isEmpty, let items = matching(text) {
@@ -57,6 +57,8 @@ struct DefinitionSpans: TextExtraction {
             let isQuoted =
                 start > 0 && text.text.values[start - 1].opensQuotation && end < text.text.count
                 && text.text.values[end].closesQuotation
+            // A name of one character is one only where it is quoted.
+            guard isQuoted || wanted.count > 1 else { return nil }
             return isQuoted ? start - 1..<end + 1 : start..<end
         }
     }
@@ -73,6 +75,8 @@ struct DefinitionSpans: TextExtraction {
         let scalar = text.text.values[start]
         if let mark = ExplanationSearch.explanation(after: start, text) {
             start = mark
+        } else if let mark = aside(at: start, text) {
+            start = mark
         } else if scalar == "：" || scalar == "（" {
             start += 1
         } else {
@@ -84,6 +88,24 @@ struct DefinitionSpans: TextExtraction {
         guard let number else { return items ?? [clause] }
         return items.flatMap { $0.count == number ? $0 : nil }
     }
+
+    /// Behind a comma and a word that goes on to explain: “带”，也就是….
+    private func aside(at position: Int, _ text: PassageText) -> Int? {
+        guard text.text.values[position] == "，" else { return nil }
+        return text.words("enumerations", at: position + 1, kind: "释").first { $0.end > position + 2 }?.end
+    }
+
+    /// The clause that is called by the name after it: 让两个班组结成对子，称为“对子班”.
+    private func told(before place: Range<Int>, _ text: PassageText) -> [Range<Int>]? {
+        let clause = text.clause(at: place.lowerBound)
+        let call = text.words("enumerations", at: clause.lowerBound, kind: "名前").first { $0.end == place.lowerBound }
+        guard call != nil, clause.lowerBound > 0, text.text.values[place.lowerBound].opensQuotation else { return nil }
+        let before = text.withoutMark(text.clause(at: clause.lowerBound - 1))
+        return before.count < Self.shortestDeed || text.text.values[clause.lowerBound - 1] != "，" ? nil : [before]
+    }
+
+    /// As few characters tell nothing that a name could stand for.
+    private static let shortestDeed = 6
 
     /// The items that stand right before the name: 高技能人才和高素质党员“双培养”制度.
     private func listed(before place: Range<Int>, _ text: PassageText) -> [Range<Int>]? {

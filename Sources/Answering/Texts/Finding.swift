@@ -65,6 +65,7 @@ struct TextReply {
             ($0.element.score, $1.offset) < ($1.element.score, $0.offset)
         }?.element
         guard let best, !best.finding.texts.isEmpty else { return Refusing.withoutText(query, nearest) }
+        if isOverlooked(nearest, best.score) { return Refusing.withoutText(query, nearest) }
         let rival = scored.contains { other in
             other.score > best.score - weights[.textMargin] && !isSame(other.finding.texts, best.finding.texts)
         }
@@ -77,6 +78,18 @@ struct TextReply {
         finding.sentences += confirming?.finding.sentences ?? []
         return answer(finding, score: best.score)
     }
+
+    /// Whether the sentence that tells of all that was asked offers no list, and the one that was found is far from it: the skills a
+    /// contest names are no list of its events.
+    private func isOverlooked(_ nearest: Passage?, _ score: Int) -> Bool {
+        guard query.operation == .list, let nearest, nearest.refusal == nil, nearest.missing.isEmpty else {
+            return false
+        }
+        return score < nearest.score - Self.far
+    }
+
+    /// How far behind the best sentence a list may be found.
+    private static let far = 100
 
     /// Whether two sentences say the same, one of them perhaps less of it: 1937年 and 1937年12月.
     private func isSame(_ texts: [String], _ others: [String]) -> Bool {

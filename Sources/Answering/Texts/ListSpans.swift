@@ -13,7 +13,11 @@ struct ListSpans: TextExtraction {
     func findings(in text: PassageText, _ passage: Passage) -> [Finding] {
         let found =
             text.listClauses.flatMap { clause in
-                Enumeration.all(in: clause, text).compactMap { finding($0, clause, text) } + quoted(in: clause, text)
+                Enumeration.all(in: clause, text, isPartial: query.particulars.asksNamed).compactMap {
+                    finding($0, clause, text)
+                }
+                    + quoted(in: clause, text)
+                    + text.juxtaposed(in: clause).compactMap { finding($0, clause, text) }
             } + clausal(in: text)
         // 系统化、集成化 are no 内容 beside a list that is said to be of them.
         let named = found.filter(\.isKind)
@@ -48,7 +52,7 @@ struct ListSpans: TextExtraction {
         let head = isSaid ? 0..<list.range.lowerBound : head(list, clause, text)
         // The kind of thing asked for stands after the items or before them: 等文件, 服务项目.
         let isKind =
-            isSaid
+            isSaid || isCounted(list, tail, text)
             || !query.focus.isEmpty
                 && (text.holds(query.focus, in: tail) || text.holds(query.focus, in: head)
                     || items.allSatisfy { isNamed(text.text.text($0)) })
@@ -58,7 +62,7 @@ struct ListSpans: TextExtraction {
         guard isKind || list.count == nil || query.focus.isEmpty else { return nil }
         let isNear = isNear(list, clause, text)
         // Without a word for their kind, what stands next to the items must be what the question says of them.
-        guard isKind || isNear || query.focus.isEmpty && around >= 350 else { return nil }
+        guard isKind || isNear || asksAnyKind(text.lexicon) && around >= 350 else { return nil }
         let fitness = min(1000, around / 2 + (isKind ? 300 : 0) + (counted ? 300 : 0) + (isNear ? 200 : 0))
         guard fitness >= 250 else { return nil }
         let texts = items.map(text.wording)
@@ -70,11 +74,29 @@ struct ListSpans: TextExtraction {
         return (Finding(texts: texts, fitness: fitness, sentences: [text.sentence], told: told), isKind)
     }
 
+    /// Whether the question says of no kind what it asks for, or of one that lists are of at large: 哪些信息.
+    private func asksAnyKind(_ lexicon: Lexicon) -> Bool {
+        query.focus.allSatisfy { word in
+            lexicon.entry(form: word.search.text, sheet: "enumerations")?.isOf("泛") ?? false
+        }
+    }
+
+    /// Whether the sentence counts the items by the last thing asked about: …等四个竞赛项目 for 竞赛项目有哪些.
+    private func isCounted(_ list: Enumeration, _ tail: Range<Int>, _ text: PassageText) -> Bool {
+        guard list.count != nil, query.focus.isEmpty, query.asksItems, let kind = query.terms.last, kind.namesThing
+        else { return false }
+        return text.holds([kind], in: tail.lowerBound..<min(tail.upperBound, tail.lowerBound + 10))
+    }
+
     /// Whether a verb of the question stands right before the items or right after them: 联合A、B, A、B共同主办.
     private func isNear(_ list: Enumeration, _ clause: Range<Int>, _ text: PassageText) -> Bool {
-        let verbs = query.terms.filter { $0.sheet == "actions" }
+        let verbs = query.terms.filter { ["actions", "predicates"].contains($0.sheet) }
         let before = max(clause.lowerBound, list.range.lowerBound - 4)..<list.range.lowerBound
-        let after = list.range.upperBound..<min(clause.upperBound, list.range.upperBound + 5)
+        // 甲、乙都可以在上面查到: behind 都, the verb is that of all of them.
+        let isOfAll =
+            asksAnyKind(text.lexicon) && !text.words("enumerations", at: list.range.upperBound, kind: "全").isEmpty
+        let after =
+            list.range.upperBound..<(isOfAll ? clause.upperBound : min(clause.upperBound, list.range.upperBound + 5))
         return verbs.contains { text.tells($0, in: before) || text.tells($0, in: after) }
     }
 

@@ -1,4 +1,5 @@
 internal import Facts
+internal import Quantities
 internal import Questions
 internal import Words
 
@@ -20,8 +21,9 @@ struct MentioningReports {
         let parts = found.map { sentence -> String in
             let numbers = citations.cite(sentence)
             let title = numbers.first.flatMap { citations.citations[$0 - 1].title } ?? sentence.document
-            if !answer.texts.contains(title) { answer.texts.append(title) }
-            return "《\(title)》\(Wording.marks(numbers))"
+            let year = query.particulars.asksReportYears ? year(of: sentence).map(String.init) : nil
+            if !answer.texts.contains(year ?? title) { answer.texts.append(year ?? title) }
+            return "\(year.map { $0 + "年" } ?? "")《\(title)》\(Wording.marks(numbers))"
         }
         answer.text = parts.joined(separator: "、") + "。"
         answer.citations = citations.citations
@@ -29,14 +31,11 @@ struct MentioningReports {
         return answer
     }
 
-    /// The bylines that hold the name, one an article.
+    /// The signed sentences that hold the name, one an article.
     private func signed() -> [Sentence] {
         guard let name = query.names.first else { return [] }
-        return firstOfEachArticle(
-            context.corpus.sentences.filter { sentence in
-                sentence.quote.contains(name) && context.corpus.article(of: sentence)?.byline == sentence.quote
-                    && isOpen(sentence)
-            })
+        let signed = Signatures(query: query, context: context).all()
+        return firstOfEachArticle(signed.filter { $0.sentence.quote.contains(name) }.map(\.sentence))
     }
 
     /// A sentence that holds everything the question names, one an article.
@@ -47,12 +46,29 @@ struct MentioningReports {
         let passages = context.answerer.search.passages.passages(query, document: context.document)
         let telling = passages.filter { passage in
             passage.refusal == nil && query.names.allSatisfy { passage.context.own.contains($0) }
-                && things.allSatisfy { Coverage.of($0, in: passage.context.own, lexicon: lexicon) == 1000 }
+                && things.contains { Coverage.of($0, in: passage.context.own, lexicon: lexicon) == 1000 }
+                && things.allSatisfy { holds($0, passage, lexicon) }
         }
         return firstOfEachArticle(telling.map(\.sentence))
     }
 
     private func isOpen(_ sentence: Sentence) -> Bool { context.document.map { $0 == sentence.document } ?? true }
+
+    /// Whether a sentence holds a word; a common noun may stand above it, and any word where it has the very name that is asked for.
+    private func holds(_ term: Query.Term, _ passage: Passage, _ lexicon: Lexicon) -> Bool {
+        let over = [passage.context.section, passage.context.title, passage.context.previous]
+        let fields = [passage.context.own] + (term.sheet == "synonyms" || !query.names.isEmpty ? over : [])
+        return fields.contains { Coverage.of(term, in: $0, lexicon: lexicon) == 1000 }
+    }
+
+    /// The year whose report a sentence stands in.
+    private func year(of sentence: Sentence) -> Int? {
+        guard let document = context.corpus.document(sentence.document) else { return nil }
+        let search = context.answerer.search
+        return [document.published?.year, document.period?.year].compactMap(\.self).first {
+            search.documents(ofYear: $0, query.places).contains(sentence.document)
+        }
+    }
 
     private func firstOfEachArticle(_ sentences: [Sentence]) -> [Sentence] {
         var found: [Sentence] = []

@@ -1,3 +1,4 @@
+internal import ChineseText
 internal import Facts
 internal import Quantities
 internal import Questions
@@ -57,8 +58,9 @@ struct PassageSearch: Sendable {
             .map { AskedTime(period: $0.expression.resolved(against: reference), time: $0) }
         let hits = index.hits(for: terms, filter: filter, limit: Self.width)
         var memory = CoverageMemory(query, rarities: rarities, ranking: weights)
+        let places = AskedPlace.all(query.places, lexicon)
         let passages = hits.map { hit in
-            passage(hit.record, query, isWithin: document != nil, asked: asked, memory: &memory)
+            passage(hit.record, query, places, isWithin: document != nil, asked: asked, memory: &memory)
         }
         return passages.enumerated().sorted { left, right in
             let passes = (left.element.refusal == nil, right.element.refusal == nil)
@@ -88,7 +90,8 @@ struct PassageSearch: Sendable {
     }
 
     private func passage(
-        _ number: Int, _ query: Query, isWithin: Bool, asked: [AskedTime], memory: inout CoverageMemory
+        _ number: Int, _ query: Query, _ places: [AskedPlace], isWithin: Bool, asked: [AskedTime],
+        memory: inout CoverageMemory
     ) -> Passage {
         let (sentence, context) = (corpus.sentences[number], corpus.passages[number])
         let evidence = Evidence(query, context: context, lexicon: lexicon, memory: &memory)
@@ -99,9 +102,9 @@ struct PassageSearch: Sendable {
             query.operation != .when
             ? query
             : query.without { term in
-                term.sheet == "operators" && term.search.forms.contains { context.own.contains($0) }
+                term.sheet == "operators" && term.search.forms.contains { context.own.holds($0) }
             }
-        let refusal = gate.refusal(of: bearings, context, told, evidence, asked: asked)
+        let refusal = gate.refusal(of: bearings, context, told, evidence, places: places, asked: asked)
         return Passage(
             sentence: sentence, context: context, score: evidence.features.fieldScore(weights),
             refusal: isWithin && query.operation == .when && Self.isOfDeed(refusal) ? nil : refusal,

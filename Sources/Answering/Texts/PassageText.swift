@@ -63,7 +63,7 @@ struct PassageText {
     /// Whether any of these words stands in a stretch.
     func holds(_ terms: [Query.Term], in range: Range<Int>) -> Bool {
         let words = text.text(range)
-        return terms.contains { Coverage.of($0, in: words, lexicon: lexicon) >= 500 }
+        return terms.contains { Coverage.of($0, in: words, lexicon: lexicon) >= Coverage.missing }
     }
 
     /// Whether what the question is about at its end stands in a stretch: the thing placed, the deed done.
@@ -89,6 +89,8 @@ struct PassageText {
     private func isAttribute(_ end: Int) -> Bool {
         end + 1 < text.count && text.values[end] == "的" && text.values[end + 1] != "，"
             && !text.values[end + 1].endsClause
+            // 接受培训的有讲解员和调解员
+            && words("enumerations", at: end + 1, kind: "系").isEmpty
     }
 
     func clause(at position: Int) -> Range<Int> { clauses.first { $0.contains(position) } ?? 0..<text.count }
@@ -138,12 +140,5 @@ struct PassageText {
         }
         if start < range.upperBound { pieces.append(start..<range.upperBound) }
         return pieces
-    }
-}
-
-extension LexiconEntry {
-    /// Whether a word is of a kind; one may be of several, with blanks between.
-    func isOf(_ kind: String) -> Bool {
-        attribute("类")?.split(separator: " ").contains { $0 == kind } ?? false
     }
 }

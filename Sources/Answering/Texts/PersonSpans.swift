@@ -77,20 +77,24 @@ struct HolderSpans: TextExtraction {
     }
 
     private func holds(_ person: Persons.Person, _ text: PassageText, _ passage: Passage) -> Bool {
-        let held = Persons(text: text).held(after: person.name.upperBound)
-        return [person.office, held].compactMap { $0 }.contains { isHeld($0, text, passage) }
+        let persons = Persons(text: text)
+        let held = persons.held(after: person.name.upperBound)
+        let seat = persons.seat(after: person.name.upperBound).map { text.text.text($0) } ?? ""
+        return isHeld(person.office, "", text, passage) || held.map { isHeld($0, seat, text, passage) } ?? false
     }
 
-    private func isHeld(_ offices: Range<Int>, _ text: PassageText, _ passage: Passage) -> Bool {
+    private func isHeld(_ offices: Range<Int>, _ seat: String, _ text: PassageText, _ passage: Passage) -> Bool {
         let asked = splits(office.search.text, text.lexicon).first ?? ("", office.search.text)
         var inherited = ""
         for part in parts(of: offices, text) {
             let held = splits(text.text.text(part), text.lexicon)
             guard let shortest = held.first, let longest = held.last else { continue }
             // 市总工会党组书记、主席: the second office is of the first one's organization.
-            let organization = shortest.organization.isEmpty ? inherited : shortest.organization
+            let own = part.lowerBound == offices.lowerBound ? seat + shortest.organization : shortest.organization
+            let organization = own.isEmpty ? inherited : own
             inherited = longest.organization.isEmpty ? organization : longest.organization
-            if shortest.title == asked.title, isOf(organization, asked.organization, passage, text.lexicon) {
+            guard shortest.title == asked.title else { continue }
+            if isOf(organization, asked.organization, passage, text.lexicon) || isTold(organization, text) {
                 return true
             }
         }
@@ -141,6 +145,20 @@ struct HolderSpans: TextExtraction {
         let isShort = others.contains { $0.search.text.hasSuffix(organization) }
         return (isRelative(organization) || isShort)
             && others.allSatisfy { Coverage.of($0, in: around, lexicon: lexicon) >= 700 }
+    }
+
+    /// Whether the words right before the office are of its organization, and those before them tell a deed that the sentence
+    /// tells too: 当选代表的那位棉纺厂副主任 is not just any 副主任 of a sentence with 当选.
+    private func isTold(_ organization: String, _ text: PassageText) -> Bool {
+        let others = query.terms.filter { $0 != office && !$0.isGeneral && !$0.isSlight }
+        let ofOffice = others.reversed().prefix {
+            Coverage.of($0, in: organization, lexicon: text.lexicon) == 1000
+        }
+        let deed = others.dropLast(ofOffice.count)
+        let sentence = text.text.text(0..<text.text.count)
+        return !organization.isEmpty && !ofOffice.isEmpty
+            && deed.contains { ["actions", "predicates"].contains($0.sheet) }
+            && deed.allSatisfy { Coverage.of($0, in: sentence, lexicon: text.lexicon) == 1000 }
     }
 
     /// 省总工会 is not the union of a 市 that was asked for.

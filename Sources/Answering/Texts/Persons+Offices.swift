@@ -99,6 +99,7 @@ extension Persons {
     func held(after end: Int) -> Range<Int>? {
         var position = end
         if let title = text.words("persons", at: position, kind: "敬称").first { position = title.end }
+        position = appointment(behind: position)
         guard position < text.text.count, let verb = text.words("persons", at: position, kind: "任职").first,
             verb.end < text.text.count
         else { return nil }
@@ -106,4 +107,25 @@ extension Persons {
         let ends = clause.flatMap { start in text.words("positions", at: start).map(\.end) }
         return ends.max().flatMap { $0 <= clause.upperBound ? clause.lowerBound..<$0 : nil }
     }
+
+    /// Where the verb stands that a name is told by, behind where the office is held: 李某在云河纺织厂任车间主任.
+    private func appointment(behind position: Int) -> Int {
+        guard position < text.text.count, let place = text.words("persons", at: position, kind: "处").first,
+            !text.clause(at: position).isEmpty
+        else { return position }
+        let reach = place.end..<min(text.clause(at: position).upperBound, place.end + Self.longestSeat)
+        return reach.first { !text.words("persons", at: $0, kind: "任职").isEmpty } ?? position
+    }
+
+    /// Where an office is held that is told behind a name: 云河纺织厂 of 李某在云河纺织厂任车间主任.
+    func seat(after end: Int) -> Range<Int>? {
+        let verb = appointment(behind: end)
+        guard verb > end, let place = text.words("persons", at: end, kind: "处").first, place.end < verb else {
+            return nil
+        }
+        return place.end..<verb
+    }
+
+    /// The name of where an office is held is no longer than this.
+    private static let longestSeat = 16
 }

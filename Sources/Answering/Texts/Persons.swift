@@ -122,9 +122,15 @@ struct Persons {
         guard position < text.text.count else { return true }
         let scalar = text.text.values[position]
         if !scalar.isHan { return true }
-        return Self.joints.contains(scalar) && isDated(position) || verb(at: position) > 0
+        return Self.joints.contains(scalar) && (isDated(position) || seat(after: position) != nil)
+            || verb(at: position) > 0 || goesOn(position)
             || text.words("numerals", at: position).contains { $0.entry.attribute("类") == "数字" }
             || !text.words("positions", at: position).isEmpty || addressEnd(position) != nil
+    }
+
+    /// Whether a small word before a verb begins here: 采访了吴某并播出.
+    private func goesOn(_ position: Int) -> Bool {
+        text.words("persons", at: position, kind: "状").contains { verb(at: $0.end) > 0 }
     }
 
     /// The length of the longest verb that begins here.

@@ -49,7 +49,8 @@ struct TimePhrases {
             guard let time = mention.time, let range = text.range(mention) else { return nil }
             // 今年 tells nothing, and 次年 that what follows is of another year.
             if case .relative(let years, nil, _) = time {
-                return years == 0 ? nil : Phrase(range: range, precision: 0, namesYear: false)
+                guard years != 0 else { return nil }
+                return Phrase(range: range, precision: 0, namesYear: false, yearsAgo: yearsAgo(time, range))
             }
             return Phrase(
                 range: wholeSpan(range), precision: Self.precision(time), namesYear: Self.namesYear(time),

@@ -19,7 +19,7 @@ extension TimeSpans {
     }
 
     /// The year a report was published in, or is of.
-    private func year(of sentence: Sentence) -> Int? {
+    func year(of sentence: Sentence) -> Int? {
         guard let document = corpus.document(sentence.document) else { return nil }
         return document.published?.year ?? document.period.flatMap { $0.isSingleYear ? $0.year : nil }
     }

@@ -19,9 +19,12 @@ struct TimeSpans: TextExtraction {
         let times = times(in: text)
         // What a sentence begins with is what all of it is about.
         let head = 0..<(times.first.map { text.clause(at: $0.range.lowerBound).lowerBound } ?? 0)
+        // What is told of an anniversary's year is no time of what has it.
+        if let told = anniversaries(in: text) { return passage.missing.isEmpty ? told : [] }
         return times.enumerated().compactMap { number, time in
             let words = text.text.text(time.range)
-            guard fits(time.precision, words), !isAsked(words) else { return nil }
+            let isYearAgo = asksYear && time.precision == 0 && (time.yearsAgo ?? 0) > 0
+            guard fits(time.precision, words) || isYearAgo, !isAsked(words) else { return nil }
             let clause = text.clause(at: time.range.lowerBound)
             let previous = number > 0 ? times[number - 1].range.upperBound : 0
             let next = number + 1 < times.count ? times[number + 1].range.lowerBound : text.text.count
@@ -34,6 +37,7 @@ struct TimeSpans: TextExtraction {
             if query.askedTime?.contains("年") ?? false, let told = resolved(time, text, fitness: fitness) {
                 return told
             }
+            guard !isYearAgo else { return nil }
             if !time.namesYear, asksYear { return dated(times[..<number], text, fitness: fitness) }
             var finding = Finding(
                 texts: [text.wording(trimmed(time.range, text))], fitness: fitness, sentences: [text.sentence])

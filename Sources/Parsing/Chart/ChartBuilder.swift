@@ -24,7 +24,10 @@ struct ChartBuilder {
     private var links: [Chart.Link] = []
     /// By position and lookahead set: 0 not asked yet, 1 nothing of the set stands there, 2 something does.
     private var goesOn: [UInt8]
-    private var standing: [UInt64]
+    /// What stands at each position, as bits of terminals, free text and the end: the words of bits that are not empty, each
+    /// with its place in a set. A position begins a few of thousands of terminals.
+    private var standing: [(place: Int32, bits: UInt64)] = []
+    private var firstStanding: [Int32] = [0]
     private let ruleCount: Int
     private let setCount: Int
     /// More items than the budget allows were needed.
@@ -44,7 +47,14 @@ struct ChartBuilder {
         waiting = [Int32](repeating: -1, count: positions * ruleCount)
         complete = waiting
         goesOn = [UInt8](repeating: 0, count: positions * setCount)
-        standing = Self.standing(in: lattice, grammar, freeText)
+        let bits = Self.standing(in: lattice, grammar, freeText)
+        let width = grammar.lookaheadWidth
+        for position in 0..<positions {
+            for word in 0..<width where bits[position * width + word] != 0 {
+                standing.append((Int32(word), bits[position * width + word]))
+            }
+            firstStanding.append(Int32(standing.count))
+        }
         predict(0, at: 0)
         fill(&freeText)
     }
@@ -171,13 +181,16 @@ struct ChartBuilder {
     private mutating func mayGoOn(_ set: Int32, at position: Int) -> Bool {
         let place = position * setCount + Int(set)
         if goesOn[place] == 0 {
-            let width = grammar.lookaheadWidth
-            var isMet = false
-            for word in 0..<width
-            where standing[position * width + word] & grammar.lookaheads[Int(set) * width + word] != 0 { isMet = true }
-            goesOn[place] = isMet ? 2 : 1
+            goesOn[place] = isMet(set, at: position) ? 2 : 1
         }
         return goesOn[place] == 2
+    }
+
+    private func isMet(_ set: Int32, at position: Int) -> Bool {
+        let first = Int(set) * grammar.lookaheadWidth
+        for index in Int(firstStanding[position])..<Int(firstStanding[position + 1])
+        where standing[index].bits & grammar.lookaheads[first + Int(standing[index].place)] != 0 { return true }
+        return false
     }
 
     /// What was found, to be looked up.

@@ -78,7 +78,7 @@ public enum JSONFormat {
     private static func value(_ value: AnswerValue) -> JSON {
         .object(
             [
-                ("value", .string("\(value.value)")),
+                ("value", value.isItem ? .null : .string("\(value.value)")),
                 ("unit", .string(value.unit)),
                 ("bound", .optional(value.bound?.rawValue)),
                 ("text", .string(value.text)),

@@ -4,6 +4,8 @@ public enum UnitClass {
     public static let events = "活动"
     public static let money = "金额"
     public static let persons = "人"
+    /// Whatever 个 counts.
+    public static let pieces = "个"
     public static let visits = "人次"
     public static let rank = "名次"
     public static let share = "比例"

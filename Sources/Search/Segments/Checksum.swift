@@ -1,6 +1,6 @@
 /// A sum of 64 bits over bytes that come piece by piece, eight bytes at a time in four lanes, which keeps up with reading a file that is in memory
 /// already. It notices damage; it is no defense against forgery.
-struct Checksum {
+public struct Checksum {
     private var lanes: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
     private var length: UInt64 = 0
     private static let block = 32
@@ -8,13 +8,15 @@ struct Checksum {
     /// The bytes that wait for a whole block.
     private var rest: [UInt8] = []
 
-    static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    public init() {}
+
+    public static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var sum = Checksum()
         sum.add(bytes)
         return sum.value
     }
 
-    mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    public mutating func add(_ bytes: UnsafeRawBufferPointer) {
         var bytes = bytes
         length &+= UInt64(bytes.count)
         if !rest.isEmpty {
@@ -30,7 +32,7 @@ struct Checksum {
         rest += bytes[whole...]
     }
 
-    var value: UInt64 {
+    public var value: UInt64 {
         var sum = Self.mixed(lanes.0, lanes.1) ^ Self.mixed(lanes.2, lanes.3 ^ length)
         for byte in rest { sum = Self.mixed(sum, UInt64(byte)) }
         return sum ^ sum >> 29

@@ -53,6 +53,9 @@ public struct Deletions: Sendable {
         return count
     }
 
+    /// How many documents count no more.
+    public var documentCount: Int { documents.reduce(0) { $0 + ($1 ? 1 : 0) } }
+
     public func contains(document: Int) -> Bool { documents[document] }
 
     /// How many records of a key are deleted, by the key's number.

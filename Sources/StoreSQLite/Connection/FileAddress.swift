@@ -22,7 +22,7 @@ enum FileAddress {
     /// Whether changes were written beside the file that are not in it yet.
     static func hasPendingChanges(_ path: String) -> Bool { (size(path + "-wal") ?? 0) > 0 }
 
-    private static func size(_ path: String) -> Int? {
+    static func size(_ path: String) -> Int? {
         var information = stat()
         return stat(path, &information) == 0 ? Int(information.st_size) : nil
     }

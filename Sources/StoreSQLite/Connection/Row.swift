@@ -16,6 +16,19 @@ struct Row {
         return Int(sqlite3_column_int64(statement, column))
     }
 
+    mutating func optionalInteger() -> Int? {
+        let isNull = sqlite3_column_type(statement, column) == SQLITE_NULL
+        let integer = integer()
+        return isNull ? nil : integer
+    }
+
+    /// A column out of turn.
+    func text(at place: Int32) -> String {
+        var other = self
+        other.column = place
+        return other.text()
+    }
+
     mutating func text() -> String { optionalText() ?? "" }
 
     mutating func optionalText() -> String? {
@@ -51,6 +64,35 @@ struct Row {
         let second = integer()
         guard first <= second else { throw damaged(column - 1) }
         return (first, second)
+    }
+
+    /// Compares what the columns hold with the sum that stands after them; rows of version 1 have none.
+    ///
+    /// - Parameter further: what belongs to the row and stands elsewhere.
+    /// - Throws: `StoreProblem.damaged`.
+    func checkSum(of columns: ClosedRange<Int32>, with further: [SQLValue] = []) throws {
+        let kept = columns.upperBound + 1
+        guard sqlite3_column_type(statement, kept) != SQLITE_NULL else { return }
+        var sum = RowSum()
+        for column in columns { add(column, to: &sum) }
+        sum.add(further)
+        guard sum.value == Int(sqlite3_column_int64(statement, kept)) else {
+            throw StoreProblem.damaged(file: file, detail: "有一行的校验和不对")
+        }
+    }
+
+    private func add(_ column: Int32, to sum: inout RowSum) {
+        let type = sqlite3_column_type(statement, column)
+        switch type {
+        case SQLITE_NULL: sum.addNothing()
+        case SQLITE_INTEGER: sum.add(Int(sqlite3_column_int64(statement, column)))
+        default:
+            let start =
+                type == SQLITE_TEXT
+                ? UnsafeRawPointer(sqlite3_column_text(statement, column)) : sqlite3_column_blob(statement, column)
+            let count = Int(sqlite3_column_bytes(statement, column))
+            sum.add(UnsafeRawBufferPointer(start: start, count: count), isText: type == SQLITE_TEXT)
+        }
     }
 
     /// Names the column, never what stands in it, which may be the text of a report.

@@ -7,15 +7,16 @@ extension Figure {
         INSERT INTO figures
             (document, article, sentence, kind, value, unit, unit_class, bound, text, metric, action, beneficiary,
              basis, scope, organization, place, period, period_source,
-             range_start, range_end, own_start, own_end, clause_start, clause_end, spans)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             range_start, range_end, own_start, own_end, clause_start, clause_end, spans, sum)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
     /// For CROSS JOIN see `Sentence.selection`.
     static let selection: SQL = """
         SELECT figures.id, documents.path, article, sentence, kind, value, unit, unit_class, bound, text, metric,
             action, beneficiary, basis, scope, figures.organization, figures.place, figures.period,
-            figures.period_source, range_start, range_end, own_start, own_end, clause_start, clause_end, spans
+            figures.period_source, range_start, range_end, own_start, own_end, clause_start, clause_end, spans,
+            figures.sum
         FROM documents CROSS JOIN figures ON figures.document = documents.id
         """
 
@@ -28,23 +29,27 @@ extension Figure {
         """
 
     /// In the order of `insertion`.
-    func values(document id: Int) throws -> [SQLValue] {
-        [
-            .integer(id), .integer(article), .integer(sentence),
-            try .form(quantity.kind, "种类", in: document), try .form(quantity.value, "数值", in: document),
-            .text(quantity.unit), .optional(quantity.unitClass), try .form(quantity.bound, "界", in: document),
-            .text(text), .text(metric), .optional(action), .optional(beneficiary),
-            try .form(basis, "口径", in: document), .optional(scope), .optional(organization), .optional(place),
-            try .form(period, "时段", in: document), try .form(periodSource, "时段来源", in: document),
-            .integer(range.start), .integer(range.end), .integer(own.start), .integer(own.end),
-            .integer(clause.start), .integer(clause.end), try .form(SpanList(spans), "范围", in: document),
-        ]
+    ///
+    /// - Parameter number: which of the document's figures it is; the sum covers it, since nothing but the order of rows tells it.
+    func values(document id: Int, number: Int) throws -> [SQLValue] {
+        try SQLValue.summed(
+            [
+                .integer(article), .integer(sentence), .form(quantity.kind, "种类", in: document),
+                .form(quantity.value, "数值", in: document), .text(quantity.unit), .optional(quantity.unitClass),
+                .form(quantity.bound, "界", in: document), .text(text), .text(metric), .optional(action),
+                .optional(beneficiary), .form(basis, "口径", in: document), .optional(scope), .optional(organization),
+                .optional(place), .form(period, "时段", in: document), .form(periodSource, "时段来源", in: document),
+                .integer(range.start), .integer(range.end), .integer(own.start), .integer(own.end),
+                .integer(clause.start), .integer(clause.end), .form(SpanList(spans), "范围", in: document),
+            ], of: id, with: [.integer(number)] + qualifiers.map(SQLValue.text))
     }
 
     /// From the columns of `selection`.
     ///
-    /// - Parameter qualifiers: those of all figures, by the number of the figure's row.
-    init(_ row: inout Row, qualifiers: [Int: [String]]) throws {
+    /// - Parameters:
+    ///   - number: which of its document's figures it is.
+    ///   - qualifiers: those of all figures, by the number of the figure's row.
+    init(_ row: inout Row, number: Int, qualifiers: [Int: [String]]) throws {
         let id = row.integer()
         let document = row.text()
         let article = row.integer()
@@ -52,6 +57,7 @@ extension Figure {
         let quantity = try Quantity(&row)
         let text = row.text()
         let metric = row.text()
+        try row.checkSum(of: 2...25, with: [.integer(number)] + (qualifiers[id] ?? []).map(SQLValue.text))
         self.init(
             document: document, article: article, sentence: sentence, quantity: quantity, text: text, metric: metric,
             action: row.optionalText(), beneficiary: row.optionalText(), qualifiers: qualifiers[id] ?? [],
@@ -76,5 +82,17 @@ extension ByteSpan {
     fileprivate init(_ row: inout Row) throws {
         let (start, end) = try row.ordered()
         self.init(start, end)
+    }
+}
+
+/// Counts the figures of each document as they come.
+struct FigureNumbers {
+    private var document: String?
+    private var number = -1
+
+    mutating func next(of path: String) -> Int {
+        number = document.map { $0.utf8.elementsEqual(path.utf8) } == true ? number + 1 : 0
+        document = path
+        return number
     }
 }

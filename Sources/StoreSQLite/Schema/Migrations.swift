@@ -2,7 +2,7 @@
 ///
 /// Append only: a release has written files with each of them, so that a correction is a further migration.
 enum Migrations {
-    static let all: [SQL] = [version1]
+    static let all: [SQL] = [version1, version2]
 
     /// Version 1: documents with their articles, texts, sentences and figures.
     ///
@@ -98,5 +98,29 @@ enum Migrations {
         ) STRICT, WITHOUT ROWID;
 
         PRAGMA application_id = 1735356007;
+        """
+
+    /// Version 2: what readers found besides the text, sums over rows, and the files that are searched.
+    ///
+    /// - `reading` lets a document be extracted again without its file; none in documents of version 1.
+    /// - `sum` is a checksum over the row's other columns, so that a damaged disk is noticed before a figure is told: SQLite
+    ///   itself checks none. A document's covers its articles and how many sentences and figures it has, a figure's its
+    ///   qualifiers. Rows of version 1 have none.
+    /// - `segments` names the files of `SegmentFolder`: how many records each holds, and how many of its documents count no more.
+    ///   A number is never given twice, since whoever reads an earlier state may still look for its file.
+    private static let version2: SQL = """
+        ALTER TABLE texts ADD COLUMN reading BLOB;
+        ALTER TABLE texts ADD COLUMN sum INTEGER;
+        ALTER TABLE documents ADD COLUMN sentence_count INTEGER;
+        ALTER TABLE documents ADD COLUMN figure_count INTEGER;
+        ALTER TABLE documents ADD COLUMN sum INTEGER;
+        ALTER TABLE sentences ADD COLUMN sum INTEGER;
+        ALTER TABLE figures ADD COLUMN sum INTEGER;
+
+        CREATE TABLE segments (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            records INTEGER NOT NULL,
+            deleted INTEGER NOT NULL
+        ) STRICT;
         """
 }

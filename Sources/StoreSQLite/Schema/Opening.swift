@@ -9,8 +9,8 @@ extension Connection {
         // Readers go on reading while one process writes. Where a file system cannot do that, SQLite keeps to a
         // journal, which is as safe. Waits for others like any statement, so that two may create a file at once.
         try connection.execute("PRAGMA journal_mode = WAL")
-        // With WAL no crash damages the file; at worst a power cut takes back the latest documents, each as a whole.
-        try connection.execute("PRAGMA synchronous = NORMAL")
+        // A power cut must not take back a commit: files that it named no more may be gone by then.
+        try connection.execute("PRAGMA synchronous = FULL")
         return connection
     }
 

@@ -80,6 +80,46 @@ public struct LatinSpelling: Sendable {
         return Self.longestFirst(found)
     }
 
+    /// Whether any word can stand in a text by its letters: whether a run of them can be read as syllables, two at least
+    /// where no other run is right beside it. In `8+X` and `APP` none can, whatever the list.
+    ///
+    /// Complexity: the square of the longest run, which making a `LatinSpelling` exceeds a thousand times.
+    public static func mayStand(in text: Scalars, readings: CharacterReadings) -> Bool {
+        let values = text.values
+        guard values.count(where: { letter($0) != nil }) > 1 else { return false }
+        let syllables = Set(readings.syllables.flatMap { syllable in ["v", "u", "yu"].map { spell(syllable, $0) } })
+        var start = 0
+        while start < values.count {
+            let run = values[start...].prefix { letter($0) != nil }
+            guard !run.isEmpty else {
+                start += 1
+                continue
+            }
+            let letters = run.compactMap(letter)
+            let isAlone = !isLetter(values, start - 2) && !isLetter(values, run.endIndex + 1)
+            if letters.count <= mostLetters, most(syllables, in: letters) >= (isAlone ? 2 : 1) { return true }
+            start = run.endIndex
+        }
+        return false
+    }
+
+    private static func isLetter(_ values: [Unicode.Scalar], _ position: Int) -> Bool {
+        values.indices.contains(position) && letter(values[position]) != nil
+    }
+
+    /// As how many syllables letters can be read at the most; 0 if they cannot.
+    private static func most(_ syllables: Set<String>, in letters: [Unicode.Scalar]) -> Int {
+        var most = [0] + [Int](repeating: -1, count: letters.count)
+        for start in letters.indices where most[start] >= 0 {
+            var syllable = ""
+            for end in start..<letters.count {
+                syllable.unicodeScalars.append(letters[end])
+                if syllables.contains(syllable) { most[end + 1] = max(most[end + 1], most[start] + 1) }
+            }
+        }
+        return max(0, most[letters.count])
+    }
+
     private static func longestFirst(_ found: [Match]) -> [Match] {
         let ends = Set(found.map(\.end)).sorted(by: >)
         return ends.flatMap { end in found.filter { $0.end == end } }

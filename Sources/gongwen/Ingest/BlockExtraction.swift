@@ -11,7 +11,7 @@ struct BlockExtraction {
     init(engine: Engine, jobs: Int) { (self.engine, self.jobs) = (engine, jobs) }
 
     /// Extracts the pending reports of a block on all threads, after this one has done `first`.
-    mutating func extract(_ block: [IngestItem], first: () throws -> Void) throws -> [IngestedFile] {
+    mutating func extract(_ block: [IngestItem], first: () throws -> Void) throws -> [IngestedReport] {
         let results = Results(block.map { if case .done(let result) = $0.step { result } else { nil } })
         let pending = block.enumerated().compactMap { place, item in
             if case .pending(let report) = item.step { (place: place, report: report) } else { nil }
@@ -28,7 +28,7 @@ struct BlockExtraction {
         }
         // An interrupted block ends before its first report that nobody came to.
         return zip(block, results.all).prefix { $0.1 != nil }.compactMap { item, result in
-            result.map { IngestedFile(file: item.file, result: $0) }
+            result.map { IngestedReport(size: item.size, result: $0) }
         }
     }
 

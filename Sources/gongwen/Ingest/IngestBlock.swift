@@ -4,19 +4,38 @@ import Loading
 import Quantities
 import Reports
 
-/// A report whose bytes are in memory, to be extracted by whichever thread comes to it.
+/// A report that is in memory, to be extracted by whichever thread comes to it.
 struct PendingReport: Sendable {
     let path: String
-    let bytes: [UInt8]
-    let metadata: Metadata
-    let fingerprint: String
-    let reader: any ReportReader.Type
+    let fingerprint: ReportFingerprint
+    /// Bytes of text in memory.
+    let size: Int
+    /// Reads it; throws `ReportProblem` where it is not what it should be.
+    private let read: @Sendable () throws -> KeptReading
+
+    /// A file.
+    ///
+    /// - Parameter metadata: what a manifest says of it.
+    init(
+        path: String, bytes: [UInt8], metadata: Metadata, fingerprint: ReportFingerprint,
+        reader: any ReportReader.Type
+    ) {
+        (self.path, self.fingerprint, size) = (path, fingerprint, bytes.count)
+        read = { KeptReading(try reader.read(path: path, bytes: bytes), given: metadata) }
+    }
+
+    /// A document of the index.
+    init(path: String, text: [UInt8], reading: [UInt8], fingerprint: ReportFingerprint) {
+        (self.path, self.fingerprint, size) = (path, fingerprint, text.count)
+        read = { try KeptReading(reading, text: text, file: path) }
+    }
 
     /// - Throws: `ReportProblem` where the file is not what its ending says, or its metadata cannot be read.
     func extracted(by extractor: DocumentExtractor) throws -> ExtractedDocument {
-        let report = try reader.read(path: path, bytes: bytes)
-        try checkDates(metadata.filled(from: report.frontMatter))
-        return extractor.extract(report, path: path, metadata: metadata, fingerprint: fingerprint)
+        let read = try read()
+        try checkDates(read.given.filled(from: read.report.frontMatter))
+        return extractor.extract(
+            read.report, path: path, metadata: read.given, fingerprint: fingerprint.description)
     }
 
     /// A date that cannot be read is told, not dropped.
@@ -43,47 +62,77 @@ enum IngestStep: Sendable {
     case done(IngestResult)
 }
 
-/// A file and what is to be done about it.
+/// A report and what is to be done about it.
 struct IngestItem: Sendable {
-    let file: ReportFile
+    /// Bytes of the file, or of the text in the index: what progress is measured by.
+    let size: Int
     let step: IngestStep
 }
 
-/// A file and what has come of it.
-struct IngestedFile: Sendable {
-    let file: ReportFile
+/// A report and what has come of it.
+struct IngestedReport: Sendable {
+    let size: Int
     let result: IngestResult
 }
 
-/// Goes through the files and hands them out in blocks, so that no more than a block is in memory.
-struct IngestSource {
-    /// Bytes of text in a block for each thread: enough that waiting for the slowest report costs little.
-    private static let bytesOfAJob = 384 << 10
-    /// Files of a block for each thread.
-    private static let filesOfAJob = 256
+/// Where reports come from, a block at a time, so that no more than a block is in memory.
+protocol ReportSource {
+    /// Reports in all, and their bytes.
+    var extent: (reports: Int, bytes: Int) { get }
 
+    /// The next report, with what is to be done about it; nil at the end.
+    mutating func next() throws -> IngestItem?
+
+    /// What is odd about what was looked at since the last time.
+    mutating func takeWarnings() -> [String]
+}
+
+extension ReportSource {
+    mutating func takeWarnings() -> [String] { [] }
+
+    /// The next reports; none at the end.
+    mutating func block(jobs: Int) throws -> [IngestItem] {
+        var block: [IngestItem] = []
+        var bytes = 0
+        while bytes < jobs * BlockSize.bytesOfAJob, block.count < jobs * BlockSize.reportsOfAJob, let item = try next()
+        {
+            if case .pending(let report) = item.step { bytes += report.size }
+            block.append(item)
+        }
+        return block
+    }
+}
+
+private enum BlockSize {
+    /// Bytes of text in a block for each thread: enough that waiting for the slowest report costs little.
+    static let bytesOfAJob = 384 << 10
+    /// Reports of a block for each thread.
+    static let reportsOfAJob = 256
+}
+
+/// Goes through the files that are to be ingested.
+struct FileSource: ReportSource {
     private let files: ReportFiles
     private let held: [[UInt8]: String]
     private let engineFingerprint: String
-    private var next = 0
-    var manifests = Manifests()
+    private var place = 0
+    private var manifests = Manifests()
 
+    /// - Parameter held: by the bytes of their paths, the fingerprints of what the index holds.
     init(_ files: ReportFiles, held: [[UInt8]: String], engineFingerprint: String) {
         (self.files, self.held, self.engineFingerprint) = (files, held, engineFingerprint)
+        for manifest in files.manifests { manifests.check(folder: manifest.folder, file: manifest.path) }
     }
 
-    /// The next files, with what is to be done about each; none at the end.
-    mutating func block(jobs: Int) -> [IngestItem] {
-        var block: [IngestItem] = []
-        var bytes = 0
-        while next < files.files.count, bytes < jobs * Self.bytesOfAJob, block.count < jobs * Self.filesOfAJob {
-            let file = files.files[next]
-            let step = step(file, rival: files.rivals[next])
-            if case .pending(let report) = step { bytes += report.bytes.count }
-            block.append(IngestItem(file: file, step: step))
-            next += 1
-        }
-        return block
+    var extent: (reports: Int, bytes: Int) { (files.files.count, files.bytes) }
+
+    mutating func takeWarnings() -> [String] { manifests.takeWarnings().map(\.description) }
+
+    mutating func next() -> IngestItem? {
+        guard place < files.files.count else { return nil }
+        defer { place += 1 }
+        let file = files.files[place]
+        return IngestItem(size: file.size, step: step(file, rival: files.rivals[place]))
     }
 
     private mutating func step(_ file: ReportFile, rival: ReportFile?) -> IngestStep {
@@ -96,7 +145,7 @@ struct IngestSource {
             let bytes = try Files.bytes(file.location)
             let metadata = try manifests.metadata(folder: file.folder, file: file.path)
             let fingerprint = fingerprint(bytes, metadata)
-            if held[Array(file.path.utf8)] == fingerprint { return .done(.fresh) }
+            if held[Array(file.path.utf8)] == fingerprint.description { return .done(.fresh) }
             return .pending(
                 PendingReport(
                     path: file.path, bytes: bytes, metadata: metadata, fingerprint: fingerprint, reader: file.reader))
@@ -105,12 +154,8 @@ struct IngestSource {
         }
     }
 
-    private func fingerprint(_ bytes: [UInt8], _ metadata: Metadata) -> String {
-        let fields = [
-            metadata.title, metadata.organization, metadata.place, metadata.published, metadata.period, metadata.page,
-            metadata.source,
-        ].map { (path: "", bytes: Array(($0 ?? "").utf8)) }
-        return ContentKey(of: [(path: "", bytes: bytes)] + fields, salt: engineFingerprint).description
+    private func fingerprint(_ bytes: [UInt8], _ metadata: Metadata) -> ReportFingerprint {
+        ReportFingerprint(bytes, metadata, engine: engineFingerprint)
     }
 }
 

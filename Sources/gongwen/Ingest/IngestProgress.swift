@@ -3,23 +3,26 @@ struct IngestProgress {
     private static let barWidth = 20
 
     private var line: ProgressLine
-    private let files: Int
+    /// What is done: 收录.
+    let verb: String
+    private let reports: Int
     private let bytes: Int
-    private var doneFiles = 0
+    private var doneReports = 0
     private var doneBytes = 0
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
 
-    init(files: Int, bytes: Int, quiet: Bool) {
+    init(verb: String, reports: Int, bytes: Int, quiet: Bool) {
+        self.verb = verb
         line = ProgressLine(quiet: quiet)
-        (self.files, self.bytes) = (files, bytes)
+        (self.reports, self.bytes) = (reports, bytes)
         start = clock.now
     }
 
     var isShown: Bool { line.isShown }
 
     mutating func finish(bytes: Int) {
-        doneFiles += 1
+        doneReports += 1
         doneBytes += bytes
         // Worked out only where it is shown.
         if line.isDue { line.show(text) }
@@ -31,7 +34,7 @@ struct IngestProgress {
         let thousandths = bytes > 0 ? min(1000, doneBytes * 1000 / bytes) : 1000
         let filled = thousandths * Self.barWidth / 1000
         let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: Self.barWidth - filled)
-        return "收录 \(doneFiles)/\(files) 份，\(Self.megabytes(doneBytes))/\(Self.megabytes(bytes)) MB [\(bar)] "
+        return "\(verb) \(doneReports)/\(reports) 份，\(Self.megabytes(doneBytes))/\(Self.megabytes(bytes)) MB [\(bar)] "
             + "\(thousandths / 10)%，\(Self.megabytes(rate)) MB/s，约剩 \((bytes - doneBytes) / max(1, rate)) 秒"
     }
 

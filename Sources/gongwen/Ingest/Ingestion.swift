@@ -2,10 +2,10 @@ import Facts
 import Reports
 import StoreSQLite
 
-/// Brings reports into a store: reads what is new or changed, skips what is fresh.
+/// Brings reports into a store: reads what is new or changed, skips what is fresh; or reads again what the store holds.
 ///
 /// Reports are taken in blocks. All threads extract those of one block while the block before it is written, in the order
-/// of the files: what the index holds and what is said do not depend on the number of threads, and memory is that of
+/// of the reports: what the index holds and what is said do not depend on the number of threads, and memory is that of
 /// two blocks.
 struct Ingestion {
     struct Outcome {
@@ -33,18 +33,32 @@ struct Ingestion {
     mutating func ingest(_ paths: [String], into store: inout some FactStore) throws {
         let files = try ReportFiles(paths)
         outcome.unread = files.unread
-        var progress = IngestProgress(files: files.files.count, bytes: files.bytes, quiet: quiet)
-        defer { progress.clear() }
         let held = Dictionary(
             try store.fingerprints().map { (Array($0.path.utf8), $0.fingerprint) },
             uniquingKeysWith: { first, _ in first })
-        var source = IngestSource(files, held: held, engineFingerprint: engine.fingerprint)
-        for manifest in files.manifests { source.manifests.check(folder: manifest.folder, file: manifest.path) }
+        var source = FileSource(files, held: held, engineFingerprint: engine.fingerprint)
+        try run(&source, into: &store, verb: "收录")
+    }
+
+    /// Extracts documents of the index again, from what it keeps of them. Stops early as `ingest` does.
+    ///
+    /// - Parameter all: those too that were read with the rules of today.
+    mutating func reindex(_ store: inout SQLiteStore, all: Bool) throws {
+        var source = KeptSource(store, try store.fingerprints(), engineFingerprint: engine.fingerprint, all: all)
+        try run(&source, into: &store, verb: "重读")
+    }
+
+    private mutating func run(
+        _ source: inout some ReportSource, into store: inout some FactStore, verb: String
+    ) throws {
+        let extent = source.extent
+        var progress = IngestProgress(verb: verb, reports: extent.reports, bytes: extent.bytes, quiet: quiet)
+        defer { progress.clear() }
         var extraction = BlockExtraction(engine: engine, jobs: jobs)
-        var ready: [IngestedFile] = []
+        var ready: [IngestedReport] = []
         while true {
-            let block = Interruption.isRequested ? [] : source.block(jobs: jobs)
-            if !quiet { tell(source.manifests.takeWarnings().map(\.description), &progress) }
+            let block = Interruption.isRequested ? [] : try source.block(jobs: jobs)
+            if !quiet { tell(source.takeWarnings(), &progress) }
             let extracted = try extraction.extract(block) { try write(ready, into: &store, &progress) }
             guard !extracted.isEmpty else { return }
             ready = extracted
@@ -52,27 +66,47 @@ struct Ingestion {
     }
 
     private mutating func write(
-        _ files: [IngestedFile], into store: inout some FactStore, _ progress: inout IngestProgress
+        _ reports: [IngestedReport], into store: inout some FactStore, _ progress: inout IngestProgress
     ) throws {
-        for item in files where !Interruption.isRequested {
-            switch item.result {
-            case .fresh: outcome.fresh += 1
-            case .failed(let message): fail(message, &progress)
-            case .extracted(let document): try write(document, into: &store, &progress)
+        var rest = reports[...]
+        while !rest.isEmpty, !Interruption.isRequested {
+            let together = rest.prefix(Self.together)
+            rest = rest.dropFirst(together.count)
+            var documents: [ExtractedDocument] = []
+            for item in together {
+                switch item.result {
+                case .fresh: outcome.fresh += 1
+                case .failed(let message):
+                    // What is said stands in the order of the reports.
+                    try write(documents, into: &store, &progress)
+                    documents = []
+                    fail(message, &progress)
+                case .extracted(let document): documents.append(document)
+                }
             }
-            progress.finish(bytes: item.file.size)
+            try write(documents, into: &store, &progress)
+            for item in together { progress.finish(bytes: item.size) }
         }
     }
 
+    /// Reports that are written in one transaction: waiting for the disk costs more than they do.
+    private static let together = 64
+
     private mutating func write(
-        _ document: ExtractedDocument, into store: inout some FactStore, _ progress: inout IngestProgress
+        _ documents: [ExtractedDocument], into store: inout some FactStore, _ progress: inout IngestProgress
     ) throws {
+        guard !documents.isEmpty else { return }
         do {
-            try store.replace(document)
-            outcome.read += 1
+            try store.replace(documents)
+            outcome.read += documents.count
             // A terminal shows how far it is instead.
-            if !quiet, !progress.isShown { Terminal.complain("收录 \(document.document.path)") }
+            guard !quiet, !progress.isShown else { return }
+            for document in documents { Terminal.complain("\(progress.verb) \(document.document.path)") }
         } catch let problem as StoreProblem where problem.concernsOneDocument {
+            guard let document = documents.first, documents.count == 1 else {
+                for document in documents { try write([document], into: &store, &progress) }
+                return
+            }
             fail("\(document.document.path)：\(problem)", &progress)
         }
     }

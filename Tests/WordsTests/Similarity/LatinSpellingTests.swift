@@ -26,6 +26,23 @@ struct LatinSpellingTests {
         spelling.matches(in: Scalars(text), at: position).map { "\($0.form)→\($0.end)" }
     }
 
+    /// Letters that cannot be read as syllables stand for no word, and the list need not be made for them.
+    @Test(arguments: [
+        ("8+x", false), ("app", false), ("nanx", false), ("an", false), ("", false), ("南通", false),
+        ("nantong", true), ("xi'an", true), ("XiAn", true), ("LüLiang", true), ("lyuliang", true), ("在nan tong", true),
+    ])
+    func 拼不成音节的字母不必查词(_ text: String, _ mayStand: Bool) {
+        #expect(LatinSpelling.mayStand(in: Scalars(text), readings: Self.readings) == mayStand)
+    }
+
+    @Test func 查得到词的都可能有词() {
+        for text in ["nantong", "nan tong", "西xi'an", "zhong-qing", "lu liang", "jiangdongxian", "chongqing好"] {
+            let isFound = (0..<text.unicodeScalars.count).contains { !found(text, at: $0).isEmpty }
+            let mayStand = LatinSpelling.mayStand(in: Scalars(text), readings: Self.readings)
+            #expect(!isFound || mayStand, "\(text)")
+        }
+    }
+
     @Test func 一个词的几种拼法() {
         func spellings(_ word: String) -> [String] { LatinSpelling.spellings(of: word, readings: Self.readings) }
         #expect(spellings("重庆") == ["chongqing", "zhongqing"])

@@ -1,0 +1,28 @@
+internal import ChineseText
+internal import Facts
+internal import Questions
+internal import Words
+
+extension Gate {
+    /// The one group asked for where the report counts it together with others: 货车司机、快递员等4.1万名 tells nothing of
+    /// 快递员 alone. A question that names two of them means the lot.
+    func loneMember(_ query: Query, _ context: RecordContext) -> String? {
+        let groups = query.terms.filter { isSpecific($0, sheet: "people") }
+        guard groups.count == 1, let group = groups.first, query.terms.count(where: { $0.sheet == "people" }) == 1
+        else {
+            return nil
+        }
+        let named = [context.clause, context.before].first { text in group.search.forms.contains { text.holds($0) } }
+        let text = Scalars(named ?? "")
+        let occurrences = lexicon.occurrences(of: "people", in: text)
+            .filter { group.search.forms.contains(NormalForm.of($0.entry.form, blanks: .dropped).text) }
+        guard !occurrences.isEmpty else { return nil }
+        let listed = occurrences.allSatisfy { occurrence in
+            let before = String(decoding: text.bytes[..<occurrence.range.lowerBound], as: UTF8.self)
+            let after = String(decoding: text.bytes[occurrence.range.upperBound...], as: UTF8.self)
+            // 6名船工、: what ends a clause stands beside what has a number of its own.
+            return joints.contains { before.hasSuffix($0) || after.hasPrefix($0) && after != $0 }
+        }
+        return listed ? group.search.text : nil
+    }
+}

@@ -1,0 +1,54 @@
+import Search
+
+/// A checksum over values as the columns of rows hold them.
+///
+/// Each value goes in with its kind and length: `ab`, `c` and `a`, `bc` have other sums, and so have nothing, 0 and the empty text.
+struct RowSum {
+    private var bytes: [UInt8] = []
+
+    init() { bytes.reserveCapacity(512) }
+
+    mutating func add(_ values: some Sequence<SQLValue>) {
+        for value in values { add(value) }
+    }
+
+    mutating func add(_ value: SQLValue) {
+        switch value {
+        case .null: addNothing()
+        case .integer(let integer): add(integer)
+        case .text(var text): text.withUTF8 { add(UnsafeRawBufferPointer($0), isText: true) }
+        case .blob(let blob): blob.withUnsafeBytes { add($0, isText: false) }
+        }
+    }
+
+    mutating func addNothing() { bytes.append(0) }
+
+    mutating func add(_ integer: Int) {
+        bytes.append(1)
+        add(word: UInt64(bitPattern: Int64(integer)))
+    }
+
+    mutating func add(_ content: UnsafeRawBufferPointer, isText: Bool) {
+        bytes.append(isText ? 2 : 3)
+        add(word: UInt64(content.count))
+        bytes += content
+    }
+
+    private mutating func add(word: UInt64) {
+        withUnsafeBytes(of: word.littleEndian) { bytes += $0 }
+    }
+
+    /// As a column holds it.
+    var value: Int { bytes.withUnsafeBytes { Int(truncatingIfNeeded: Checksum.of($0)) } }
+}
+
+extension SQLValue {
+    /// The values of a row: the number of its document, which the sum leaves out, the values, and the sum over them.
+    ///
+    /// - Parameter further: what belongs to the row and stands elsewhere.
+    static func summed(_ values: [SQLValue], of document: Int, with further: [SQLValue] = []) -> [SQLValue] {
+        var sum = RowSum()
+        sum.add(values + further)
+        return [.integer(document)] + values + [.integer(sum.value)]
+    }
+}
