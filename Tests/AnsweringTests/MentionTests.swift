@@ -13,7 +13,8 @@ struct MentionTests {
                     常州市新北区人民法院工会打造“海棠花”服务品牌。驿站提供“喝喝水、热热饭、歇歇脚”服务。深化“求学圆梦”行动。
                     大赛设理论题、实操题两个类别。全市建有职工书屋310家，慰问职工5200名。
                     """),
-            SampleReport("镇江2022.md", place: "镇江市", period: "2022", body: "推广“求学圆梦”做法。"),
+            SampleReport(
+                "镇江2022.md", place: "镇江市", period: "2022", body: "推广“求学圆梦”做法。全年举办技能夜校75场。"),
         ])
     }
 
@@ -44,5 +45,7 @@ struct MentionTests {
         #expect(both.wordings == ["310家", "5200名"])
         #expect(both.citations.map(\.number) == Array(1...both.citations.count))
         #expect(library.talk(["常州有多少家职工书屋？有多少艘游船呢？"]).last?.status == .notFound)
+        // What is told of another place goes on about nothing.
+        #expect(library.talk(["常州有多少家职工书屋？举办技能夜校多少场？"]).last?.status == .notFound)
     }
 }

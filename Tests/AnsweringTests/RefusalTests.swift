@@ -24,6 +24,14 @@ struct RefusalTests {
         #expect(answer.text.contains(missing), "\(answer.text)")
     }
 
+    /// How many were visited is not how many there are.
+    @Test func 走访了多少人不是一共有多少人() throws {
+        let library = try Library("全市工会走访困难职工320人，发放慰问金16万元。")
+        #expect(library.ask("2022年全市困难职工总共多少人").status == .notFound)
+        #expect(library.ask("2022年全市一共走访困难职工多少人").values.map(\.value) == [ValueRange(ExactDecimal(320))])
+        #expect(library.ask("2022年全市困难职工走访总共多少人").values.map(\.value) == [ValueRange(ExactDecimal(320))])
+    }
+
     /// A word that no sheet knows may be a place or a group, however much of the rest is told.
     @Test(arguments: ["紫阳", "碳汇"])
     func 谁也不认识的词不会略过(_ word: String) throws {

@@ -3,10 +3,8 @@ import Testing
 
 /// What the gold questions of the corpus must come to, in per cent.
 enum GoldThresholds {
-    static let right = 95
-    static let wrong = 1
     /// What has been reached, so that nothing falls back behind it. To be raised with every gain, never lowered.
-    static let reached = (right: 85, wrong: 1)
+    static let reached = (right: 95, wrong: 1)
 }
 
 @Suite("考题")
@@ -86,10 +84,6 @@ struct EvaluationTests {
         #expect(report.total.unfaithful == 0, "\(report.misses.filter { !$0.unfaithful.isEmpty })")
         #expect(report.total.right * 100 >= GoldThresholds.reached.right * report.total.count)
         #expect(report.total.wrong * 100 <= GoldThresholds.reached.wrong * report.total.count)
-        withKnownIssue("近一半考题要推理、要读懂改写或跨篇归纳；问人、问定义、问是否的覆盖还不够") {
-            #expect(report.total.right * 100 >= GoldThresholds.right * report.total.count)
-            #expect(report.total.wrong * 100 <= GoldThresholds.wrong * report.total.count)
-        }
         print("考题 \(report.total.count)，对 \(report.total.right)，错 \(report.total.wrong)，漏 \(report.total.missed)")
     }
 }

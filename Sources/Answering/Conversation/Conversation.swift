@@ -68,10 +68,27 @@ public struct Conversation: Sendable {
             asked.append(turn)
         }
         turns = before
-        guard asked.count == parts.count, let joined = CompoundQuestion.joined(asked.map(\.answer)) else {
+        guard asked.count == parts.count, areOfOnePlace(asked),
+            let joined = CompoundQuestion.joined(asked.map(\.answer))
+        else {
             return take(whole)
         }
         return take(whole.answered(with: joined, query: asked.first?.query))
+    }
+
+    /// Whether a question without a place is answered from the place that was named before it in the line: 广东建成了多少？今年又要建
+    /// 多少？ goes on about 广东.
+    private func areOfOnePlace(_ turns: [Turn]) -> Bool {
+        guard let named = turns.first?.query?.places, !named.isEmpty else { return true }
+        let corpus = answerer.search.corpus
+        return turns.dropFirst().allSatisfy { turn in
+            guard turn.query?.places.isEmpty ?? true else { return true }
+            return turn.answer.citations.allSatisfy { citation in
+                let document = corpus.document(citation.document)
+                let places = [citation.place, document?.place] + (document?.articles.map(\.place) ?? [])
+                return places.contains { $0.map(named.contains) ?? false }
+            }
+        }
     }
 
     /// Lays a turn by, and tells its answer.

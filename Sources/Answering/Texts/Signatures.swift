@@ -27,7 +27,7 @@ struct Signatures {
 
     private func isMarked(_ quote: String) -> Bool {
         context.answerer.search.passages.lexicon.entries(of: "persons").contains {
-            $0.isOf("署名") && quote.contains($0.form)
+            $0.isOf("署名") && quote.holds($0.form)
         }
     }
 

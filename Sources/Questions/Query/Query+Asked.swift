@@ -31,6 +31,13 @@ extension Query {
             .compactMap { $0.value.single.flatMap { Int($0.description) } }.first { $0 > 1 }
     }
 
+    /// How many things the question says there are, if their names are asked for: 四块 of 四块牌子叫什么.
+    public var namesStated: Int? {
+        guard asksName else { return nil }
+        return stated.filter { $0.kind == .amount && $0.unitClass != UnitClass.money }
+            .compactMap { $0.value.single.flatMap { Int($0.description) } }.first { $0 > 1 }
+    }
+
     /// What was reached, and what was to be reached: of 培训职工完成年初目标了吗 the value of either.
     public var actual: Query {
         var query = with(.value)

@@ -26,7 +26,7 @@ struct Promise {
         }
         let stated = answer.derivation?.operands ?? answer.values
         broken += stated.filter { !stands($0, answer) }.map { "“\($0.text)”不在所引的句子里" }
-        broken += stated.filter { !isItsWording($0) }.map { "“\($0.text)”说的不是 \($0.value)" }
+        broken += stated.filter { !$0.isItem && !isItsWording($0) }.map { "“\($0.text)”说的不是 \($0.value)" }
         return broken + unsupported(question, answer)
     }
 

@@ -1,5 +1,6 @@
 internal import ChineseText
 internal import Facts
+internal import Quantities
 internal import Questions
 internal import Words
 
@@ -24,5 +25,17 @@ extension Gate {
             return joints.contains { before.hasSuffix($0) || after.hasPrefix($0) && after != $0 }
         }
         return listed ? group.search.text : nil
+    }
+
+    /// Whether a question asks for all the persons of a kind in a place, by no deed: 全县困难职工总共多少人.
+    func asksEverybody(_ query: Query) -> Bool {
+        query.asksTotal && query.unitClass == UnitClass.persons
+            && query.scopes.contains { lexicon.entry(form: $0, sheet: "scopes")?.attribute("整体") != nil }
+            && !query.terms.contains { $0.sheet == "actions" || $0.sheet == "predicates" }
+    }
+
+    /// Whether a verb tells what there is: 共有.
+    func tellsStock(_ action: String) -> Bool {
+        lexicon.entry(form: action, sheet: "actions")?.attribute("口径") == "存量"
     }
 }

@@ -35,6 +35,14 @@ extension Gate {
         let whole = word + query.terms[place + 1].search.text
         return [context.clause, context.before].contains { $0.holds(whole) }
     }
+    /// Whether a scope is what a rank is within, in the question and in the clause alike: 连续20年居全国首位 of a province. What is
+    /// counted is no rank: 第七次全国家谱普查 is not of 全国家谱.
+    func ranks(in scope: String, _ context: RecordContext, _ query: Query) -> Bool {
+        query.terms.flatMap(\.search.forms).contains { form in
+            form.unicodeScalars.first.map { orders.contains(String($0)) } ?? false && context.clause.holds(scope + form)
+        }
+    }
+
     /// Whether a text says a scope in any of its forms.
     private func holdsScope(_ scope: String, _ text: String) -> Bool {
         lexicon.synonyms(of: scope).contains { text.holds($0) }

@@ -85,8 +85,8 @@ struct Gate: Sendable {
         if let place = misplaced(places, query, record, context) ?? otherLevel(record, context, query) {
             return .place(place)
         }
-        if let scope = query.scopes.first(where: { !isOf($0, record, context, query) && !context.ranks(in: $0, query) })
-        {
+        if let scope = query.scopes.first(where: { !isOf($0, record, context, query) && !ranks(in: $0, context, query) }
+        ) {
             return .scope(scope)
         }
         // 今年再次资助80名 is not how many there were in all.
@@ -104,6 +104,10 @@ struct Gate: Sendable {
         }
         if record.value != nil, query.asksRate || query.terms.contains(where: isRate), isReached(wording, context) {
             return .uncovered
+        }
+        // 全县困难职工总共多少人 asks how many there are, not how many were visited.
+        if let action = record.action, asksEverybody(query), !tellsStock(action), !asks(query, forActionOf: record) {
+            return .action(action)
         }
         if query.asksStock, !asks(query, forActionOf: record) {
             if record.isFlow { return .qualified("新增") }
