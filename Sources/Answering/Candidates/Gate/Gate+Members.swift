@@ -34,8 +34,9 @@ extension Gate {
             && !query.terms.contains { $0.sheet == "actions" || $0.sheet == "predicates" }
     }
 
-    /// Whether a verb tells what there is: 共有.
+    /// Whether a verb tells what there is (共有), or may go unsaid (覆盖).
     func tellsStock(_ action: String) -> Bool {
-        lexicon.entry(form: action, sheet: "actions")?.attribute("口径") == "存量"
+        let entry = lexicon.entry(form: action, sheet: "actions")
+        return entry?.attribute("口径") == "存量" || entry?.attribute("泛称") != nil
     }
 }
