@@ -84,8 +84,8 @@ public struct AnswerValue: Sendable {
     }
 
     /// The same value among more citations.
-    func renumbered(by offset: Int) -> AnswerValue {
-        AnswerValue(self, citations: citations.map { $0 + offset })
+    func renumbered(_ numbers: [Int: Int]) -> AnswerValue {
+        AnswerValue(self, citations: citations.compactMap { numbers[$0] })
     }
 
     private init(_ other: AnswerValue, citations: [Int]) {
@@ -121,4 +121,9 @@ public struct AnswerDerivation: Sendable {
     /// `314 − 188 = 126`
     public let formula: String
     public let operands: [AnswerValue]
+
+    /// The same derivation among more citations.
+    func renumbered(_ numbers: [Int: Int]) -> AnswerDerivation {
+        AnswerDerivation(operation: operation, formula: formula, operands: operands.map { $0.renumbered(numbers) })
+    }
 }

@@ -38,7 +38,7 @@ public struct Citation: Hashable, Sendable {
     }
 
     /// The same citation in a longer list.
-    public func renumbered(by offset: Int) -> Citation { Citation(self, number: number + offset) }
+    public func renumbered(_ number: Int) -> Citation { Citation(self, number: number) }
 
     private init(_ other: Citation, number: Int) {
         self.number = number

@@ -48,4 +48,16 @@ struct MentionTests {
         // What is told of another place goes on about nothing.
         #expect(library.talk(["常州有多少家职工书屋？举办技能夜校多少场？"]).last?.status == .notFound)
     }
+
+    @Test func 问了数又问比上年增加多少() throws {
+        let library = try Library([
+            SampleReport("镇江2021.md", place: "镇江市", period: "2021", body: "全市建有职工书屋200家。"),
+            SampleReport("镇江2022.md", place: "镇江市", period: "2022", body: "全市建有职工书屋260家。"),
+        ])
+        let both = try #require(library.talk(["2022年镇江有多少家职工书屋？比上年增加多少？"]).last)
+        #expect(both.wordings == ["260家", "60家"], "\(both.text)")
+        #expect(both.derivation?.formula == "260 − 200 = 60")
+        #expect(both.derivation?.operands.flatMap(\.citations) == [1, 2])
+        #expect(both.citations.map(\.number) == [1, 2])
+    }
 }

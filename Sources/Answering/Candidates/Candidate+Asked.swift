@@ -22,8 +22,11 @@ extension [Candidate] {
 extension Candidate {
     /// Whether its unit is of no class that was asked for, and is not the one asked for; 减少36万 may be of persons.
     fileprivate func isOfOtherClass(_ query: Query) -> Bool {
-        figure.quantity.unitClass != nil && figure.quantity.unit != query.unit
-            && figure.quantity.unitClass != query.unitClass
+        guard let own = figure.quantity.unitClass, figure.quantity.unit != query.unit, own != query.unitClass else {
+            return false
+        }
+        // 几个职工之家 asks for 46家 as well.
+        return query.unitClass != UnitClass.pieces || own == UnitClass.persons || !UnitClass.counts.contains(own)
     }
 
     fileprivate func isOfUnit(_ unit: String, beside other: Candidate) -> Bool {

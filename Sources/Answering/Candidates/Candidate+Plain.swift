@@ -10,12 +10,12 @@ extension Candidate {
         let rivals = passing.filter { $0.number != number && $0.score > score - margin }
         guard rivals.count == 1, let other = rivals.first, figure.document == other.figure.document,
             figure.sentence == other.figure.sentence,
-            figure.quantity.unitClass == other.figure.quantity.unitClass, own == other.own
+            query.unitClass == UnitClass.pieces || figure.quantity.unitClass == other.figure.quantity.unitClass
         else { return nil }
         let (plain, kind) =
             figure.metric.utf8.count < other.figure.metric.utf8.count ? (self, other) : (other, self)
         guard !plain.figure.metric.isEmpty, plain.figure.metric != kind.figure.metric,
-            kind.figure.metric.hasSuffix(plain.figure.metric)
+            kind.figure.metric.hasSuffix(plain.figure.metric), plain.own.isSuperset(of: kind.own)
         else { return nil }
         let modifier = NormalForm.of(
             String(kind.figure.metric.dropLast(plain.figure.metric.count)), blanks: .dropped

@@ -23,10 +23,12 @@ enum Selection {
             self = .none(nearest: Array(candidates.prefix(2)))
             return
         }
-        // 多少家 asks for 15000家 rather than for 10个项目 that fit as well.
+        // 多少家 asks for 15000家 rather than for 10个项目 that fit as well; 多少个 for either.
         let fitting =
-            passing.first { $0.score > first.score - weights[.margin] && $0.figure.quantity.unit == query.unit }
-            ?? first
+            query.unitClass == UnitClass.pieces
+            ? first
+            : passing.first { $0.score > first.score - weights[.margin] && $0.figure.quantity.unit == query.unit }
+                ?? first
         let best = Self.headed(Self.fuller(than: fitting, passing, weights) ?? fitting, passing)
         // 98名…里，外卖员有几名: what fits best is the number the question starts from; the rest is not its part.
         if let stated = candidates.first(where: { $0.refusal == .stated }), stated.score > best.score {

@@ -28,19 +28,25 @@ enum CompoundQuestion {
         return said
     }
 
-    /// All answers as one; nil where one of them was computed, or none was given.
+    /// All answers as one; nil where more than one of them was computed, or one was not given.
     static func joined(_ answers: [Answer]) -> Answer? {
-        guard answers.allSatisfy({ $0.status == .answered && $0.derivation == nil && $0.bool == nil }) else {
-            return nil
-        }
+        guard answers.allSatisfy({ $0.status == .answered && $0.bool == nil }),
+            answers.count(where: { $0.derivation != nil }) < 2
+        else { return nil }
         var whole = Answer(status: .answered, text: "")
         for answer in answers where !answer.repeats(whole) {
-            let offset = whole.citations.count
-            whole.text += answer.renumberedText(by: offset)
-            whole.values += answer.values.map { $0.renumbered(by: offset) }
+            var numbers: [Int: Int] = [:]
+            for citation in answer.citations {
+                // A sentence that several of them cite is cited once.
+                let known = whole.citations.first { $0.document == citation.document && $0.spans == citation.spans }
+                numbers[citation.number] = known?.number ?? whole.citations.count + 1
+                if known == nil { whole.citations.append(citation.renumbered(whole.citations.count + 1)) }
+            }
+            whole.text += answer.renumberedText(numbers)
+            whole.values += answer.values.map { $0.renumbered(numbers) }
             whole.texts += answer.texts
-            whole.citations += answer.citations.map { $0.renumbered(by: offset) }
             whole.selected += answer.selected
+            whole.derivation = whole.derivation ?? answer.derivation?.renumbered(numbers)
         }
         whole.confidence = answers.map(\.confidence).min() ?? 0
         return whole
@@ -54,10 +60,16 @@ extension Answer {
         return !selected.isEmpty && selected.allSatisfy { told.contains($0.number) } && texts.isEmpty
     }
 
-    /// Its sentence with the marks of its citations counted on.
-    fileprivate func renumberedText(by offset: Int) -> String {
-        citations.indices.reversed().reduce(text) { text, index in
-            text.replacing("[\(index + 1)]", with: "[\(index + 1 + offset)]")
+    /// Its sentence with the marks of its citations as they are numbered in the whole.
+    fileprivate func renumberedText(_ numbers: [Int: Int]) -> String {
+        // Marks are written anew from left to right, since a new number may be an old one too.
+        var (written, rest) = ("", text[...])
+        while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+            let mark = rest[rest.index(after: open)..<close]
+            let number = Int(mark).flatMap { numbers[$0] }.map(String.init) ?? String(mark)
+            written += rest[..<open] + "[" + number + "]"
+            rest = rest[rest.index(after: close)...]
         }
+        return written + rest
     }
 }

@@ -9,7 +9,8 @@ extension Promise {
     func follows(_ derivation: AnswerDerivation, _ values: [AnswerValue]) -> Bool {
         let operands = derivation.operands.compactMap { comparison.measured($0).value.single }
         guard operands.count == derivation.operands.count else { return true }
-        guard let said = values.first.flatMap({ comparison.measured($0).value.single }), values.count == 1 else {
+        let computed = values.count == 1 ? values : values.filter { $0.figure == nil && !$0.isItem }
+        guard let said = computed.first.flatMap({ comparison.measured($0).value.single }), computed.count == 1 else {
             // The winner of a comparison and a truth value are not told as a number.
             return ["max", "min"].contains(derivation.operation.rawValue) || values.allSatisfy { $0.figure != nil }
         }

@@ -24,7 +24,8 @@ struct Promise {
             if derivation.operands.isEmpty { broken.append("算式没有写明所用的数") }
             if !follows(derivation, answer.values) { broken.append("\(derivation.formula) 算不出答案") }
         }
-        let stated = answer.derivation?.operands ?? answer.values
+        // Of several questions in a line one may be computed, and the others told.
+        let stated = (answer.derivation?.operands ?? []) + answer.values.filter { $0.figure != nil }
         broken += stated.filter { !stands($0, answer) }.map { "“\($0.text)”不在所引的句子里" }
         broken += stated.filter { !$0.isItem && !isItsWording($0) }.map { "“\($0.text)”说的不是 \($0.value)" }
         return broken + unsupported(question, answer)
