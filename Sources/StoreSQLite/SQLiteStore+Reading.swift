@@ -7,8 +7,10 @@ extension SQLiteStore {
     }
 
     public func fingerprints() throws -> [(path: String, fingerprint: String)] {
-        try connection.prepare("SELECT path, fingerprint FROM documents ORDER BY path")
-            .rows { row in (row.text(), row.text()) }
+        let found = try connection.prepare("SELECT path, fingerprint FROM documents ORDER BY path")
+            .rows { row in (path: row.text(), fingerprint: row.text()) }
+        try checkOrder(found.map(\.path))
+        return found
     }
 
     /// How many documents have a fingerprint that does not end like this.
@@ -70,7 +72,15 @@ extension SQLiteStore {
             // The rows came by an index, which may be damaged by itself.
             let all: SQL = "SELECT count(*) FROM documents NOT INDEXED"
             try check(documents.count, against: all + condition, values, "报告少了")
+            try checkOrder(documents.map(\.path))
             return documents
+        }
+    }
+
+    /// A damaged index may give one row for another: then a path comes twice.
+    private func checkOrder(_ paths: [String]) throws {
+        guard zip(paths, paths.dropFirst()).allSatisfy({ $0.utf8.lexicographicallyPrecedes($1.utf8) }) else {
+            throw StoreProblem.damaged(file: connection.file, detail: "报告的次序不对")
         }
     }
 
@@ -90,6 +100,10 @@ extension SQLiteStore {
                 .rows(values) { row in try Sentence(&row) }
             let all: SQL = "SELECT sum(sentence_count) FROM documents"
             try check(sentences.count, against: all + condition, values, "句子少了")
+            var numbers = RecordNumbers()
+            guard sentences.allSatisfy({ $0.number == numbers.next(of: $0.document) }) else {
+                throw StoreProblem.damaged(file: connection.file, detail: "句子的编号不连着")
+            }
             return sentences
         }
     }
@@ -100,7 +114,7 @@ extension SQLiteStore {
                 Figure.qualifierSelection + condition + "ORDER BY qualifiers.figure, qualifiers.number"
             ).rows(values) { row in (row.integer(), row.text()) }
             let byFigure = Dictionary(grouping: qualifiers, by: \.0).mapValues { $0.map(\.1) }
-            var numbers = FigureNumbers()
+            var numbers = RecordNumbers()
             let figures = try connection.prepare(Figure.selection + condition + "ORDER BY path, figures.id")
                 .rows(values) { row in try Figure(&row, number: numbers.next(of: row.text(at: 1)), qualifiers: byFigure)
                 }

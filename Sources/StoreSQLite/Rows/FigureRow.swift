@@ -85,8 +85,8 @@ extension ByteSpan {
     }
 }
 
-/// Counts the figures of each document as they come.
-struct FigureNumbers {
+/// Counts the records of each document as they come.
+struct RecordNumbers {
     private var document: String?
     private var number = -1
 
