@@ -35,10 +35,12 @@ extension SQLiteStore {
 
     /// What was read of a document: its text, and what its reader found besides.
     private func read(_ path: String) throws -> (text: [UInt8], reading: [UInt8])? {
-        let sql: SQL = "SELECT bytes, reading, texts.sum FROM texts JOIN documents ON document = id WHERE path = ?"
+        let sql: SQL = """
+            SELECT bytes, reading, texts.sum, documents.sum FROM texts JOIN documents ON document = id WHERE path = ?
+            """
         return try connection.prepare(sql).rows([.text(path)]) { row in
             let read = (text: row.blob(), reading: row.blob())
-            try row.checkSum(of: 0...1)
+            try row.checkSum(of: 0...1, owner: 3)
             return read
         }.first
     }

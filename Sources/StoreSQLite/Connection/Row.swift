@@ -68,11 +68,16 @@ struct Row {
 
     /// Compares what the columns hold with the sum that stands after them; rows of version 1 have none.
     ///
-    /// - Parameter further: what belongs to the row and stands elsewhere.
+    /// - Parameters:
+    ///   - further: what belongs to the row and stands elsewhere.
+    ///   - owner: the column with the sum of the document; where that has one, its rows have.
     /// - Throws: `StoreProblem.damaged`.
-    func checkSum(of columns: ClosedRange<Int32>, with further: [SQLValue] = []) throws {
+    func checkSum(of columns: ClosedRange<Int32>, with further: [SQLValue] = [], owner: Int32? = nil) throws {
         let kept = columns.upperBound + 1
-        guard sqlite3_column_type(statement, kept) != SQLITE_NULL else { return }
+        guard sqlite3_column_type(statement, kept) != SQLITE_NULL else {
+            guard let owner, sqlite3_column_type(statement, owner) != SQLITE_NULL else { return }
+            throw StoreProblem.damaged(file: file, detail: "有一行没有校验和")
+        }
         var sum = RowSum()
         for column in columns { add(column, to: &sum) }
         sum.add(further)

@@ -16,7 +16,7 @@ extension Figure {
         SELECT figures.id, documents.path, article, sentence, kind, value, unit, unit_class, bound, text, metric,
             action, beneficiary, basis, scope, figures.organization, figures.place, figures.period,
             figures.period_source, range_start, range_end, own_start, own_end, clause_start, clause_end, spans,
-            figures.sum
+            figures.sum, documents.sum
         FROM documents CROSS JOIN figures ON figures.document = documents.id
         """
 
@@ -57,7 +57,7 @@ extension Figure {
         let quantity = try Quantity(&row)
         let text = row.text()
         let metric = row.text()
-        try row.checkSum(of: 2...25, with: [.integer(number)] + (qualifiers[id] ?? []).map(SQLValue.text))
+        try row.checkSum(of: 2...25, with: [.integer(number)] + (qualifiers[id] ?? []).map(SQLValue.text), owner: 27)
         self.init(
             document: document, article: article, sentence: sentence, quantity: quantity, text: text, metric: metric,
             action: row.optionalText(), beneficiary: row.optionalText(), qualifiers: qualifiers[id] ?? [],

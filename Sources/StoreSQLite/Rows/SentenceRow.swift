@@ -12,7 +12,7 @@ extension Sentence {
     /// from one index, sentences in reading order from the other, and nothing is sorted.
     static let selection: SQL = """
         SELECT documents.path, number, article, paragraph, section, quote, spans, first_line, last_line,
-            sentences.sum
+            sentences.sum, documents.sum
         FROM documents CROSS JOIN sentences ON sentences.document = documents.id
         """
 
@@ -35,7 +35,7 @@ extension Sentence {
         let quote = row.text()
         let spans = try row.form(SpanList.self).spans
         let (first, last) = try row.ordered()
-        try row.checkSum(of: 1...8)
+        try row.checkSum(of: 1...8, owner: 10)
         self.init(
             document: document, number: number, article: article, paragraph: paragraph, section: section,
             quote: quote, spans: spans, lines: first...last)
