@@ -40,7 +40,7 @@ extension SQLiteStore {
             """
         return try connection.prepare(sql).rows([.text(path)]) { row in
             let read = (text: row.blob(), reading: row.blob())
-            try row.checkSum(of: 0...1, owner: 3)
+            try row.checkSum(of: 0...1, with: [.text(path)], owner: 3)
             return read
         }.first
     }

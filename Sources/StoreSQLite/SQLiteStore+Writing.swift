@@ -57,7 +57,9 @@ extension SQLiteStore {
         let id = try connection.prepare(Document.insertion).insert(
             extracted.document.values(sentences: extracted.sentences.count, figures: extracted.figures.count))
         try connection.prepare("INSERT INTO texts (document, bytes, reading, sum) VALUES (?, ?, ?, ?)")
-            .run(SQLValue.summed([.blob(extracted.text), .blob(extracted.reading)], of: id))
+            .run(
+                SQLValue.summed(
+                    [.blob(extracted.text), .blob(extracted.reading)], of: id, with: [.text(extracted.document.path)]))
         let article = try connection.prepare(Document.Article.insertion)
         for (number, value) in extracted.document.articles.enumerated() {
             try article.run(value.values(document: id, number: number))

@@ -160,7 +160,7 @@ enum StoredVersions {
         ) STRICT;
         INSERT INTO figures VALUES(
             1,1,0,0,'amount','314.5..315','家','机构','at least','314家','站点','建有','会员','stock','全市','南通市总工会',
-            '南通','2016-06..2022','stated',6,12,0,15,0,15,'6-12',3843451018378907825);
+            '南通','2016-06..2022','stated',6,12,0,15,0,15,'6-12',-8507638650941863740);
         CREATE TABLE metadata (
             key TEXT PRIMARY KEY,
             value TEXT NOT NULL
@@ -186,12 +186,12 @@ enum StoredVersions {
             last_line INTEGER NOT NULL, sum INTEGER,
             PRIMARY KEY (document, number)
         ) STRICT;
-        INSERT INTO sentences VALUES(1,0,0,0,'服务','建有314家。','0-6,6-15',1,2,-4503888883266689480);
+        INSERT INTO sentences VALUES(1,0,0,0,'服务','建有314家。','0-6,6-15',1,2,6560833806390143655);
         CREATE TABLE texts (
             document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
             bytes BLOB NOT NULL,
             reading BLOB, sum INTEGER) STRICT;
-        INSERT INTO texts VALUES(1,X'e5bbbae69c89333134e5aeb6e38082',X'0100',622305501865055879);
+        INSERT INTO texts VALUES(1,X'e5bbbae69c89333134e5aeb6e38082',X'0100',7243674916079488402);
         CREATE INDEX figures_by_sentence ON figures (document, sentence);
         CREATE TABLE segments (
             id INTEGER PRIMARY KEY AUTOINCREMENT,

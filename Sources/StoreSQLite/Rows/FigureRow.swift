@@ -41,7 +41,7 @@ extension Figure {
                 .optional(place), .form(period, "时段", in: document), .form(periodSource, "时段来源", in: document),
                 .integer(range.start), .integer(range.end), .integer(own.start), .integer(own.end),
                 .integer(clause.start), .integer(clause.end), .form(SpanList(spans), "范围", in: document),
-            ], of: id, with: [.integer(number)] + qualifiers.map(SQLValue.text))
+            ], of: id, with: [.integer(number)] + qualifiers.map(SQLValue.text) + [.text(document)])
     }
 
     /// From the columns of `selection`.
@@ -57,7 +57,9 @@ extension Figure {
         let quantity = try Quantity(&row)
         let text = row.text()
         let metric = row.text()
-        try row.checkSum(of: 2...25, with: [.integer(number)] + (qualifiers[id] ?? []).map(SQLValue.text), owner: 27)
+        try row.checkSum(
+            of: 2...25, with: [.integer(number)] + (qualifiers[id] ?? []).map(SQLValue.text) + [.text(document)],
+            owner: 27)
         self.init(
             document: document, article: article, sentence: sentence, quantity: quantity, text: text, metric: metric,
             action: row.optionalText(), beneficiary: row.optionalText(), qualifiers: qualifiers[id] ?? [],

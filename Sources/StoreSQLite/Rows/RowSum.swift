@@ -43,7 +43,8 @@ struct RowSum {
 }
 
 extension SQLValue {
-    /// The values of a row: the number of its document, which the sum leaves out, the values, and the sum over them.
+    /// The values of a row: the number of its document, the values, and the sum over them; it covers the path of the document rather than
+    /// the number, so that no row passes for another document's.
     ///
     /// - Parameter further: what belongs to the row and stands elsewhere.
     static func summed(_ values: [SQLValue], of document: Int, with further: [SQLValue] = []) -> [SQLValue] {

@@ -22,7 +22,7 @@ extension Sentence {
             [
                 .integer(number), .integer(article), .integer(paragraph), .optional(section), .text(quote),
                 .form(SpanList(spans), "范围", in: document), .integer(lines.lowerBound), .integer(lines.upperBound),
-            ], of: id)
+            ], of: id, with: [.text(document)])
     }
 
     /// From the columns of `selection`.
@@ -35,7 +35,7 @@ extension Sentence {
         let quote = row.text()
         let spans = try row.form(SpanList.self).spans
         let (first, last) = try row.ordered()
-        try row.checkSum(of: 1...8, owner: 10)
+        try row.checkSum(of: 1...8, with: [.text(document)], owner: 10)
         self.init(
             document: document, number: number, article: article, paragraph: paragraph, section: section,
             quote: quote, spans: spans, lines: first...last)
