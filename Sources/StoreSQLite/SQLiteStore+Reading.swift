@@ -31,6 +31,20 @@ extension SQLiteStore {
 
     public func text(of path: String) throws -> [UInt8]? { try read(path)?.text }
 
+    /// What was found under a path; where it is nothing, the documents are gone through without the index of their paths, which may be
+    /// damaged by itself.
+    private func present<Found>(_ found: Found, isNone: Bool, _ path: String) throws -> Found {
+        guard isNone else { return found }
+        let sql: SQL = """
+            SELECT (SELECT count(*) FROM documents NOT INDEXED WHERE path = ?1)
+                - (SELECT count(*) FROM documents WHERE path = ?1)
+            """
+        guard try connection.prepare(sql).rows([.text(path)]) { $0.integer() } == [0] else {
+            throw StoreProblem.damaged(file: connection.file, detail: "报告按路径找不到")
+        }
+        return found
+    }
+
     public func reading(of path: String) throws -> [UInt8]? { try read(path)?.reading }
 
     /// What was read of a document: its text, and what its reader found besides.
@@ -38,15 +52,17 @@ extension SQLiteStore {
         let sql: SQL = """
             SELECT bytes, reading, texts.sum, documents.sum FROM texts JOIN documents ON document = id WHERE path = ?
             """
-        return try connection.prepare(sql).rows([.text(path)]) { row in
+        let found = try connection.prepare(sql).rows([.text(path)]) { row in
             let read = (text: row.blob(), reading: row.blob())
             try row.checkSum(of: 0...1, with: [.text(path)], owner: 3)
             return read
         }.first
+        return try present(found, isNone: found == nil, path)
     }
 
     public func sentences(of path: String) throws -> [Sentence] {
-        try sentences(where: "WHERE path = ?", [.text(path)])
+        let found = try sentences(where: "WHERE path = ?", [.text(path)])
+        return try present(found, isNone: found.isEmpty, path)
     }
 
     /// The sentences of all documents, in the order of paths: one query, and so one state of the store.
@@ -55,7 +71,8 @@ extension SQLiteStore {
     }
 
     public func figures(of path: String) throws -> [Figure] {
-        try figures(where: "WHERE path = ?", [.text(path)])
+        let found = try figures(where: "WHERE path = ?", [.text(path)])
+        return try present(found, isNone: found.isEmpty, path)
     }
 
     /// The figures of all documents, in the order of paths, of one state of the store.
