@@ -57,7 +57,12 @@ extension SQLiteStore {
             try row.checkSum(of: 0...1, with: [.text(path)], owner: 3)
             return read
         }.first
-        return try present(found, isNone: found == nil, path)
+        // Every document has a text.
+        let documents: SQL = "SELECT count(*) FROM documents NOT INDEXED WHERE path = ?"
+        if found == nil, try connection.prepare(documents).rows([.text(path)], { $0.integer() }) != [0] {
+            throw StoreProblem.damaged(file: connection.file, detail: "有一份报告的正文不在了")
+        }
+        return found
     }
 
     public func sentences(of path: String) throws -> [Sentence] {
