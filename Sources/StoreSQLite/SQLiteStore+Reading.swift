@@ -39,7 +39,7 @@ extension SQLiteStore {
             SELECT (SELECT count(*) FROM documents NOT INDEXED WHERE path = ?1)
                 - (SELECT count(*) FROM documents WHERE path = ?1)
             """
-        guard try connection.prepare(sql).rows([.text(path)]) { $0.integer() } == [0] else {
+        guard try connection.prepare(sql).rows([.text(path)], { $0.integer() }) == [0] else {
             throw StoreProblem.damaged(file: connection.file, detail: "报告按路径找不到")
         }
         return found
