@@ -22,19 +22,19 @@ public struct GrammarCache: Sendable {
 
     /// The grammar that was kept under a key; nil where there is none or the file is damaged.
     public func grammar(_ key: ContentKey) -> CompiledGrammar? {
-        guard let file = MappedFile(path(key)), let grammar = withExtendedLifetime(file, { Self.read($0.bytes) })
-        else { return nil }
+        guard let file = MappedFile(path(key)), let grammar = Self.read(file) else { return nil }
         // Now it is the one used last.
         _ = utimensat(AT_FDCWD, path(key), nil, 0)
         return grammar
     }
 
-    private static func read(_ bytes: UnsafeRawBufferPointer) -> CompiledGrammar? {
-        guard bytes.count > headSize else { return nil }
-        let body = UnsafeRawBufferPointer(rebasing: bytes[headSize...])
-        let sum = [0, 8].map { bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self) }
-        guard sum == ContentKey(of: body).words else { return nil }
-        var reader = ArchiveReader(body)
+    /// The grammar stays in the file's memory, which it holds.
+    private static func read(_ file: MappedFile) -> CompiledGrammar? {
+        guard file.bytes.count > headSize else { return nil }
+        let body = UnsafeRawBufferPointer(rebasing: file.bytes[headSize...])
+        let sum = [0, 8].map { file.bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self) }
+        guard sum == ByteSum(of: body).words else { return nil }
+        var reader = ArchiveReader(body, owner: file)
         let grammar = CompiledGrammar(from: &reader)
         return reader.isDamaged ? nil : grammar
     }
@@ -43,7 +43,7 @@ public struct GrammarCache: Sendable {
     public func keep(_ grammar: CompiledGrammar, _ key: ContentKey) {
         var archive = ArchiveWriter()
         grammar.write(to: &archive)
-        let sum = archive.bytes.withUnsafeBytes { ContentKey(of: $0).words }
+        let sum = archive.bytes.withUnsafeBytes { ByteSum(of: $0).words }
         let head = sum.flatMap { word in withUnsafeBytes(of: word) { Array($0) } }
         _ = mkdir(folder, 0o700)
         // Under a name that nobody else writes to: others, threads of this process too, may be keeping the same grammar.

@@ -28,7 +28,6 @@ public struct Correction: Hashable, Sendable {
 public struct QuestionReader: Sendable {
     private var lattices: LatticeBuilder
     private let lexicon: Lexicon
-    private let terminals: [Terminal]
     private let parser: ChartParser
     private let queries: QueryReader
     private let noise: QuestionNoise
@@ -43,10 +42,9 @@ public struct QuestionReader: Sendable {
         self.recognizer = recognizer
         self.lexicon = lexicon
         self.characters = characters
-        terminals = grammar.terminals
         spelling = characters.map { QuestionSpelling(sheets: $0, lexicons: [lexicon]) }
         parser = ChartParser(grammar: grammar)
-        lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, terminals: grammar.terminals)
+        lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, grammar: grammar)
         queries = QueryReader(lexicon: lexicon)
         noise = QuestionNoise(lexicon: lexicon)
     }
@@ -55,8 +53,7 @@ public struct QuestionReader: Sendable {
     public func knowing(_ names: CorpusNames) -> QuestionReader {
         let learned = Lexicon(names.sheets)
         var reader = self
-        reader.lattices = LatticeBuilder(
-            lexicon: lexicon, names: learned, recognizer: recognizer, terminals: terminals)
+        reader.lattices = lattices.knowing(learned)
         reader.spelling = characters.map { QuestionSpelling(sheets: $0, lexicons: [lexicon, learned]) }
         return reader
     }

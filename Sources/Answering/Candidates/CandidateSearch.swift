@@ -53,11 +53,11 @@ public struct CandidateSearch: Sendable {
                 record: weights[.gate], local: weights[.local], told: weights[.told], named: weights[.named],
                 namedAsked: weights[.namedAsked], namedRecord: weights[.namedRecord]))
         measured = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("度量") != nil }.map(\.canonical))
-        flows = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "增量" }.map(\.form))
-        plans = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "拟定" }.map(\.form))
+        flows = Set(lexicon.entries(of: "actions", where: "口径", is: "增量").map(\.form))
+        plans = Set(lexicon.entries(of: "actions", where: "口径", is: "拟定").map(\.form))
         remainders = lexicon.entries(of: "bounds")
             .filter { $0.attribute("位置") == "中" && $0.attribute("界") == "超" }.map(\.form)
-        distributives = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "每样" }.map(\.form)
+        distributives = lexicon.entries(of: "qualifiers", where: "类", is: "每样").map(\.form)
         traits = FigureTraits(lexicon: lexicon, gate: gate)
         siblings = ListedSiblings(corpus, lexicon)
         lone = LoneFigures(corpus)
@@ -71,7 +71,7 @@ public struct CandidateSearch: Sendable {
         isDated = today != nil
         self.newest = Self.newestYears(corpus)
         passages = PassageSearch(
-            corpus: corpus, index: sentences, lexicon: lexicon, recognizer: recognizer, weights: weights,
+            corpus: corpus, index: sentences, lexicon: lexicon, recognizer: recognizer, weights: weights, gate: gate,
             reference: reference)
     }
 

@@ -15,7 +15,7 @@ struct ListedSiblings {
     init(_ corpus: Corpus, _ lexicon: Lexicon) {
         self.corpus = corpus
         joints = lexicon.entries(of: "conjunctions").map(\.form) + ["、"]
-        totals = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "总计" }.map(\.form)
+        totals = lexicon.entries(of: "qualifiers", where: "类", is: "总计").map(\.form)
     }
 
     /// Why a figure of a list does not answer: a word of the question that only another number's own words hold (市级 for the 15), or

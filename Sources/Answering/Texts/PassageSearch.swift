@@ -29,9 +29,10 @@ struct PassageSearch: Sendable {
     private let documentGate: Gate
     private let reference: Period
 
+    /// - Parameter gate: of figures, whose words are those of sentences too.
     init(
         corpus: Corpus, index: any CandidateIndex, lexicon: Lexicon, recognizer: Recognizer, weights: RankingWeights,
-        reference: Period
+        gate: Gate, reference: Period
     ) {
         self.corpus = corpus
         self.index = index
@@ -40,9 +41,9 @@ struct PassageSearch: Sendable {
         self.weights = weights
         self.reference = reference
         let (record, local, told) = (weights[.textGate], weights[.textLocal], weights[.told])
-        gate = Gate(lexicon: lexicon, Gate.Bars(record: record, local: local, told: told))
-        documentGate = Gate(
-            lexicon: lexicon, Gate.Bars(record: Self.within(record), local: Self.within(local), told: told))
+        self.gate = gate.with(Gate.Bars(record: record, local: local, told: told))
+        documentGate = gate.with(
+            Gate.Bars(record: Self.within(record), local: Self.within(local), told: told))
     }
 
     /// What is asked for of a sentence where the document is named, of what is asked for elsewhere.
