@@ -29,7 +29,9 @@ struct Engine {
         questions = QuestionReader(
             grammar: grammar.questions, lexicon: grammar.lexicon, recognizer: grammar.recognizer,
             characters: CharacterSheets(grammar.characterSheets))
-        let ranking = try Files.bytes(grammarFolder + "/ranking.tsv")
+        // Among the files that were read, where it is there.
+        let sheet = files.files.first { $0.path == "ranking.tsv" }?.bytes
+        let ranking = try sheet ?? Files.bytes(grammarFolder + "/ranking.tsv")
         weights = try RankingWeights(file: "ranking.tsv", text: String(decoding: ranking, as: UTF8.self))
     }
 
