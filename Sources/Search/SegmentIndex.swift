@@ -57,23 +57,47 @@ public struct SegmentIndex: CandidateIndex {
         parts = zip(sources, starts).map { Part($0, starts: $1) }
     }
 
-    public func hits(for terms: [SearchTerm], filter: CandidateFilter, limit: Int) -> [CandidateHit] {
-        hits(for: terms, filter: RecordFilter(filter), limit: limit)
-    }
-
-    /// The same, with filters on places and times.
-    ///
     /// Complexity: linear in the postings of the keys that others cannot make up for; see `EssentialKeys`.
-    public func hits(for terms: [SearchTerm], filter: RecordFilter, limit: Int) -> [CandidateHit] {
+    public func hits(for terms: [SearchTerm], filter: CandidateFilter, limit: Int) -> [CandidateHit] {
         guard limit > 0 else { return [] }
-        let plan = QuestionPlan(terms, count: count, frequency: frequency)
-        guard !plan.keys.isEmpty else { return [] }
         var hits = TopHits(limit: limit)
-        for part in parts {
-            var search = SegmentSearch(plan, part, SegmentFilter(filter, part, compatible: compatible))
+        forEachSearch(terms, filter) { search in
             search.run(into: &hits)
+            return true
         }
         return hits.sorted()
+    }
+
+    public func hasHits(for terms: [SearchTerm], filter: CandidateFilter, moreThan count: Int) -> Bool {
+        var found = 0
+        forEachSearch(terms, filter) { search in
+            found += search.count(upTo: count + 1 - found)
+            return found <= count
+        }
+        return found > count
+    }
+
+    /// Goes on as long as `body` says so.
+    private func forEachSearch(
+        _ terms: [SearchTerm], _ filter: CandidateFilter, _ body: (inout SegmentSearch) -> Bool
+    ) {
+        let plan = QuestionPlan(terms, count: count, frequency: frequency)
+        guard !plan.keys.isEmpty else { return }
+        for part in parts {
+            var search = SegmentSearch(plan, part, filter, compatible: compatible)
+            guard body(&search) else { return }
+        }
+    }
+
+    public func records(holding texts: [String], document: String?) -> AnyIterator<Int> {
+        let keys = Set(texts.flatMap(PairKey.lookups))
+        return AnyIterator(
+            OwnWordsOfAll(
+                parts.map { part in
+                    let segment = part.segment
+                    let records = document.map { segment.document($0).map(segment.records) ?? 0..<0 }
+                    return OwnWords(keys, part, in: records ?? 0..<segment.recordCount)
+                }))
     }
 
     public func rarity(of term: SearchTerm) -> Int {
@@ -108,7 +132,7 @@ public struct SegmentIndex: CandidateIndex {
         let source: Source
         var segment: Segment { source.segment }
         /// A bit for each record of a deleted document; empty if there are none.
-        let deleted: [UInt64]
+        private let deleted: [UInt64]
         /// By document, the number of its first record.
         private let starts: [Int]
         /// Whether records have their own numbers.
@@ -127,6 +151,11 @@ public struct SegmentIndex: CandidateIndex {
                 for record in segment.records(of: document) { bits[record / 64] |= 1 << UInt64(record % 64) }
             }
             deleted = bits
+        }
+
+        @inline(__always)
+        func isDeleted(_ record: Int) -> Bool {
+            !deleted.isEmpty && deleted[record &>> 6] &>> UInt64(record & 63) & 1 == 1
         }
 
         /// A number that none of the live records from this one on is below.

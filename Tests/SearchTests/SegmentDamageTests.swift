@@ -65,7 +65,7 @@ struct SegmentDamageTests {
         #expect(try Self.problem(Array("SQLite format 3".utf8), in: folder) == .foreign(file: folder.file("damaged")))
         whole[8] = 9
         #expect(
-            try Self.problem(whole, in: folder) == .otherVersion(file: folder.file("damaged"), version: 9, known: 1))
+            try Self.problem(whole, in: folder) == .otherVersion(file: folder.file("damaged"), version: 9, known: 2))
         #expect(throws: SegmentProblem.self) { try Segment(folder.file("没有")) }
         #expect(throws: SegmentProblem.foreign(file: folder.path)) { try Segment(folder.path) }
     }

@@ -23,6 +23,14 @@ struct SegmentIndexTests {
                 #expect(found == expected, comment)
                 return
             }
+            let texts = (0..<random.roll(4)).map { _ in random.text(random.roll(4) == 0 ? 4 : 2) }
+            #expect(
+                Array(index.records(holding: texts, document: filter.document))
+                    == Array(oracle.records(holding: texts, document: filter.document)), comment)
+            let many = [0, 1, 2, 5, 40][random.roll(5)]
+            #expect(
+                index.hasHits(for: terms, filter: filter, moreThan: many)
+                    == oracle.hasHits(for: terms, filter: filter, moreThan: many), comment)
             for term in terms { #expect(index.rarity(of: term) == oracle.rarity(of: term), comment) }
         }
     }

@@ -5,9 +5,6 @@ public import Words
 
 /// Finds the figures a query may mean, gates them and ranks them.
 public struct CandidateSearch: Sendable {
-    /// How many hits are looked at closely.
-    static let width = 40
-
     public let corpus: Corpus
     private let index: any CandidateIndex
     public let weights: RankingWeights
@@ -125,40 +122,24 @@ public struct CandidateSearch: Sendable {
             .compactMap { corpus.document(of: $0.figure)?.published?.year }.max()
     }
 
-    /// The hits to look at closely. Where a place is asked for, its own figures come before those of others, however
-    /// well these fit: thirty reports may say the same of thirty places.
-    /// So do those of the years asked for: fifteen reports may say the same of fifteen years.
+    /// The hits to look at closely.
     private func hits(
         for terms: [SearchTerm], filter: CandidateFilter, _ query: Query, _ places: [AskedPlace],
         _ asked: [AskedTime]
     ) -> [CandidateHit] {
-        let isPlaced = !places.isEmpty
-        let limit = isPlaced || !asked.isEmpty || query.reportYear != nil ? Self.placedWidth : Self.width
-        let reports = query.reportYear.map { documents(ofYear: $0, query.places) }
-        let hits = index.hits(for: terms, filter: filter, limit: limit).filter { hit in
-            let figure = corpus.figures[hit.record]
-            return figure.quantity.isOfKind(askedBy: query) && reports?.contains(figure.document) ?? true
-        }
-        guard hits.count > Self.width else { return hits }
-        let placed =
-            !isPlaced
-            ? []
-            : hits.filter { hit in
-                gate.isPlaced(Bearings(corpus.figures[hit.record]), corpus.contexts[hit.record], query, places)
+        guard !places.isEmpty || !asked.isEmpty || query.reportYear != nil else {
+            return index.hits(for: terms, filter: filter, limit: NearHits.width).filter {
+                RecordKinds(corpus.figures[$0.record].quantity).isSuperset(of: query.kind)
             }
-        let near = placed.isEmpty ? hits : placed
-        guard !asked.isEmpty else { return Array(near.prefix(Self.width)) }
-        var (timed, others): ([CandidateHit], [CandidateHit]) = ([], [])
-        for hit in near where timed.count < Self.width {
-            let record = Bearings(corpus.figures[hit.record])
-            let isOfTime = asked.allSatisfy { $0.fits(record, corpus.contexts[hit.record]) }
-            if isOfTime { timed.append(hit) } else { others.append(hit) }
         }
-        return Array((timed + others).prefix(Self.width))
+        var filter = filter
+        filter.kinds = query.kind
+        filter.documents = query.reportYear.map { documents(ofYear: $0, query.places) }
+        return NearHits(
+            corpus: corpus, index: index, gate: gate, query: query, terms: terms, places: places, asked: asked,
+            filter: filter
+        ).hits()
     }
-
-    /// How many hits are asked for where most of them may be of other places.
-    private static let placedWidth = 4000
 
     /// The sentences of a query whose answer is a text, best first, as `explain` shows them.
     public func passageLines(_ query: Query) -> [String] {

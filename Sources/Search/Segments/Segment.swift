@@ -19,9 +19,10 @@ public final class Segment: @unchecked Sendable {
         let unitClasses: CodedColumn
         let periods: CodedColumn
         let places: CodedColumn
+        let kinds: CodedColumn
 
         /// In the order of the parts.
-        var all: [CodedColumn] { [unitClasses, periods, places] }
+        var all: [CodedColumn] { [unitClasses, periods, places, kinds] }
     }
 
     /// - Throws: `SegmentProblem` with the path and what is wrong.
@@ -45,7 +46,8 @@ public final class Segment: @unchecked Sendable {
         guard let keys = KeyDictionary(try part(.keys)) else { throw damaged(.keys) }
         guard let paths = TextTable(try part(.paths)), paths.count == head.documentCount else { throw damaged(.paths) }
         columns = try Columns(
-            unitClasses: column(.unitClasses), periods: column(.periods), places: column(.places))
+            unitClasses: column(.unitClasses), periods: column(.periods), places: column(.places),
+            kinds: column(.kinds))
         postings = try part(.postings)
         starts = try part(.starts)
         (self.file, self.head, self.keys, self.paths) = (file, head, keys, paths)

@@ -8,13 +8,13 @@
 ///        keys (KeyDictionary)
 ///        first record of each document, UInt32 each
 ///        paths of the documents (TextTable), in rising order of their bytes
-///        unit classes, periods, places (CodedColumn)
+///        unit classes, periods, places, kinds (CodedColumn)
 /// ```
 /// The records of a document have consecutive numbers, in the order of reading; documents stand in the order of their paths.
 enum SegmentLayout {
     static let magic = Array("gongwSEG".utf8)
     /// Counted up with every change of what stands in the file or of what it means.
-    static let version = 1
+    static let version = 2
 
     enum Part: Int, CaseIterable {
         case postings
@@ -24,6 +24,7 @@ enum SegmentLayout {
         case unitClasses
         case periods
         case places
+        case kinds
 
         /// As messages name it.
         var name: String {
@@ -35,6 +36,7 @@ enum SegmentLayout {
             case .unitClasses: "量词类"
             case .periods: "时段"
             case .places: "地点"
+            case .kinds: "数的种类"
             }
         }
     }
