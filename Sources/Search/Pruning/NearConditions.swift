@@ -6,25 +6,41 @@ struct NearConditions {
     /// A place: any of some forms, which are ranges of cursors, or a value of the column.
     private struct Place {
         let forms: [Range<Int>]
-        /// By value of the column, whether it has the name; nil where none has.
-        let named: [Bool]?
+        /// nil where no value of the column has a name that was asked for.
+        let named: Named?
+    }
+
+    /// The column of places, with whether each of its values has a name that was asked for.
+    private struct Named {
+        let column: CodedColumn
+        let values: [Bool]
+
+        init?(_ names: Set<String>, in segment: Segment) {
+            guard !names.isEmpty else { return nil }
+            let column = segment.columns.places
+            values = (0..<column.values.count).map {
+                RecordColumns.places(column.values[$0]).contains(where: names.contains)
+            }
+            self.column = column
+            guard values.contains(true) else { return nil }
+        }
+
+        func has(_ record: Int) -> Bool {
+            let code = column.code(of: record)
+            return code < values.count && values[code]
+        }
     }
 
     /// Whether there is nothing to look at.
     var isEmpty: Bool { places.isEmpty && documents == nil }
-    /// The records of a window that may be.
-    private(set) var bits = WindowBits(all: true)
-
     private var places: [Place] = []
     private let cursors: KeyCursors
-    private let column: CodedColumn
     private let documents: [Range<Int>]?
     /// The first of the documents that does not lie before what was asked for.
     private var document = 0
 
     init(_ filter: CandidateFilter, documents: [Range<Int>]?, of segment: Segment) {
         self.documents = documents
-        column = segment.columns.places
         var all: [PostingsCursor] = []
         for place in filter.places {
             let keys = place.forms.map { Set(PairKey.lookups($0)).map { segment.keys.find($0) } }
@@ -34,17 +50,9 @@ struct NearConditions {
                 all += entries.map(segment.cursor)
                 return (all.count - entries.count)..<all.count
             }
-            places.append(Place(forms: forms, named: Self.named(place.names, segment.columns.places)))
+            places.append(Place(forms: forms, named: Named(place.names, in: segment)))
         }
         cursors = KeyCursors(all)
-    }
-
-    private static func named(_ names: Set<String>, _ column: CodedColumn) -> [Bool]? {
-        guard !names.isEmpty else { return nil }
-        let named = (0..<column.values.count).map {
-            RecordColumns.places(column.values[$0]).contains(where: names.contains)
-        }
-        return named.contains(true) ? named : nil
     }
 
     /// No record before this one may be, of those at or after `start`; `Int.max` where none may.
@@ -67,23 +75,23 @@ struct NearConditions {
         }
     }
 
-    /// Goes on to a window, which begins where `next` said or after that.
-    mutating func take(_ window: Range<Int>) {
-        bits = WindowBits(all: true)
+    /// Those of a window that may be; it begins where `next` said or after that.
+    func bits(of window: Range<Int>) -> WindowBits {
+        var bits = WindowBits()
+        bits.insert(0..<window.count)
         for place in places {
             var found = WindowBits()
             for form in place.forms { found.formUnion(near(form, window)) }
             if let named = place.named {
-                for record in window {
-                    let code = column.code(of: record)
-                    if code < named.count, named[code] {
-                        found.insert((record - window.lowerBound)..<(record - window.lowerBound + 1))
-                    }
+                for record in window where named.has(record) {
+                    let place = record - window.lowerBound
+                    found.insert(place..<(place + 1))
                 }
             }
             bits.formIntersection(found)
         }
         if let documents { bits.formIntersection(within(documents, window)) }
+        return bits
     }
 
     /// The records of a window that are near to all these keys.

@@ -40,6 +40,26 @@ struct SegmentFilter {
             }
         }
         self.columns = columns
+        isSelective = false
+        isSelective = !columns.isEmpty && passed() < Self.sample / Self.few
+    }
+
+    /// Whether few records pass, going by some of them.
+    private(set) var isSelective: Bool
+    private static let sample = 128
+    private static let few = 6
+
+    /// How many pass of some records that lie evenly apart.
+    private func passed() -> Int {
+        (0..<Self.sample).count { place in
+            let record = records.lowerBound + place * records.count / Self.sample
+            return record < records.upperBound && accepts(record)
+        }
+    }
+
+    /// Keeps the records of a window that pass, but for those that were deleted.
+    func restrict(_ bits: inout WindowBits, in window: Range<Int>) {
+        for (column, allowed) in columns { bits.keep(column, allowed, in: window) }
     }
 
     @inline(__always)

@@ -8,6 +8,9 @@ struct SegmentSearch {
     private let plan: QuestionPlan
     private let filter: SegmentFilter
     private var near: NearConditions
+    /// The records of a window that may be, unless all may.
+    private var bits = WindowBits()
+    private var isOpen = true
     private let part: SegmentIndex.Part
     private let cursors: KeyCursors
     /// A second one for each key, for weighing exactly, and where these were when the window began.
@@ -72,10 +75,12 @@ struct SegmentSearch {
     /// Sums the essential keys up for the records of a window that may be, and keeps those that may come over the bar.
     private mutating func find(in records: Range<Int>) {
         survivors.removeAll(keepingCapacity: true)
-        guard !near.isEmpty else { return sumUp(records, from: records.lowerBound) }
-        near.take(records)
-        let bounds = near.bits.bounds
-        guard near.bits.count * Self.dense < bounds.count else {
+        isOpen = near.isEmpty && !filter.isSelective
+        guard !isOpen else { return sumUp(records, from: records.lowerBound) }
+        bits = near.bits(of: records)
+        filter.restrict(&bits, in: records)
+        let bounds = bits.bounds
+        guard bits.count * Self.dense < bounds.count else {
             let start = records.lowerBound
             return sumUp((start + bounds.lowerBound)..<(start + bounds.upperBound), from: start)
         }
@@ -93,13 +98,13 @@ struct SegmentSearch {
                 to: window.sums, from: start, until: records.upperBound, weight: plan.keys[key].weight)
         }
         window.takeAbove(Int32(clamping: bar - keys.bound)) { place, sum in
-            guard near.isEmpty || near.bits.contains(place), filter.accepts(start + place) else { return }
+            guard isOpen || bits.contains(place), filter.accepts(start + place) else { return }
             survivors.append(Survivor(record: start + place, sum: Int(sum)))
         }
     }
 
     private mutating func lookUpEssential(from start: Int) {
-        let bits = near.bits
+        let bits = bits
         bits.visit { place in
             if filter.accepts(start + place) { survivors.append(Survivor(record: start + place, sum: 0)) }
         }

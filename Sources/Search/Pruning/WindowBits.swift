@@ -2,13 +2,21 @@
 struct WindowBits {
     private var words = [UInt64](repeating: 0, count: WindowSums.size / 64)
 
-    /// Those of none, or of all.
-    init(all: Bool = false) {
-        if all { words = [UInt64](repeating: .max, count: words.count) }
-    }
-
-    mutating func clear() {
-        for place in words.indices { words[place] = 0 }
+    /// Keeps those of which the column has a value that is allowed.
+    ///
+    /// - Parameter window: where the window lies in the segment.
+    mutating func keep(_ column: CodedColumn, _ allowed: [Bool], in window: Range<Int>) {
+        allowed.withUnsafeBufferPointer { allowed in
+            for word in words.indices where words[word] != 0 {
+                let start = window.lowerBound + word << 6
+                var kept: UInt64 = 0
+                for bit in 0..<min(64, window.upperBound - start) {
+                    let code = column.code(of: start &+ bit)
+                    if code < allowed.count, allowed[code] { kept |= 1 &<< UInt64(bit) }
+                }
+                words[word] &= kept
+            }
+        }
     }
 
     /// - Parameter places: within the window.
