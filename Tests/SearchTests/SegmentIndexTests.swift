@@ -101,10 +101,10 @@ struct SegmentIndexTests {
     }
 
     /// More than a window of records, and many that are equal.
-    @Test func 几千句的结果与内存里的相同() throws {
+    @Test func 几千句和几千个数的结果与内存里的相同() throws {
         var random = RandomReports(seed: 9, characters: 14)
         var store = MemoryStore()
-        for number in 0..<5 { store.replace(random.document("\(number).txt", sentences: 1300, figures: 0)) }
+        for number in 0..<5 { store.replace(random.document("\(number).txt", sentences: 1300, figures: 2)) }
         let corpus = try Corpus(store)
         let folder = try TemporaryFolder()
         var builder = SegmentBuilder(path: folder.file("a"), batchSize: 200_000)
@@ -112,7 +112,14 @@ struct SegmentIndexTests {
         try builder.finish()
         try Self.compare(
             SegmentIndex([.init(Segment(folder.file("a")))], compatible: [:]), MemoryIndex(sentencesOf: corpus),
-            corpus.documents.map(\.path), questions: 25, &random, "")
+            corpus.documents.map(\.path), questions: 25, &random, "句")
+        var figures = SegmentBuilder(path: folder.file("b"), batchSize: 200_000)
+        try figures.add(figuresOf: corpus)
+        try figures.finish()
+        try Self.compare(
+            SegmentIndex([.init(Segment(folder.file("b")))], compatible: RandomReports.compatible),
+            MemoryIndex(corpus, compatible: RandomReports.compatible), corpus.documents.map(\.path), questions: 60,
+            &random, "数")
     }
 
     /// The shipped reports, asked with the shipped questions.
