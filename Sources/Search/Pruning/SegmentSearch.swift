@@ -79,12 +79,14 @@ struct SegmentSearch {
         guard !isOpen else { return sumUp(records, from: records.lowerBound) }
         bits = near.bits(of: records)
         filter.restrict(&bits, in: records)
-        let bounds = bits.bounds
-        guard bits.count * Self.dense < bounds.count else {
-            let start = records.lowerBound
-            return sumUp((start + bounds.lowerBound)..<(start + bounds.upperBound), from: start)
+        for (places, count) in bits.stretches {
+            let stretch = (records.lowerBound + places.lowerBound)..<(records.lowerBound + places.upperBound)
+            if count * Self.dense < places.count {
+                lookUpEssential(stretch, from: records.lowerBound)
+            } else {
+                sumUp(stretch, from: records.lowerBound)
+            }
         }
-        lookUpEssential(from: records.lowerBound)
     }
 
     /// Where fewer than one in so many records may be, keys are looked up for these and not gone through.
@@ -97,25 +99,28 @@ struct SegmentSearch {
             cursors[key].pointee.add(
                 to: window.sums, from: start, until: records.upperBound, weight: plan.keys[key].weight)
         }
-        window.takeAbove(Int32(clamping: bar - keys.bound)) { place, sum in
+        let places = (records.lowerBound - start)..<(records.upperBound - start)
+        window.takeAbove(Int32(clamping: bar - keys.bound), in: places) { place, sum in
             guard isOpen || bits.contains(place), filter.accepts(start + place) else { return }
             survivors.append(Survivor(record: start + place, sum: Int(sum)))
         }
     }
 
-    private mutating func lookUpEssential(from start: Int) {
-        let bits = bits
-        bits.visit { place in
+    /// - Parameter start: the first record of the window.
+    private mutating func lookUpEssential(_ records: Range<Int>, from start: Int) {
+        let (bits, first) = (bits, survivors.count)
+        bits.visit((records.lowerBound - start)..<(records.upperBound - start)) { place in
             if filter.accepts(start + place) { survivors.append(Survivor(record: start + place, sum: 0)) }
         }
-        for key in keys.essential where !survivors.isEmpty {
+        for key in keys.essential where survivors.count > first {
             let (cursor, weight) = (cursors[key], Int(plan.keys[key].weight))
-            for index in survivors.indices {
+            for index in first..<survivors.count {
                 survivors[index].sum &+= Int(cursor.pointee.nearness(at: survivors[index].record)) &* weight
             }
         }
         let needed = bar - keys.bound
-        survivors.removeAll { $0.sum <= needed }
+        let kept = survivors[first...].filter { $0.sum > needed }
+        survivors.replaceSubrange(first..., with: kept)
     }
 
     /// The window that begins with the first record that an essential key is near to; nil where no record can come over the bar.

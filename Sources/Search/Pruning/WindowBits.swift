@@ -9,8 +9,15 @@ struct WindowBits {
         allowed.withUnsafeBufferPointer { allowed in
             for word in words.indices where words[word] != 0 {
                 let start = window.lowerBound + word << 6
+                let records = start..<min(start + 64, window.upperBound)
+                // What a report tells is often of one year.
+                if column.isConstant(in: records) {
+                    let code = column.code(of: start)
+                    if code >= allowed.count || !allowed[code] { words[word] = 0 }
+                    continue
+                }
                 var kept: UInt64 = 0
-                for bit in 0..<min(64, window.upperBound - start) {
+                for bit in 0..<records.count {
                     let code = column.code(of: start &+ bit)
                     if code < allowed.count, allowed[code] { kept |= 1 &<< UInt64(bit) }
                 }
@@ -44,22 +51,29 @@ struct WindowBits {
     @inline(__always)
     func contains(_ place: Int) -> Bool { words[place &>> 6] &>> UInt64(place & 63) & 1 == 1 }
 
-    var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
-
-    /// From the first place to the last.
-    var bounds: Range<Int> {
-        guard let first = words.firstIndex(where: { $0 != 0 }), let last = words.lastIndex(where: { $0 != 0 })
-        else { return 0..<0 }
-        return (first << 6 + words[first].trailingZeroBitCount)..<(last << 6 + 64 - words[last].leadingZeroBitCount)
-    }
-
-    func visit(_ body: (Int) -> Void) {
-        for (place, word) in words.enumerated() {
-            var rest = word
-            while rest != 0 {
-                body(place << 6 + rest.trailingZeroBitCount)
-                rest &= rest - 1
+    /// Stretches of places, each with how many there are in it; between two lie some words without any.
+    var stretches: [(places: Range<Int>, count: Int)] {
+        var stretches: [(places: Range<Int>, count: Int)] = []
+        for (place, word) in words.enumerated() where word != 0 {
+            let first = place << 6 + word.trailingZeroBitCount
+            let end = place << 6 + 64 - word.leadingZeroBitCount
+            if let last = stretches.last, first - last.places.upperBound < Self.apart {
+                stretches[stretches.count - 1] = (
+                    last.places.lowerBound..<end, last.count + word.nonzeroBitCount
+                )
+            } else {
+                stretches.append((first..<end, word.nonzeroBitCount))
             }
         }
+        return stretches
+    }
+
+    private static let apart = 128
+
+    /// In rising order.
+    ///
+    /// - Parameter places: some of the window's.
+    func visit(_ places: Range<Int>, _ body: (Int) -> Void) {
+        for place in places where contains(place) { body(place) }
     }
 }
