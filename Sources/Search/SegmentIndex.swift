@@ -33,24 +33,13 @@ public struct SegmentIndex: CandidateIndex {
     /// - Throws: `SegmentProblem.duplicate` where a document lives in two segments.
     public init(_ sources: [Source], compatible: [String: Set<String>]) throws {
         self.compatible = compatible
-        var live: [(part: Int, document: Int, path: UnsafeRawBufferPointer)] = []
-        for (part, source) in sources.enumerated() {
-            for document in 0..<source.segment.documentCount
-            where source.deletions?.contains(document: document) != true {
-                live.append((part, document, source.segment.pathBytes(of: document)))
-            }
-        }
-        if sources.count > 1 { live.sort { $0.path.lexicographicallyPrecedes($1.path) } }
-        for (first, second) in zip(live, live.dropFirst()) where first.path.elementsEqual(second.path) {
-            throw SegmentProblem.duplicate(document: sources[first.part].segment.path(of: first.document))
-        }
         var start = 0
         var documents: [(part: Int, document: Int, start: Int)] = []
         var starts = sources.map { [Int](repeating: 0, count: $0.segment.documentCount) }
-        for (part, document, _) in live {
-            documents.append((part, document, start))
-            starts[part][document] = start
-            start += sources[part].segment.records(of: document).count
+        for live in try LiveDocument.all(of: sources) {
+            documents.append((live.part, live.document, start))
+            starts[live.part][live.document] = start
+            start += sources[live.part].segment.records(of: live.document).count
         }
         self.documents = documents
         count = start
@@ -94,6 +83,14 @@ public struct SegmentIndex: CandidateIndex {
         let found = documents[low - 1]
         return (parts[found.part].segment.path(of: found.document), record - found.start)
     }
+
+    /// Damage that was met while searching: since then, hits may be missing. To be asked for after them.
+    public var fault: SegmentProblem? { parts.lazy.compactMap(\.segment.fault).first }
+
+    /// Reads all files through.
+    ///
+    /// - Throws: `SegmentProblem.damaged`.
+    public func verify() throws { for part in parts { try part.segment.verify() } }
 
     /// To how many live records a key is near.
     private func frequency(_ key: UInt64) -> Int {

@@ -5,13 +5,21 @@ public import Search
 public struct StoreSearch: Sendable {
     public let figures: SegmentIndex
     public let sentences: SegmentIndex
+
+    /// Reads all files through.
+    ///
+    /// - Throws: `SegmentProblem.damaged` where a bit of them is not as it was written.
+    public func verify() throws {
+        try figures.verify()
+        try sentences.verify()
+    }
 }
 
 extension SQLiteStore {
     /// What is to be searched, in the state of the store that a `snapshot` around this call sees.
     ///
     /// - Parameter compatible: by a class of units asked for, the classes that may answer it.
-    /// - Throws: `SegmentProblem` where files are missing or damaged; `rebuildSearch` makes them anew.
+    /// - Throws: `SegmentProblem` where files are missing or damaged, as far as opening them tells; `rebuildSearch` makes them anew.
     public func search(compatible: [String: Set<String>]) throws -> StoreSearch {
         try snapshot {
             let rows = try SegmentLedger.rows(connection)

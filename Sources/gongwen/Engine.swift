@@ -79,11 +79,11 @@ struct Engine {
             }
             switch found.search {
             case .success(let search):
-                return answerer(found.corpus, figures: search.figures, sentences: search.sentences, today: today)
+                return answerer(found.corpus, search, compatible, today: today, quiet: quiet)
             case .failure(let problem as SegmentProblem):
                 // Somebody may just have changed the index: what this state named is gone, and there is a newer one.
                 if case .cannotRead = problem, try store.hasSearchFiles() { continue }
-                if !quiet { Terminal.complain("\(problem)现在先在内存里另建，慢一些。") }
+                Self.tell(problem, quiet: quiet)
                 return answerer(
                     found.corpus, figures: MemoryIndex(found.corpus, compatible: compatible),
                     sentences: MemoryIndex(sentencesOf: found.corpus), today: today)
@@ -91,6 +91,25 @@ struct Engine {
             }
         }
         throw Failure("别的程序一直在改这个索引，读不到一个完整的样子；请稍后再试。")
+    }
+
+    /// From segments, and from memory as soon as one of them turns out to be damaged.
+    private func answerer(
+        _ corpus: Corpus, _ search: StoreSearch, _ compatible: [String: Set<String>], today: CalendarDate?, quiet: Bool
+    ) -> Answerer {
+        let figures = GuardedIndex(search.figures) { problem in
+            Self.tell(problem, quiet: quiet)
+            return MemoryIndex(corpus, compatible: compatible)
+        }
+        let sentences = GuardedIndex(search.sentences) { problem in
+            Self.tell(problem, quiet: quiet)
+            return MemoryIndex(sentencesOf: corpus)
+        }
+        return answerer(corpus, figures: figures, sentences: sentences, today: today)
+    }
+
+    private static func tell(_ problem: SegmentProblem, quiet: Bool) {
+        if !quiet { Terminal.complain("\(problem)现在先在内存里另建，慢一些。") }
     }
 
     /// How often a state is asked for while others change it.

@@ -69,7 +69,7 @@ enum Index {
         let files = Set(Files.below(corpus))
         for (path, _) in try store.fingerprints() where !files.contains(path) { _ = try store.remove(path) }
         // A cache that is damaged is made anew without a word.
-        do { _ = try store.search(compatible: [:]) } catch is SegmentProblem { try store.rebuildSearch() }
+        do { try store.search(compatible: [:]).verify() } catch is SegmentProblem { try store.rebuildSearch() }
         if ingestion.outcome.read > 0, !quiet { Terminal.complain("索引已更新：\(ingestion.outcome.read)份报告。") }
         return store
     }

@@ -201,7 +201,7 @@ private struct History {
     mutating func replace(_ documents: [ExtractedDocument], removing removed: Set<String>, step: Int) throws {
         let gone = removed.union(documents.map(\.document.path))
         for (number, source) in sources.enumerated() {
-            guard let deletions = Deletions(of: source.segment, gone, besides: source.deletions) else { continue }
+            guard let deletions = try Deletions(of: source.segment, gone, besides: source.deletions) else { continue }
             let path = folder.file("\(step)-\(number).deletions")
             try deletions.write(to: path)
             sources[number] = try SegmentIndex.Source(

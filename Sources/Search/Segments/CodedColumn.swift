@@ -7,9 +7,18 @@
 struct CodedColumn {
     static let headSize = 8
 
+    /// Of a file that is damaged.
+    static var empty: CodedColumn {
+        CodedColumn(values: .empty, width: 0, codes: UnsafeRawBufferPointer(start: nil, count: 0))
+    }
+
     let values: TextTable
     private let width: Int
     private let codes: UnsafeRawBufferPointer
+
+    private init(values: TextTable, width: Int, codes: UnsafeRawBufferPointer) {
+        (self.values, self.width, self.codes) = (values, width, codes)
+    }
 
     /// nil if the sizes do not fit.
     init?(_ part: UnsafeRawBufferPointer, records: Int) {
