@@ -93,8 +93,9 @@ struct SegmentDamageTests {
         bytes[SegmentLayout.headSize + 40] ^= 1
         try folder.write(bytes, "damaged")
         let damaged = try SegmentIndex([.init(Segment(folder.file("damaged")))], compatible: RandomReports.compatible)
+        let path = folder.file("damaged")
         let guarded = GuardedIndex(damaged) { problem in
-            #expect(problem.description.contains(folder.file("damaged")))
+            #expect(problem.description.contains(path))
             return whole
         }
         var random = RandomReports(seed: 6, characters: 10)
