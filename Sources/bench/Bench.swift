@@ -39,6 +39,7 @@ enum Bench {
     static func main() {
         do {
             let options = try Options(Array(CommandLine.arguments.dropFirst()))
+            if try runsWhole(options) { return }
             let folder = options.text("--grammar") ?? "grammar"
             let grammar = try CompiledGrammar(read(folder))
             switch options.command {
@@ -66,7 +67,7 @@ enum Bench {
         }
     }
 
-    private static func read(_ folder: String) throws -> GrammarFolder {
+    static func read(_ folder: String) throws -> GrammarFolder {
         let read = try GrammarFolder(folder)
         guard read.problems.allSatisfy({ $0.severity == .warning }) else {
             throw BenchFailure(message: read.problems.map(\.description).joined(separator: "\n"))
@@ -79,7 +80,7 @@ enum Bench {
         return try reports(options).recombined(size: size, seed: 1)
     }
 
-    private static func reports(_ options: Options) throws -> ReportText {
+    static func reports(_ options: Options) throws -> ReportText {
         try ReportText(folder: options.text("--text") ?? "corpus")
     }
 
@@ -92,7 +93,7 @@ enum Bench {
         ).rows()
     }
 
-    private static func report(_ rows: [Row], _ options: Options) {
+    static func report(_ rows: [Row], _ options: Options) {
         print(options.has("--json") ? Row.json(rows) : Row.table(rows))
         if rows.contains(where: { !$0.isMet }) { exit(1) }
     }
