@@ -42,26 +42,35 @@ extension SQLiteStore {
         return try connection.prepare(sql).rows { $0.integer() }.first == 1
     }
 
+    /// Makes what is searched where there is nothing yet. Within a transaction.
+    func completeSearch() throws {
+        if try isSearchMissing() { try rebuild(SegmentLedger(connection, folder, shelf)) }
+    }
+
     /// Makes what is searched anew from the records.
     public func rebuildSearch() throws {
         try change { ledger in
             try ledger.forget()
             shelf.keep([])
-            var block: [ExtractedDocument] = []
-            var sentences = 0
-            for (path, _) in try fingerprints() {
-                guard let document = try document(path) else { continue }
-                let own = try self.sentences(of: path)
-                // The text is in the sentences as far as it is searched.
-                block.append(
-                    ExtractedDocument(document: document, text: [], sentences: own, figures: try figures(of: path)))
-                sentences += own.count
-                guard sentences >= Self.rebuildingBlock else { continue }
-                try ledger.change(gone: [], new: block)
-                (block, sentences) = ([], 0)
-            }
-            try ledger.change(gone: [], new: block)
+            try rebuild(ledger)
         }
+    }
+
+    private func rebuild(_ ledger: SegmentLedger) throws {
+        var block: [ExtractedDocument] = []
+        var sentences = 0
+        for (path, _) in try fingerprints() {
+            guard let document = try document(path) else { continue }
+            let own = try self.sentences(of: path)
+            // The text is in the sentences as far as it is searched.
+            block.append(
+                ExtractedDocument(document: document, text: [], sentences: own, figures: try figures(of: path)))
+            sentences += own.count
+            guard sentences >= Self.rebuildingBlock else { continue }
+            try ledger.change(gone: [], new: block)
+            (block, sentences) = ([], 0)
+        }
+        try ledger.change(gone: [], new: block)
     }
 
     /// Sentences that are in memory at a time.

@@ -32,14 +32,23 @@ public struct SQLiteStore: FactStore {
 
     /// With migrations of another release, for tests.
     init(path: String, mode: Mode, busyTimeout: Duration, migrations: [SQL]) throws {
-        connection =
+        let folder = SegmentFolder(ofIndex: path)
+        let shelf = SegmentShelf(folder)
+        let connection: Connection =
             switch mode {
-            case .create: try .writable(path, busyTimeout: busyTimeout, migrations: migrations)
+            case .create:
+                try .writable(path, busyTimeout: busyTimeout, migrations: migrations) {
+                    try SQLiteStore($0, folder, shelf).completeSearch()
+                }
             case .readOnly: try .readable(path, busyTimeout: busyTimeout, migrations: migrations)
             }
-        folder = SegmentFolder(ofIndex: path)
-        shelf = SegmentShelf(folder)
+        self.init(connection, folder, shelf)
+        // An index that an earlier release was stopped at, between its schema and its files.
         if mode == .create, try isSearchMissing() { try rebuildSearch() }
+    }
+
+    private init(_ connection: Connection, _ folder: SegmentFolder, _ shelf: SegmentShelf) {
+        (self.connection, self.folder, self.shelf) = (connection, folder, shelf)
     }
 
     /// Runs `body` over one state of the store: what others write meanwhile, none of its reads sees.

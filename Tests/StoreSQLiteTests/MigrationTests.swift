@@ -66,6 +66,17 @@ struct MigrationTests {
         #expect(try SQLiteStore(path: path).figures(of: "甲.txt") == Sample.full(path: "甲.txt").figures)
     }
 
+    /// A kill between the schema and the files left an index that answered slowly and was said to be damaged.
+    @Test func 检索文件和新的格式一起生效() throws {
+        try connection(path).execute(StoredVersions.all[0])
+        // A file where the folder should be.
+        try folder.write([], to: "索引.sqlite.segments")
+        #expect(throws: (any Error).self) { try SQLiteStore(path: path) }
+        #expect(try Schema.state(of: connection(path)) == .version(1))
+        folder.remove("索引.sqlite.segments")
+        #expect(try SQLiteStore(path: path).search(compatible: [:]).figures.documentCount == 1)
+    }
+
     @Test(arguments: [SQLiteStore.Mode.create, .readOnly])
     func 不认得更新的版本(_ mode: SQLiteStore.Mode) throws {
         try SQLiteStore(path: path).replace(Sample.full(path: "甲.txt"))

@@ -34,13 +34,13 @@ struct SearchBenchmark {
         var rows = [
             Row(
                 name: "建\(sentences)句的检索文件", value: sentences * 100 / max(1, build.milliseconds), unit: "千句/s",
-                threshold: 20_00, isRate: true),
+                threshold: 20_00, isRate: true, key: "search.rate"),
             Row(
                 name: "检索文件比文本（\(build.bytes / 1_000_000) MB）", value: segment.size * 100 / max(1, build.bytes),
                 unit: "倍",
-                threshold: 1_50, isRate: false),
+                threshold: 1_50, isRate: false, key: "search.size"),
         ]
-        rows += Self.rows("自然问句前40", times(asked, index, limit: 40), half: 1500, most: 6000)
+        rows += Self.rows("自然问句前40", times(asked, index, limit: 40), half: 1500, most: 6000, key: "search")
         rows += Self.rows("自然问句前4000", times(asked, index, limit: 4000), half: 10_000, most: 40_000)
         let plainTimes = times(plain, index, limit: 20)
         rows += Self.rows("两字一词前20", plainTimes, half: 1500, most: 6000)
@@ -117,11 +117,11 @@ struct SearchBenchmark {
         return times.map { Stopwatch.percentile(50, of: $0) }
     }
 
-    private static func rows(_ name: String, _ times: [Int], half: Int, most: Int) -> [Row] {
-        [(50, half), (99, most)].map { percent, threshold in
+    private static func rows(_ name: String, _ times: [Int], half: Int, most: Int, key: String = "") -> [Row] {
+        [(50, half, "half"), (99, most, "most")].map { percent, threshold, which in
             Row(
                 name: "\(name)（\(times.count)句），百分之\(percent)快于", value: Stopwatch.percentile(percent, of: times) / 10,
-                unit: "µs", threshold: threshold * 100, isRate: false)
+                unit: "µs", threshold: threshold * 100, isRate: false, key: key.isEmpty ? "" : "\(key).\(which)")
         }
     }
 }

@@ -57,7 +57,9 @@ struct BatchBenchmark {
     private func misplaced(in answers: String) throws -> Int {
         var (place, wrong) = (0, 0)
         try QuestionFile.forEachAnswer(in: answers) { answer in
-            if place >= questions.count || answer.id != "\(place + 1)" || answer.question != questions[place] { wrong += 1 }
+            if place >= questions.count || answer.id != "\(place + 1)" || answer.question != questions[place] {
+                wrong += 1
+            }
             place += 1
         }
         return wrong + max(0, questions.count - place)

@@ -10,6 +10,7 @@ extension Bench {
         case "ask": report(try WholeRun(options).index().rows() + WholeRun(options).ask(), options)
         case "start": report(try WholeRun(options).starts(), options)
         case "batch": report(try WholeRun(options).batch(), options)
+        case "growth": try growth(options)
         default: return false
         }
         return true

@@ -17,7 +17,9 @@ enum QuestionFile {
     }
 
     private struct Timed: Decodable {
-        let elapsed_ms: Double
+        let elapsed: Double
+
+        enum CodingKeys: String, CodingKey { case elapsed = "elapsed_ms" }
     }
 
     /// Writes questions, each numbered from 1 on.
@@ -45,7 +47,7 @@ enum QuestionFile {
     static func times(in path: String) throws -> [Int] {
         var times: [Int] = []
         try forEachLine(of: path) { line in
-            times.append(Int((try JSONDecoder().decode(Timed.self, from: line).elapsed_ms * 1000).rounded()))
+            times.append(Int((try JSONDecoder().decode(Timed.self, from: line).elapsed * 1000).rounded()))
         }
         return times
     }

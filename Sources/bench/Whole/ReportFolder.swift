@@ -13,7 +13,8 @@ struct ReportFolder {
         self.path = path
         // Beside the folder, so that what reads the folder finds reports only.
         let mark = path + ".whole"
-        if let told = FileManager.default.contents(atPath: mark), let known = Int(String(decoding: told, as: UTF8.self)) {
+        if let told = FileManager.default.contents(atPath: mark), let known = Int(String(decoding: told, as: UTF8.self))
+        {
             bytes = known
             return
         }

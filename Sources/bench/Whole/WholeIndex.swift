@@ -42,7 +42,8 @@ struct WholeIndex {
 
     /// Those that other builds made: each is larger than the text.
     private static func removeIndexes(in folder: String) {
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix("index-") {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix("index-")
+        {
             try? FileManager.default.removeItem(atPath: folder + "/" + name)
         }
     }
@@ -85,7 +86,8 @@ struct WholeIndex {
         [
             Row(
                 name: "收录\(making.sentences)句（\(making.text / 1_000_000) MB），每个处理器",
-                value: making.sentences * 100_000 / max(1, making.processor), unit: "千句/s", threshold: 500, isRate: true,
+                value: making.sentences * 100_000 / max(1, making.processor), unit: "千句/s", threshold: 500,
+                isRate: true,
                 key: "ingest.rate"),
             Row(
                 name: "收录时的内存", value: making.peak * 100 / 1000, unit: "MB", threshold: 600_00, isRate: false,
