@@ -18,7 +18,7 @@ enum Bench {
               bench load
               bench text [--size MB] [--text 文件夹]
               bench ingest [--size MB] [--text 文件夹]
-              bench search [--sentences 句数] [--text 文件夹] [--questions 文件或文件夹] [--peers python]
+              bench search [--sentences 句数] [--text 文件夹] [--questions 文件或文件夹] [--peers [python]]
               bench make --out 文件夹 [--sentences 句数] [--seed 数] [--text 文件夹]
               bench ask|start|batch [--sentences 句数] [--count 问句数] [--program 程序] [--work 文件夹] [--text 文件夹]
               bench growth [--sizes 句数,句数…] [--search-sizes 句数,句数…] [--write 文件夹]
@@ -32,7 +32,8 @@ enum Bench {
           load       语法和词表编译过以后，启动时取出来要多久
           text       按十万词切分报告的速度，和数的规则的速度
           ingest     报告排版、抽取、写进索引的速度，和一份报告变长时的增长
-          search     建检索文件的速度和大小，在很多句子里找候选要多久；--peers 用装有 tantivy 的 python 再测别家
+          search     建检索文件的速度和大小，在很多句子里找候选要多久；--peers 再测别家：tantivy
+                     （要指明装有它的 python）、sqlite3 的 FTS5、ripgrep，没装的跳过
           make       把报告的分句重新组合，写成任意多句的报告
           ask        整个程序答一句要多久；start 从启动到答完要多久；batch 成批答题的速度、内存、次序，
                      杀死再接着答。索引用重新组合的报告收录，放在 --work 文件夹里，程序不变就不再收录
@@ -97,7 +98,7 @@ enum Bench {
             grammar: grammar, text: SearchText(try reports(options), lexicon: grammar.lexicon),
             sentences: sentences,
             gold: QuestionTexts([options.text("--questions") ?? "corpus/gold"]).questions,
-            peers: options.text("--peers")
+            peers: options.has("--peers") ? options.text("--peers") ?? "python3" : nil
         ).rows()
     }
 
@@ -166,7 +167,8 @@ struct Options {
     func has(_ name: String) -> Bool { words.contains(name) }
 
     func text(_ name: String) -> String? {
-        words.firstIndex(of: name).flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
+        guard let place = words.firstIndex(of: name), place + 1 < words.count else { return nil }
+        return words[place + 1].hasPrefix("--") ? nil : words[place + 1]
     }
 
     func number(_ name: String) -> Int? { text(name).flatMap { Int($0) } }
