@@ -21,7 +21,7 @@ struct Measure {
         Measure(key: "ask.most", name: "question, 95 of 100 within", scale: .time),
         Measure(key: "ask.processor", name: "question, mean on a processor", scale: .time),
         Measure(key: "start", name: "whole process, one question", scale: .time),
-        Measure(key: "start.processor", name: "the same on a processor", scale: .time),
+        Measure(key: "start.processor", name: "whole process, on a processor", scale: .time),
         Measure(key: "ask.memory", name: "memory of one question", scale: .memory),
         Measure(key: "ingest.memory", name: "memory of ingesting", scale: .memory),
         Measure(key: "search.rate", name: "search files built, a core", scale: .rate),
