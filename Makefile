@@ -8,9 +8,10 @@
 .NOTPARALLEL:
 
 program := .build/release/gongwen
+benchmarks := recognise parse load text ingest search ask start batch
 swift_files = $(wildcard Package.swift Sources Tests)
 
-.PHONY: help run test check lint format release tune bench faults clean dependencies binary
+.PHONY: help run test check lint format release tune bench bench-binary performance faults clean dependencies binary
 
 help:
 	@printf '%s\n' \
@@ -24,7 +25,8 @@ help:
 	    '  format   按 .swift-format 整理代码格式' \
 	    '  release  只编译发布版 $(program)' \
 	    '  tune     用自带的考题重算排序权重，写进 grammar/ranking.tsv' \
-	    '  bench    测识别、解析、启动、切词、收录、检索的速度，达不到门槛就报错' \
+	    '  bench    测识别、解析、启动、切词、收录、检索、答题的速度，达不到门槛就报错' \
+    '  performance  测一万句到一千万句的增长，写进 docs/PERFORMANCE.md；要一小时以上' \
 	    '  faults   随时杀死、写满磁盘、损坏文件，看索引还剩什么；列出一张表' \
 	    '  clean    删去编译产物' \
 	    '  help     显示这些说明' \
@@ -51,12 +53,17 @@ format: dependencies
 release: binary
 	@echo '已编译：$(abspath $(program))'
 
-bench: dependencies
+bench: bench-binary
+	@failed=0; for one in $(benchmarks); do .build/release/bench $$one $(ARGS) || failed=1; done; exit $$failed
+
+performance: bench-binary
+	@.build/release/bench growth --sizes 10000,100000,1000000 --search-sizes 10000000 $(ARGS)
+
+bench-binary: binary
 	@swift build -c release --static-swift-stdlib --disable-automatic-resolution --product bench 1>&2
-	@failed=0; for one in recognise parse load text ingest search; do .build/release/bench $$one || failed=1; done; exit $$failed
 
 faults: binary
-	@scripts/faults --program '$(abspath $(program))'
+	@scripts/faults --program '$(abspath $(program))' $(ARGS)
 
 tune: binary
 	@$(program) tune --write corpus/gold/*.jsonl

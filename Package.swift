@@ -43,12 +43,12 @@ let package = Package(
         rung("Quantities", ["Archives", "ChineseText", "Words", "Rules"]),
         rung("Reports", ["CArchive", "CXML2", "ChineseText", "Words"]),
         rung("Parsing", ["Archives", "ChineseText", "Words", "Quantities", "Rules"]),
-        rung("Facts", ["ChineseText", "Quantities"]),
+        rung("Facts", ["Archives", "ChineseText", "Quantities"]),
         rung("Loading", ["Archives", "Words", "Quantities", "Rules", "Parsing"]),
         rung("Extraction", ["ChineseText", "Words", "Quantities", "Reports", "Parsing", "Facts"]),
-        rung("Questions", ["ChineseText", "Words", "Quantities", "Rules", "Parsing", "Facts"]),
+        rung("Questions", ["Archives", "ChineseText", "Words", "Quantities", "Rules", "Parsing", "Facts"]),
         rung("Search", ["Quantities", "Facts"]),
-        rung("StoreSQLite", ["CSQLite", "ChineseText", "Quantities", "Facts", "Search"]),
+        rung("StoreSQLite", ["CSQLite", "Archives", "ChineseText", "Quantities", "Facts", "Search"]),
         rung("Answering", ["ChineseText", "Words", "Quantities", "Facts", "Questions"]),
         rung(
             "Presentation",
@@ -58,8 +58,8 @@ let package = Package(
         .executableTarget(
             name: "gongwen",
             dependencies: [
-                "ChineseText", "Words", "Quantities", "Rules", "Loading", "Reports", "Parsing", "Facts", "Extraction",
-                "Questions", "Search", "StoreSQLite", "Answering", "Presentation", "Tuning", "Console",
+                "Archives", "ChineseText", "Words", "Quantities", "Rules", "Loading", "Reports", "Parsing", "Facts",
+                "Extraction", "Questions", "Search", "StoreSQLite", "Answering", "Presentation", "Tuning", "Console",
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -100,7 +100,8 @@ let package = Package(
                 "ChineseText", "Words", "Quantities", "Rules", "Parsing", "Facts", "Extraction", "Questions",
                 "TestSupport",
             ]),
-        tests("SearchTests", ["ChineseText", "Quantities", "Facts", "Questions", "Search", "Answering", "TestSupport"]),
+        tests(
+            "SearchTests", ["ChineseText", "Quantities", "Facts", "Questions", "Search", "Answering", "TestSupport"]),
         tests(
             "AnsweringTests",
             ["ChineseText", "Quantities", "Facts", "Questions", "Answering", "Tuning", "TestSupport"]),

@@ -21,9 +21,9 @@ enum StatedFigures {
 
     private static func find(_ query: Query, _ context: AnswerContext, stated: Quantity) -> [Figure] {
         let corpus = context.corpus
-        return corpus.figures.indices.filter { number in
+        return corpus.source.figures(of: stated.value).filter { number in
             let figure = corpus.figures[number]
-            guard figure.quantity.value == stated.value, context.document.map({ $0 == figure.document }) ?? true,
+            guard context.document.map({ $0 == figure.document }) ?? true,
                 stated.unit.isEmpty || figure.quantity.unit == stated.unit
                     || figure.quantity.unitClass == stated.unitClass
             else { return false }

@@ -21,6 +21,11 @@ public struct ArchiveWriter: Sendable {
         bytes += [UInt8](repeating: 0, count: -bytes.count & 7)
     }
 
+    /// The same of values that lie in a row already.
+    public mutating func write<Value: BitwiseCopyable>(_ values: FlatArray<Value>) {
+        values.withUnsafeBufferPointer { write(Array($0)) }
+    }
+
     public mutating func write(_ value: Int) { write(count: value) }
 
     public mutating func write(text: String) { write(Array(text.utf8)) }

@@ -14,15 +14,6 @@ public struct SearchTerm: Hashable, Sendable {
     }
 }
 
-/// What a candidate must be, whatever its words.
-public struct CandidateFilter: Hashable, Sendable {
-    /// Classes of `units.tsv`; empty for any.
-    public var unitClasses: Set<String> = []
-    public var document: String?
-
-    public init() {}
-}
-
 /// A figure or a sentence that may answer, with its impact: how much of the question's words it covers, weighted by their rarity.
 public struct CandidateHit: Hashable, Sendable {
     /// The record's number in the index, in the order of documents and of reading.
@@ -45,4 +36,16 @@ public protocol CandidateIndex: Sendable {
     func rarity(of term: SearchTerm) -> Int
 
     func hits(for terms: [SearchTerm], filter: CandidateFilter, limit: Int) -> [CandidateHit]
+
+    /// Whether there are more than so many hits, without finding the best.
+    func hasHits(for terms: [SearchTerm], filter: CandidateFilter, moreThan count: Int) -> Bool
+
+    /// The records whose own words (`RecordContext.own`) hold every pair of neighboring characters of all these texts, by
+    /// rising number: those that hold the texts, and some that hold their pairs elsewhere. Found as far as the iterator goes.
+    ///
+    /// - Parameters:
+    ///   - texts: in normal form without blanks; of a text of one character that character counts, an empty text holds for
+    ///     every record.
+    ///   - document: the path of the only document to look in; nil for all.
+    func records(holding texts: [String], document: String?) -> AnyIterator<Int>
 }

@@ -9,7 +9,21 @@ struct Quotation {
 
     private let sentences: [Sentence]
 
+    /// - Parameter sentences: of one document, in reading order.
     init(_ sentences: [Sentence]) { self.sentences = sentences }
+
+    /// The places of the sentences that have a speaker.
+    var spoken: Set<Int> {
+        let opening = sentences.map { $0.quote.contains("“") }
+        guard opening.contains(true) else { return [] }
+        return Set(
+            sentences.indices.filter { number in
+                opening[max(0, number - Self.reach)...number].contains(true) && !speaker(of: number).isEmpty
+            })
+    }
+
+    /// The places that `speaker(of:)` looks at.
+    static func window(around number: Int) -> ClosedRange<Int> { number - reach...number + reach + 1 }
 
     /// The words around the quotation that a sentence is a part of; empty where it is none, or names the speaker itself.
     func speaker(of number: Int) -> String {

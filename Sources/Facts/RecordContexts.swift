@@ -20,7 +20,7 @@ public struct RecordContexts: RandomAccessCollection, Sendable {
     public subscript(number: Int) -> RecordContext { shelf.context(kind, number) }
 }
 
-/// Keeps what was put together. Threads share it.
+/// Keeps what was put together lately. Threads share it.
 final class ContextShelf: Sendable {
     enum Kind: Sendable {
         case figures
@@ -29,32 +29,22 @@ final class ContextShelf: Sendable {
 
     private struct Contents {
         var builder: RecordContext.Builder
-        var figures: [RecordContext?]
-        var sentences: [RecordContext?]
+        var figures = RecentValues<Int, RecordContext>(capacity: ContextShelf.capacity)
+        var sentences = RecentValues<Int, RecordContext>(capacity: ContextShelf.capacity)
     }
 
-    private let figures: [Figure]
-    /// By document, the number of its first sentence.
-    private let starts: [String: Int]
+    /// More than a question looks at.
+    static let capacity = 2048
+
+    private let source: any RecordSource
     private let contents: Mutex<Contents>
 
-    init(
-        documents: [String: Document], traditional: Set<String>, sentences: [Sentence], figures: [Figure],
-        starts: [String: Int]
-    ) {
-        (self.figures, self.starts) = (figures, starts)
-        contents = Mutex(
-            Contents(
-                builder: RecordContext.Builder(
-                    documents: documents, traditional: traditional, sentences: sentences,
-                    withFigures: Set(figures.map { (starts[$0.document] ?? 0) + $0.sentence })),
-                figures: [RecordContext?](repeating: nil, count: figures.count),
-                sentences: [RecordContext?](repeating: nil, count: sentences.count)))
+    init(_ source: any RecordSource) {
+        self.source = source
+        contents = Mutex(Contents(builder: RecordContext.Builder(source)))
     }
 
-    func count(of kind: Kind) -> Int {
-        contents.withLock { kind == .figures ? $0.figures.count : $0.sentences.count }
-    }
+    func count(of kind: Kind) -> Int { kind == .figures ? source.figureCount : source.sentenceCount }
 
     func context(_ kind: Kind, _ number: Int) -> RecordContext {
         contents.withLock { contents in
@@ -62,22 +52,23 @@ final class ContextShelf: Sendable {
             case .figures:
                 if let known = contents.figures[number] { return known }
                 let context = context(ofFigure: number, &contents.builder)
-                contents.figures[number] = context
+                contents.figures.keep(context, number)
                 return context
             case .sentences:
                 if let known = contents.sentences[number] { return known }
                 let context = contents.builder.context(ofSentence: number)
-                contents.sentences[number] = context
+                contents.sentences.keep(context, number)
                 return context
             }
         }
     }
 
     private func context(ofFigure number: Int, _ builder: inout RecordContext.Builder) -> RecordContext {
-        let figure = figures[number]
-        let place = (starts[figure.document] ?? 0) + figure.sentence
-        let sentence = builder.sentences[place]
-        let others = figures[besides(number)].map { (figure: $0, part: sentence.part(at: $0.range.start)) }
+        let figure = source.figure(number)
+        let place = source.document(ofFigure: number).sentences.lowerBound + figure.sentence
+        let sentence = source.sentence(place)
+        let others = source.figures(ofSentence: place).map { source.figure($0) }
+            .map { (figure: $0, part: sentence.part(at: $0.range.start)) }
         let part = sentence.part(at: figure.range.start)
         let ofPart = others.filter { $0.part == part }
         func isOfKind(_ other: Figure) -> Bool { other.quantity.unitClass == figure.quantity.unitClass }
@@ -87,16 +78,5 @@ final class ContextShelf: Sendable {
         return builder.context(
             of: figure, sentence: place, isSole: ofPart.filter { isOfKind($0.figure) }.count == 1,
             isApart: hasHead && others.contains { $0.part < part && isOfKind($0.figure) })
-    }
-
-    /// The figures of its sentence.
-    private func besides(_ number: Int) -> Range<Int> {
-        func isBeside(_ other: Int) -> Bool {
-            figures[other].sentence == figures[number].sentence && figures[other].document == figures[number].document
-        }
-        var (first, end) = (number, number + 1)
-        while first > 0, isBeside(first - 1) { first -= 1 }
-        while end < figures.count, isBeside(end) { end += 1 }
-        return first..<end
     }
 }

@@ -24,13 +24,6 @@ public struct ContentKey: Hashable, Sendable, CustomStringConvertible {
         }.joined()
     }
 
-    /// The key of some bytes.
-    init(of bytes: UnsafeRawBufferPointer) {
-        var key = Mixer()
-        key.add(bytes)
-        words = key.words
-    }
-
     /// Four lanes side by side, so that a processor works on all of them at once.
     private struct Mixer {
         private var lanes: SIMD4<UInt64> = [

@@ -1,3 +1,4 @@
+public import Archives
 internal import ChineseText
 public import Facts
 public import Words
@@ -7,35 +8,31 @@ public import Words
 ///
 /// Metrics are not among them: a figure that was read badly must not change how questions are read.
 public struct CorpusNames: Sendable {
-    /// Named as the sheets of the lexicon whose words they are like.
-    let sheets: [LexiconSheet]
+    /// In sheets that are named as those of the lexicon whose words they are like.
+    let lexicon: Lexicon
 
     /// - Parameter lexicon: what it knows already is left out.
-    public init(_ corpus: Corpus, lexicon: Lexicon) {
-        let articles = corpus.documents.flatMap(\.articles)
-        let organizations = corpus.documents.map(\.organization) + articles.map(\.organization)
-        let places = corpus.documents.map(\.place) + articles.map(\.place) + corpus.figures.map(\.place)
-        let surnames = Set(lexicon.entries(of: "surnames").map(\.form))
-        let authors = corpus.documents.flatMap { document in
-            document.articles.compactMap(\.byline).map { Self.read($0, corpus.script(of: document.path)) }
-        }.flatMap { Self.persons(in: $0, surnames: surnames) }
-        let quoted = corpus.sentences.flatMap { sentence in
-            Self.quoted(in: Self.read(sentence.quote, corpus.script(of: sentence.document)))
-        }
-        sheets = [
-            Self.sheet("organizations", organizations.compactMap { $0 }, lexicon),
-            Self.sheet("places", places.compactMap { $0 }, lexicon, short: Self.shortNames(of: places, lexicon)),
-            Self.sheet("words", authors + quoted, lexicon),
-        ]
+    public init(_ names: WrittenNames, lexicon known: Lexicon) {
+        let surnames = Set(known.entries(of: "surnames").map(\.form))
+        let authors = names.bylines.flatMap { Self.persons(in: $0, surnames: surnames) }
+        lexicon = Lexicon([
+            Self.sheet("organizations", names.organizations, known),
+            Self.sheet("places", names.places, known, short: Self.shortNames(of: names.places, known)),
+            Self.sheet("words", names.quoted.union(authors), known),
+        ])
     }
+
+    /// What `write` wrote.
+    public init(from archive: inout ArchiveReader) { lexicon = Lexicon(from: &archive) }
+
+    public func write(to archive: inout ArchiveWriter) { lexicon.write(to: &archive) }
 
     /// Longer names are sentences, shorter ones too common.
     private static let lengths = 2...16
 
     /// Rows of the places that the reports are of with their names in short: 滨海县 is 滨海 where they tell of no other place
     /// and of no other thing of that name.
-    private static func shortNames(of places: [String?], _ lexicon: Lexicon) -> [String] {
-        let held = Set(places.compactMap { $0 })
+    private static func shortNames(of held: Set<String>, _ lexicon: Lexicon) -> [String] {
         return held.sorted().compactMap { place in
             let short = String(place.dropLast())
             guard short.unicodeScalars.count > 1, place.unicodeScalars.allSatisfy(\.isHan),
@@ -47,9 +44,9 @@ public struct CorpusNames: Sendable {
     }
 
     private static func sheet(
-        _ name: String, _ forms: [String], _ lexicon: Lexicon, short: [String] = []
+        _ name: String, _ forms: Set<String>, _ lexicon: Lexicon, short: [String] = []
     ) -> LexiconSheet {
-        let new = Set(forms).filter { form in
+        let new = forms.filter { form in
             let normal = NormalForm.of(form, blanks: .dropped).text
             return lengths.contains(form.unicodeScalars.count) && form.unicodeScalars.allSatisfy(\.isHan)
                 && lexicon.entries(form: normal).isEmpty && !isMadeOfWords(Scalars(normal), lexicon)
@@ -68,18 +65,6 @@ public struct CorpusNames: Sendable {
             }
         }
         return reached[name.count]
-    }
-
-    /// Names are those of questions, which are read in simplified characters.
-    private static func read(_ text: String, _ script: Script) -> String {
-        script == .simplified ? text : NormalForm.of(Scalars(text), in: script, blanks: .kept, letters: .kept).text
-    }
-
-    /// What stands in quotation marks, each by itself.
-    private static func quoted(in text: String) -> [String] {
-        text.split(separator: "“").dropFirst().compactMap { rest in
-            rest.firstIndex(of: "”").map { String(rest[..<$0]) }
-        }
     }
 
     /// Names of two to four characters that begin with a surname and stand alone in a byline: 本报记者 王小明.

@@ -28,7 +28,6 @@ public struct Correction: Hashable, Sendable {
 public struct QuestionReader: Sendable {
     private var lattices: LatticeBuilder
     private let lexicon: Lexicon
-    private let terminals: [Terminal]
     private let parser: ChartParser
     private let queries: QueryReader
     private let noise: QuestionNoise
@@ -43,20 +42,18 @@ public struct QuestionReader: Sendable {
         self.recognizer = recognizer
         self.lexicon = lexicon
         self.characters = characters
-        terminals = grammar.terminals
         spelling = characters.map { QuestionSpelling(sheets: $0, lexicons: [lexicon]) }
         parser = ChartParser(grammar: grammar)
-        lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, terminals: grammar.terminals)
+        lattices = LatticeBuilder(lexicon: lexicon, recognizer: recognizer, grammar: grammar)
         queries = QueryReader(lexicon: lexicon)
         noise = QuestionNoise(lexicon: lexicon)
     }
 
     /// The reader that also knows names which reports write.
     public func knowing(_ names: CorpusNames) -> QuestionReader {
-        let learned = Lexicon(names.sheets)
+        let learned = names.lexicon
         var reader = self
-        reader.lattices = LatticeBuilder(
-            lexicon: lexicon, names: learned, recognizer: recognizer, terminals: terminals)
+        reader.lattices = lattices.knowing(learned)
         reader.spelling = characters.map { QuestionSpelling(sheets: $0, lexicons: [lexicon, learned]) }
         return reader
     }

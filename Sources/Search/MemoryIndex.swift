@@ -15,6 +15,7 @@ public struct MemoryIndex: CandidateIndex {
     /// The classes of units that records have, and by record its place among them, −1 for none.
     private let classNames: [String]
     private let classes: [Int16]
+    private let columns: [RecordColumns]
     private let documents: [String]
     private let compatible: [String: Set<String>]
     private let count: Int
@@ -25,6 +26,7 @@ public struct MemoryIndex: CandidateIndex {
         classNames = Set(corpus.figures.compactMap(\.quantity.unitClass)).sorted()
         let numbers = Dictionary(uniqueKeysWithValues: zip(classNames, classNames.indices))
         classes = corpus.figures.map { Int16($0.quantity.unitClass.flatMap { numbers[$0] } ?? -1) }
+        columns = zip(corpus.figures, corpus.contexts).map { RecordColumns($0, reportPlace: $1.reportPlace) }
         documents = corpus.figures.map(\.document)
         self.compatible = compatible
         for (number, context) in corpus.contexts.enumerated() { add(context, record: number) }
@@ -35,12 +37,48 @@ public struct MemoryIndex: CandidateIndex {
         count = corpus.sentences.count
         classNames = []
         classes = []
+        columns = corpus.sentences.map { _ in RecordColumns() }
         documents = corpus.sentences.map(\.document)
         compatible = [:]
         for (number, context) in corpus.passages.enumerated() { add(context, record: number) }
     }
 
     public func hits(for terms: [SearchTerm], filter: CandidateFilter, limit: Int) -> [CandidateHit] {
+        Self.best(hits(for: terms, filter), limit)
+    }
+
+    public func hasHits(for terms: [SearchTerm], filter: CandidateFilter, moreThan count: Int) -> Bool {
+        hits(for: terms, filter).count > count
+    }
+
+    public func records(holding texts: [String], document: String?) -> AnyIterator<Int> {
+        let lists = Set(texts.flatMap(Self.keys)).map { postings[$0] ?? [] }.sorted { $0.count < $1.count }
+        func isAccepted(_ record: Int) -> Bool {
+            (document == nil || documents[record] == document)
+                && lists.dropFirst().allSatisfy { Self.nearness(of: record, $0) == Self.own }
+        }
+        guard let rarest = lists.first else {
+            return AnyIterator((0..<count).lazy.filter(isAccepted).makeIterator())
+        }
+        return AnyIterator(
+            rarest.lazy.filter { $0.nearness == Self.own }.map { Int($0.record) }.filter(isAccepted).makeIterator())
+    }
+
+    /// How near a record's own words are.
+    private static let own: Int32 = 8
+
+    /// By halves; 0 if it is not in the list.
+    private static func nearness(of record: Int, _ list: [Posting]) -> Int32 {
+        var (low, high) = (0, list.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(list[middle].record) < record { low = middle + 1 } else { high = middle }
+        }
+        return low < list.count && Int(list[low].record) == record ? list[low].nearness : 0
+    }
+
+    /// All of them, in no order.
+    private func hits(for terms: [SearchTerm], _ filter: CandidateFilter) -> [CandidateHit] {
         var impacts = Tally(count)
         var best = Tally(count)
         var impact = Tally(count)
@@ -56,7 +94,7 @@ public struct MemoryIndex: CandidateIndex {
         impacts.empty { record, impact in
             if isAccepted(record) { hits.append(CandidateHit(record: record, impact: impact)) }
         }
-        return Self.best(hits, limit)
+        return hits
     }
 
     /// The hits of the highest impact, best first.
@@ -92,15 +130,31 @@ public struct MemoryIndex: CandidateIndex {
         }
     }
 
-    /// Whether records are of a document and of classes of units that are asked for; what has no class may be of any.
+    /// Whether records pass a filter.
     private func acceptance(_ filter: CandidateFilter) -> (Int) -> Bool {
         let accepted = classNames.map { name in
             filter.unitClasses.contains { $0 == name || compatible[$0]?.contains(name) == true }
         }
+        let places = filter.places.map { (names: $0.names, near: records(nearAny: $0.forms)) }
         return { record in
             if let document = filter.document, documents[record] != document { return false }
+            guard filter.documents?.contains(documents[record]) ?? true else { return false }
+            let own = columns[record]
+            guard own.kinds.isSuperset(of: filter.kinds),
+                filter.years.allSatisfy({ RecordColumns.touches(own.period, $0) }),
+                places.allSatisfy({ $0.near.contains(record) || own.places.contains(where: $0.names.contains) })
+            else { return false }
             guard !filter.unitClasses.isEmpty, record < classes.count, classes[record] >= 0 else { return true }
             return accepted[Int(classes[record])]
+        }
+    }
+
+    /// The records that are near to all pairs of a form.
+    private func records(nearAny forms: [String]) -> Set<Int> {
+        forms.reduce(into: []) { found, form in
+            let lists = Self.keys(form).map { Set((postings[$0] ?? []).map { Int($0.record) }) }
+            guard let first = lists.first else { return found.formUnion(0..<count) }
+            found.formUnion(lists.dropFirst().reduce(first) { $0.intersection($1) })
         }
     }
 

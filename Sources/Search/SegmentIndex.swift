@@ -33,47 +33,60 @@ public struct SegmentIndex: CandidateIndex {
     /// - Throws: `SegmentProblem.duplicate` where a document lives in two segments.
     public init(_ sources: [Source], compatible: [String: Set<String>]) throws {
         self.compatible = compatible
-        var live: [(part: Int, document: Int, path: UnsafeRawBufferPointer)] = []
-        for (part, source) in sources.enumerated() {
-            for document in 0..<source.segment.documentCount
-            where source.deletions?.contains(document: document) != true {
-                live.append((part, document, source.segment.pathBytes(of: document)))
-            }
-        }
-        if sources.count > 1 { live.sort { $0.path.lexicographicallyPrecedes($1.path) } }
-        for (first, second) in zip(live, live.dropFirst()) where first.path.elementsEqual(second.path) {
-            throw SegmentProblem.duplicate(document: sources[first.part].segment.path(of: first.document))
-        }
         var start = 0
         var documents: [(part: Int, document: Int, start: Int)] = []
         var starts = sources.map { [Int](repeating: 0, count: $0.segment.documentCount) }
-        for (part, document, _) in live {
-            documents.append((part, document, start))
-            starts[part][document] = start
-            start += sources[part].segment.records(of: document).count
+        for live in try LiveDocument.all(of: sources) {
+            documents.append((live.part, live.document, start))
+            starts[live.part][live.document] = start
+            start += sources[live.part].segment.records(of: live.document).count
         }
         self.documents = documents
         count = start
         parts = zip(sources, starts).map { Part($0, starts: $1) }
     }
 
-    public func hits(for terms: [SearchTerm], filter: CandidateFilter, limit: Int) -> [CandidateHit] {
-        hits(for: terms, filter: RecordFilter(filter), limit: limit)
-    }
-
-    /// The same, with filters on places and times.
-    ///
     /// Complexity: linear in the postings of the keys that others cannot make up for; see `EssentialKeys`.
-    public func hits(for terms: [SearchTerm], filter: RecordFilter, limit: Int) -> [CandidateHit] {
+    public func hits(for terms: [SearchTerm], filter: CandidateFilter, limit: Int) -> [CandidateHit] {
         guard limit > 0 else { return [] }
-        let plan = QuestionPlan(terms, count: count, frequency: frequency)
-        guard !plan.keys.isEmpty else { return [] }
         var hits = TopHits(limit: limit)
-        for part in parts {
-            var search = SegmentSearch(plan, part, SegmentFilter(filter, part, compatible: compatible))
+        forEachSearch(terms, filter) { search in
             search.run(into: &hits)
+            return true
         }
         return hits.sorted()
+    }
+
+    public func hasHits(for terms: [SearchTerm], filter: CandidateFilter, moreThan count: Int) -> Bool {
+        var found = 0
+        forEachSearch(terms, filter) { search in
+            found += search.count(upTo: count + 1 - found)
+            return found <= count
+        }
+        return found > count
+    }
+
+    /// Goes on as long as `body` says so.
+    private func forEachSearch(
+        _ terms: [SearchTerm], _ filter: CandidateFilter, _ body: (inout SegmentSearch) -> Bool
+    ) {
+        let plan = QuestionPlan(terms, count: count, frequency: frequency)
+        guard !plan.keys.isEmpty else { return }
+        for part in parts {
+            var search = SegmentSearch(plan, part, filter, compatible: compatible)
+            guard body(&search) else { return }
+        }
+    }
+
+    public func records(holding texts: [String], document: String?) -> AnyIterator<Int> {
+        let keys = Set(texts.flatMap(PairKey.lookups))
+        return AnyIterator(
+            OwnWordsOfAll(
+                parts.map { part in
+                    let segment = part.segment
+                    let records = document.map { segment.document($0).map(segment.records) ?? 0..<0 }
+                    return OwnWords(keys, part, in: records ?? 0..<segment.recordCount)
+                }))
     }
 
     public func rarity(of term: SearchTerm) -> Int {
@@ -95,6 +108,31 @@ public struct SegmentIndex: CandidateIndex {
         return (parts[found.part].segment.path(of: found.document), record - found.start)
     }
 
+    /// The records of a document; nil where it is not among the live ones.
+    public func records(of path: String) -> Range<Int>? {
+        let wanted = Array(path.utf8)
+        var (low, high) = (0, documents.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if pathBytes(middle).lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+        }
+        guard low < documents.count, pathBytes(low).elementsEqual(wanted) else { return nil }
+        let start = documents[low].start
+        return start..<(low + 1 < documents.count ? documents[low + 1].start : count)
+    }
+
+    private func pathBytes(_ place: Int) -> UnsafeRawBufferPointer {
+        parts[documents[place].part].segment.pathBytes(of: documents[place].document)
+    }
+
+    /// Damage that was met while searching: since then, hits may be missing. To be asked for after them.
+    public var fault: SegmentProblem? { parts.lazy.compactMap(\.segment.fault).first }
+
+    /// Reads all files through.
+    ///
+    /// - Throws: `SegmentProblem.damaged`.
+    public func verify() throws { for part in parts { try part.segment.verify() } }
+
     /// To how many live records a key is near.
     private func frequency(_ key: UInt64) -> Int {
         parts.reduce(0) { sum, part in
@@ -108,7 +146,7 @@ public struct SegmentIndex: CandidateIndex {
         let source: Source
         var segment: Segment { source.segment }
         /// A bit for each record of a deleted document; empty if there are none.
-        let deleted: [UInt64]
+        private let deleted: [UInt64]
         /// By document, the number of its first record.
         private let starts: [Int]
         /// Whether records have their own numbers.
@@ -127,6 +165,11 @@ public struct SegmentIndex: CandidateIndex {
                 for record in segment.records(of: document) { bits[record / 64] |= 1 << UInt64(record % 64) }
             }
             deleted = bits
+        }
+
+        @inline(__always)
+        func isDeleted(_ record: Int) -> Bool {
+            !deleted.isEmpty && deleted[record &>> 6] &>> UInt64(record & 63) & 1 == 1
         }
 
         /// A number that none of the live records from this one on is below.

@@ -26,7 +26,7 @@ extension SQLiteStore {
             checkup.faults = try fileFaults()
             checkup.isFileDamaged = !checkup.faults.isEmpty
             for (path, _) in try fingerprints() { look(at: path, &checkup) }
-            do { _ = try search(compatible: [:]) } catch { checkup.searchFault = "\(error)" }
+            do { try search(compatible: [:]).verify() } catch { checkup.searchFault = "\(error)" }
             return checkup
         }
     }

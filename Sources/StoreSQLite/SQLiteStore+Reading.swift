@@ -13,12 +13,14 @@ extension SQLiteStore {
         return found
     }
 
-    /// How many documents have a fingerprint that does not end like this.
-    public func count(readOtherwiseThan ending: String) throws -> Int {
-        let sql: SQL = "SELECT count(*) FROM documents WHERE substr(fingerprint, -?) <> ?"
-        return try connection.prepare(sql).rows([.integer(ending.unicodeScalars.count), .text(ending)]) {
-            $0.integer()
-        }.first ?? 0
+    /// How many documents were read by another reader than this, which stands behind the colon of a fingerprint.
+    public func count(readOtherwiseThan reader: String) throws -> Int {
+        // Two ranges of an index, mostly empty ones.
+        let sql: SQL = """
+            SELECT (SELECT count(*) FROM documents WHERE substr(fingerprint, instr(fingerprint, ':') + 1) < ?1)
+                + (SELECT count(*) FROM documents WHERE substr(fingerprint, instr(fingerprint, ':') + 1) > ?1)
+            """
+        return try connection.prepare(sql).rows([.text(reader)]) { $0.integer() }.first ?? 0
     }
 
     /// One document, without reading the others.

@@ -12,10 +12,13 @@ extension SQLiteStore {
         for document in documents { try document.checkConsistency() }
         try change { ledger in
             var gone: Set<String> = []
+            var state = StoreState(after: try metadata(StoreState.key))
             for document in documents {
                 if try delete(document.document.path) { gone.insert(document.document.path) }
                 try insert(document)
+                state.add(document.document)
             }
+            try keep(state.name, under: StoreState.key)
             try ledger.change(gone: gone, new: documents)
         }
     }
@@ -28,7 +31,11 @@ extension SQLiteStore {
     public func remove(_ paths: [String]) throws -> Int {
         try change { ledger in
             let gone = try paths.filter { try delete($0) }
-            if !gone.isEmpty { try ledger.change(gone: Set(gone), new: []) }
+            guard !gone.isEmpty else { return 0 }
+            var state = StoreState(after: try metadata(StoreState.key))
+            for path in gone { state.remove(path) }
+            try keep(state.name, under: StoreState.key)
+            try ledger.change(gone: Set(gone), new: [])
             return gone.count
         }
     }
@@ -36,14 +43,17 @@ extension SQLiteStore {
     /// Runs `body` as one change of the records and of what is searched.
     func change<Result>(_ body: (SegmentLedger) throws -> Result) throws -> Result {
         // Done or not, files that nobody names are taken away; by the next that writes if not by this one.
-        defer {
-            try? connection.write {
-                let rows = try SegmentLedger.rows(connection)
-                shelf.keep(rows)
-                folder.tidy(rows)
-            }
-        }
+        defer { try? tidy() }
         return try connection.write { try body(SegmentLedger(connection, folder, shelf)) }
+    }
+
+    /// Takes away the files that nobody names.
+    func tidy() throws {
+        try connection.write {
+            let rows = try SegmentLedger.rows(connection)
+            shelf.keep(rows)
+            folder.tidy(rows)
+        }
     }
 
     private func delete(_ path: String) throws -> Bool {
@@ -67,6 +77,7 @@ extension SQLiteStore {
         let sentence = try connection.prepare(Sentence.insertion)
         for value in extracted.sentences { try sentence.run(value.values(document: id)) }
         try insert(extracted.figures, document: id)
+        try LookupWriter(connection).write(extracted, id: id)
     }
 
     private func insert(_ figures: [Figure], document: Int) throws {

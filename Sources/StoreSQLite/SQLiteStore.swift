@@ -32,14 +32,27 @@ public struct SQLiteStore: FactStore {
 
     /// With migrations of another release, for tests.
     init(path: String, mode: Mode, busyTimeout: Duration, migrations: [SQL]) throws {
-        connection =
+        let folder = SegmentFolder(ofIndex: path)
+        let shelf = SegmentShelf(folder)
+        var isMigrated = false
+        let connection: Connection =
             switch mode {
-            case .create: try .writable(path, busyTimeout: busyTimeout, migrations: migrations)
+            case .create:
+                try .writable(path, busyTimeout: busyTimeout, migrations: migrations) {
+                    try SQLiteStore($0, folder, shelf).completeSearch()
+                    isMigrated = true
+                }
             case .readOnly: try .readable(path, busyTimeout: busyTimeout, migrations: migrations)
             }
-        folder = SegmentFolder(ofIndex: path)
-        shelf = SegmentShelf(folder)
+        self.init(connection, folder, shelf)
+        // The files of the version before.
+        if isMigrated { try? tidy() }
+        // An index that an earlier release was stopped at, between its schema and its files.
         if mode == .create, try isSearchMissing() { try rebuildSearch() }
+    }
+
+    private init(_ connection: Connection, _ folder: SegmentFolder, _ shelf: SegmentShelf) {
+        (self.connection, self.folder, self.shelf) = (connection, folder, shelf)
     }
 
     /// Runs `body` over one state of the store: what others write meanwhile, none of its reads sees.
@@ -58,11 +71,16 @@ public struct SQLiteStore: FactStore {
     public func setMetadata(_ key: String, to value: String?) throws {
         try connection.write {
             if let value {
-                try connection.prepare("INSERT OR REPLACE INTO metadata (key, value) VALUES (?, ?)")
-                    .run([.text(key), .text(value)])
+                try keep(value, under: key)
             } else {
                 try connection.prepare("DELETE FROM metadata WHERE key = ?").run([.text(key)])
             }
         }
+    }
+
+    /// Within a change.
+    func keep(_ value: String, under key: String) throws {
+        try connection.prepare("INSERT OR REPLACE INTO metadata (key, value) VALUES (?, ?)")
+            .run([.text(key), .text(value)])
     }
 }

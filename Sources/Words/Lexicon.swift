@@ -42,10 +42,10 @@ public struct Lexicon: Sendable {
     private let table: LexiconTable
     private let characters: ScalarMap
     /// By word, the number of its sheet, close together.
-    @usableFromInline let entrySheets: [UInt8]
+    @usableFromInline let entrySheets: FlatArray<UInt8>
     /// By the code of a character, the sheets with a word that begins with it, as bits: most positions of a text begin
     /// no word of a sheet, and are passed at a glance.
-    let beginnings: [UInt64]
+    let beginnings: FlatArray<UInt64>
 
     /// What is wrong with a sheet is kept in `problems`, and the rest of it is used. A sheet stands once among them.
     public init(_ sheets: [LexiconSheet] = []) {
@@ -55,8 +55,8 @@ public struct Lexicon: Sendable {
         index = builder.index()
         table = builder.table()
         characters = builder.characters
-        entrySheets = table.entries.map { UInt8(clamping: $0.sheet) }
-        beginnings = index.beginnings { [table] in Self.bit(ofSheet: Int(table.entries[$0].sheet)) }
+        entrySheets = FlatArray(table.entries.map { UInt8(clamping: $0.sheet) })
+        beginnings = FlatArray(index.beginnings { [table] in Self.bit(ofSheet: Int(table.entries[$0].sheet)) })
     }
 
     /// Sheets beyond the sixty-fourth share a bit.
@@ -86,6 +86,22 @@ public struct Lexicon: Sendable {
     }
 
     public func entries(of sheet: String) -> [LexiconEntry] { table.entries(ofSheet: sheet).map(entry) }
+
+    /// The words of a sheet whose rows hold a value in a column, in reading order: the verbs of change are those of `actions`
+    /// with 变化 in 承前.
+    public func entries(of sheet: String, where column: String, is value: String) -> [LexiconEntry] {
+        table.entries(ofSheet: sheet, column) { $0.elementsEqual(value.utf8) }.map(entry)
+    }
+
+    /// The words of a sheet that are of a kind by the column 类, as `LexiconEntry.isOf` tells.
+    public func entries(of sheet: String, ofKind kind: String) -> [LexiconEntry] {
+        table.entries(ofSheet: sheet, LexiconEntry.kindColumn) { LexiconEntry.kinds($0, hold: kind) }.map(entry)
+    }
+
+    /// All words of the row that a word stands in.
+    public func row(of word: LexiconEntry) -> [LexiconEntry] {
+        table.entries(ofRow: Int(table.entries[word.number].row)).map(entry)
+    }
 
     /// The entries of exactly this form (in normal form), in reading order.
     public func entries(form: String) -> [LexiconEntry] { index.values(of: Array(form.unicodeScalars)).map(entry) }
@@ -132,6 +148,7 @@ extension Lexicon {
         table.write(to: &archive)
         index.write(to: &archive)
         characters.write(to: &archive)
+        archive.write(entrySheets)
         archive.write(beginnings)
     }
 
@@ -141,20 +158,23 @@ extension Lexicon {
         let table = LexiconTable(from: &archive)
         let index = PrefixIndex(from: &archive)
         let characters = ScalarMap(from: &archive)
-        let beginnings: [UInt64] = archive.array()
+        let (entrySheets, beginnings) = (archive.flatArray(of: UInt8.self), archive.flatArray(of: UInt64.self))
         if archive.isDamaged {
             self.init()
         } else {
-            self.init(table, index, characters, beginnings)
+            self.init(table, index, characters, entrySheets, beginnings)
         }
     }
 
-    private init(_ table: LexiconTable, _ index: PrefixIndex, _ characters: ScalarMap, _ beginnings: [UInt64]) {
+    private init(
+        _ table: LexiconTable, _ index: PrefixIndex, _ characters: ScalarMap, _ entrySheets: FlatArray<UInt8>,
+        _ beginnings: FlatArray<UInt64>
+    ) {
         problems = []
         self.table = table
         self.index = index
         self.characters = characters
+        self.entrySheets = entrySheets
         self.beginnings = beginnings
-        entrySheets = table.entries.map { UInt8(clamping: $0.sheet) }
     }
 }

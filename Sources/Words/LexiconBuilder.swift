@@ -6,7 +6,7 @@ struct LexiconBuilder {
     private var keys: [(key: [Unicode.Scalar], value: Int)] = []
     /// All characters that words are written with.
     private(set) var characters = ScalarMap()
-    private var strings = StringPool()
+    private var strings = StringPoolBuilder()
     private var numbers: [String: Int32] = [:]
     private var entries: [LexiconTable.Entry] = []
     private var rows: [LexiconTable.Row] = []
@@ -95,7 +95,7 @@ struct LexiconBuilder {
         let end = LexiconTable.Row(
             canonical: 0, line: 0, firstEntry: Int32(entries.count), firstAttribute: Int32(attributes.count))
         return LexiconTable(
-            strings: strings, entries: entries, rows: rows + [end], attributes: attributes, sheetNames: sheetNames,
-            firstEntries: firstEntries + [Int32(entries.count)])
+            strings: StringPool(strings), entries: entries, rows: rows + [end], attributes: attributes,
+            sheetNames: sheetNames, firstEntries: firstEntries + [Int32(entries.count)])
     }
 }

@@ -1,3 +1,5 @@
+internal import Archives
+
 /// A word of the lexicon: one form of one row of a sheet.
 public struct LexiconEntry: Sendable {
     let table: LexiconTable
@@ -31,6 +33,12 @@ public struct LexiconEntry: Sendable {
     /// What the row says in a column, by the column's heading: `类` of `家` is `机构`. Nil where it is empty or not there.
     public func attribute(_ name: String) -> String? {
         table.attributes(ofRow: row).first { table.strings.holds($0.column, name) }.map { table.strings.text($0.value) }
+    }
+
+    /// What the row says in a column, as bytes; nil where it is empty or not there.
+    func withAttribute<Result>(_ name: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+        table.attributes(ofRow: row).first { table.strings.holds($0.column, name) }
+            .map { table.strings.withBytes($0.value, body) }
     }
 
     /// What the row says in all columns but the first two, by their headings.

@@ -1,4 +1,4 @@
-internal import Archives
+public import Archives
 public import ChineseText
 
 /// A prefix tree over scalars: which keys start at a position of a text.
@@ -10,13 +10,13 @@ public import ChineseText
 /// Complexity: a look-up is linear in the longest key that begins as the text does.
 public struct PrefixIndex: Sendable {
     /// By page of 64 scalars, the number of its block in `codes`; block 0 is empty.
-    @usableFromInline var pages: [Int32]
+    @usableFromInline let pages: FlatArray<Int32>
     /// By block and scalar in it, the code of the scalar; 0 for one that no key is written with.
-    @usableFromInline var codes: [Int32]
+    @usableFromInline let codes: FlatArray<Int32>
     /// The nodes; node 0 is the root.
-    @usableFromInline var nodes: [Node]
+    @usableFromInline let nodes: FlatArray<Node>
     /// Lists of values, each after its length.
-    @usableFromInline var values: [Int32]
+    @usableFromInline let values: FlatArray<Int32>
 
     @usableFromInline
     struct Node: BitwiseCopyable, Sendable {
@@ -35,8 +35,9 @@ public struct PrefixIndex: Sendable {
     public init(_ keys: [(key: [Unicode.Scalar], value: Int)] = []) {
         var builder = PrefixIndexBuilder(keys)
         builder.addNodes()
-        (pages, codes) = builder.pages()
-        (nodes, values) = (builder.nodes, builder.values)
+        let (pages, codes) = builder.pages()
+        (self.pages, self.codes) = (FlatArray(pages), FlatArray(codes))
+        (nodes, values) = (FlatArray(builder.nodes), FlatArray(builder.values))
     }
 
     /// The code of each character of a text, and 0 at its end: what `forEachKey` goes by. A text that is searched at every
@@ -150,17 +151,17 @@ public struct PrefixIndex: Sendable {
 }
 
 extension PrefixIndex {
-    func write(to archive: inout ArchiveWriter) {
+    public func write(to archive: inout ArchiveWriter) {
         archive.write(pages)
         archive.write(codes)
         archive.write(nodes)
         archive.write(values)
     }
 
-    init(from archive: inout ArchiveReader) {
-        pages = archive.array()
-        codes = archive.array()
-        nodes = archive.array()
-        values = archive.array()
+    public init(from archive: inout ArchiveReader) {
+        pages = archive.flatArray()
+        codes = archive.flatArray()
+        nodes = archive.flatArray()
+        values = archive.flatArray()
     }
 }

@@ -1,3 +1,4 @@
+internal import Archives
 public import ChineseText
 
 extension Lexicon {

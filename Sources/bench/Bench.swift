@@ -18,7 +18,10 @@ enum Bench {
               bench load
               bench text [--size MB] [--text 文件夹]
               bench ingest [--size MB] [--text 文件夹]
-              bench search [--sentences 句数] [--text 文件夹] [--questions 文件或文件夹] [--peers python]
+              bench search [--sentences 句数] [--text 文件夹] [--questions 文件或文件夹] [--peers [python]]
+              bench make --out 文件夹 [--sentences 句数] [--seed 数] [--text 文件夹]
+              bench ask|start|batch [--sentences 句数] [--count 问句数] [--program 程序] [--work 文件夹] [--text 文件夹]
+              bench growth [--sizes 句数,句数…] [--search-sizes 句数,句数…] [--write 文件夹]
               bench fuzz [--seconds 秒] [--seed 数]
               bench fuzz-extract [--seconds 秒] [--seed 数] [--text 文件夹]
               bench fuzz-readers [--seconds 秒] [--seed 数] [--format 格式]
@@ -29,7 +32,12 @@ enum Bench {
           load       语法和词表编译过以后，启动时取出来要多久
           text       按十万词切分报告的速度，和数的规则的速度
           ingest     报告排版、抽取、写进索引的速度，和一份报告变长时的增长
-          search     建检索文件的速度和大小，在很多句子里找候选要多久；--peers 用装有 tantivy 的 python 再测别家
+          search     建检索文件的速度和大小，在很多句子里找候选要多久；--peers 再测别家：tantivy
+                     （要指明装有它的 python）、sqlite3 的 FTS5、ripgrep，没装的跳过
+          make       把报告的分句重新组合，写成任意多句的报告
+          ask        整个程序答一句要多久；start 从启动到答完要多久；batch 成批答题的速度、内存、次序，
+                     杀死再接着答。索引用重新组合的报告收录，放在 --work 文件夹里，程序不变就不再收录
+          growth     以上各项随句数的增长，写成 docs 里的表和图；不写句数时只重画
           fuzz-readers
                      用改坏了的小文件反复试读每一种格式（或 --format 指明的一种），各用 --seconds 秒
           fuzz       用随机文本反复识别，核对结果都落在文本里、互不重叠
@@ -39,6 +47,7 @@ enum Bench {
     static func main() {
         do {
             let options = try Options(Array(CommandLine.arguments.dropFirst()))
+            if try runsWhole(options) { return }
             let folder = options.text("--grammar") ?? "grammar"
             let grammar = try CompiledGrammar(read(folder))
             switch options.command {
@@ -53,7 +62,8 @@ enum Bench {
             case "ingest":
                 let reports = try reports(options).reports(size: (options.number("--size") ?? 4) << 20, seed: 1)
                 report(try IngestBenchmark(grammar: grammar).rows(on: reports), options)
-            case "search": report(try search(grammar, options), options)
+            case "search":
+                report(try search(grammar, options, options.number("--sentences") ?? 100_000), options)
             case "fuzz-extract": fuzzExtract(grammar, try reports(options), options)
             case "fuzz-readers": try fuzzReaders(Layout(lexicon: read(folder).lexicon), options)
             case "fuzz": fuzz(grammar.recognizer, options)
@@ -66,7 +76,7 @@ enum Bench {
         }
     }
 
-    private static func read(_ folder: String) throws -> GrammarFolder {
+    static func read(_ folder: String) throws -> GrammarFolder {
         let read = try GrammarFolder(folder)
         guard read.problems.allSatisfy({ $0.severity == .warning }) else {
             throw BenchFailure(message: read.problems.map(\.description).joined(separator: "\n"))
@@ -79,20 +89,20 @@ enum Bench {
         return try reports(options).recombined(size: size, seed: 1)
     }
 
-    private static func reports(_ options: Options) throws -> ReportText {
+    static func reports(_ options: Options) throws -> ReportText {
         try ReportText(folder: options.text("--text") ?? "corpus")
     }
 
-    private static func search(_ grammar: CompiledGrammar, _ options: Options) throws -> [Row] {
+    static func search(_ grammar: CompiledGrammar, _ options: Options, _ sentences: Int) throws -> [Row] {
         try SearchBenchmark(
             grammar: grammar, text: SearchText(try reports(options), lexicon: grammar.lexicon),
-            sentences: options.number("--sentences") ?? 100_000,
+            sentences: sentences,
             gold: QuestionTexts([options.text("--questions") ?? "corpus/gold"]).questions,
-            peers: options.text("--peers")
+            peers: options.has("--peers") ? options.text("--peers") ?? "python3" : nil
         ).rows()
     }
 
-    private static func report(_ rows: [Row], _ options: Options) {
+    static func report(_ rows: [Row], _ options: Options) {
         print(options.has("--json") ? Row.json(rows) : Row.table(rows))
         if rows.contains(where: { !$0.isMet }) { exit(1) }
     }
@@ -157,7 +167,8 @@ struct Options {
     func has(_ name: String) -> Bool { words.contains(name) }
 
     func text(_ name: String) -> String? {
-        words.firstIndex(of: name).flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
+        guard let place = words.firstIndex(of: name), place + 1 < words.count else { return nil }
+        return words[place + 1].hasPrefix("--") ? nil : words[place + 1]
     }
 
     func number(_ name: String) -> Int? { text(name).flatMap { Int($0) } }

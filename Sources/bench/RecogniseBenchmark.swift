@@ -10,6 +10,8 @@ struct Row {
     let threshold: Int
     /// Whether more is better.
     let isRate: Bool
+    /// What tables and charts of growth call it; empty where they do not show it.
+    var key = ""
 
     var isMet: Bool { isRate ? value >= threshold : value <= threshold }
 

@@ -20,7 +20,7 @@ struct Desk {
         let store = try Index.open(arguments, engine: engine)
         self.store = store
         answerer = try engine.answerer(store, today: try Index.today(arguments), quiet: arguments.has(.quiet))
-        questions = engine.questions.knowing(CorpusNames(answerer.search.corpus, lexicon: engine.lexicon))
+        questions = engine.questions.knowing(engine.names(of: answerer.search.corpus.source))
     }
 
     var corpus: Corpus { answerer.search.corpus }

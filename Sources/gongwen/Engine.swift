@@ -1,6 +1,7 @@
 import Answering
 import Extraction
 import Facts
+import Glibc
 import Loading
 import Parsing
 import Quantities
@@ -29,7 +30,9 @@ struct Engine {
         questions = QuestionReader(
             grammar: grammar.questions, lexicon: grammar.lexicon, recognizer: grammar.recognizer,
             characters: CharacterSheets(grammar.characterSheets))
-        let ranking = try Files.bytes(grammarFolder + "/ranking.tsv")
+        // Among the files that were read, where it is there.
+        let sheet = files.files.first { $0.path == "ranking.tsv" }?.bytes
+        let ranking = try sheet ?? Files.bytes(grammarFolder + "/ranking.tsv")
         weights = try RankingWeights(file: "ranking.tsv", text: String(decoding: ranking, as: UTF8.self))
     }
 
@@ -56,6 +59,17 @@ struct Engine {
             lexicon: lexicon, recognizer: recognizer, lattices: lattices, matcher: grammar.figures)
     }
 
+    /// The names that the reports write; those of a state of a store that was looked at before from the cache.
+    func names(of source: any RecordSource) -> CorpusNames {
+        let cache = (try? Folders.cache()).map { ArchiveCache(folder: $0 + "/names", ending: ".names") }
+        guard let cache, let state = source.state else { return CorpusNames(source.names(), lexicon: lexicon) }
+        let key = ContentKey(of: [(state, Array(fingerprint.utf8))], salt: Program.build)
+        if let kept = cache.read(key, { CorpusNames(from: &$0) }) { return kept }
+        let names = CorpusNames(source.names(), lexicon: lexicon)
+        cache.keep(key) { names.write(to: &$0) }
+        return names
+    }
+
     /// - Parameters:
     ///   - figures: an index of the corpus's figures.
     ///   - sentences: an index of its sentences.
@@ -74,23 +88,53 @@ struct Engine {
     func answerer(_ store: SQLiteStore, today: CalendarDate?, quiet: Bool) throws -> Answerer {
         let compatible = CandidateSearch.compatibleClasses(lexicon)
         for _ in 0..<Self.patience {
-            let found = try store.snapshot {
-                (corpus: try Corpus(store), search: Result { try store.search(compatible: compatible) })
-            }
-            switch found.search {
-            case .success(let search):
-                return answerer(found.corpus, figures: search.figures, sentences: search.sentences, today: today)
-            case .failure(let problem as SegmentProblem):
+            do {
+                let held = try store.records(compatible: compatible, isLost: Self.stop)
+                return answerer(Corpus(held.records), held.search, compatible, today: today, quiet: quiet)
+            } catch let problem as SegmentProblem {
                 // Somebody may just have changed the index: what this state named is gone, and there is a newer one.
                 if case .cannotRead = problem, try store.hasSearchFiles() { continue }
-                if !quiet { Terminal.complain("\(problem)现在先在内存里另建，慢一些。") }
-                return answerer(
-                    found.corpus, figures: MemoryIndex(found.corpus, compatible: compatible),
-                    sentences: MemoryIndex(sentencesOf: found.corpus), today: today)
-            case .failure(let problem): throw problem
+                Self.tell(problem, quiet: quiet)
+                return try loaded(store, compatible, today: today)
             }
         }
         throw Failure("别的程序一直在改这个索引，读不到一个完整的样子；请稍后再试。")
+    }
+
+    /// Answers from all that a store holds, in memory.
+    private func loaded(
+        _ store: SQLiteStore, _ compatible: [String: Set<String>], today: CalendarDate?
+    ) throws -> Answerer {
+        let corpus = try store.snapshot { try Corpus(store) }
+        return answerer(
+            corpus, figures: MemoryIndex(corpus, compatible: compatible), sentences: MemoryIndex(sentencesOf: corpus),
+            today: today)
+    }
+
+    /// From segments, and from memory as soon as one of them turns out to be damaged.
+    private func answerer(
+        _ corpus: Corpus, _ search: StoreSearch, _ compatible: [String: Set<String>], today: CalendarDate?, quiet: Bool
+    ) -> Answerer {
+        let figures = GuardedIndex(search.figures) { problem in
+            Self.tell(problem, quiet: quiet)
+            return MemoryIndex(corpus, compatible: compatible)
+        }
+        let sentences = GuardedIndex(search.sentences) { problem in
+            Self.tell(problem, quiet: quiet)
+            return MemoryIndex(sentencesOf: corpus)
+        }
+        return answerer(corpus, figures: figures, sentences: sentences, today: today)
+    }
+
+    private static func tell(_ problem: SegmentProblem, quiet: Bool) {
+        if !quiet { Terminal.complain("\(problem)现在先在内存里另建，慢一些。") }
+    }
+
+    /// Ends the program where a record cannot be read: no answer may rest on what was not.
+    @Sendable
+    private static func stop(_ problem: any Error) -> Never {
+        Terminal.complain("\(problem)")
+        exit(2)
     }
 
     /// How often a state is asked for while others change it.

@@ -1,3 +1,4 @@
+import Archives
 import Facts
 import FoundationEssentials
 import Quantities
@@ -27,7 +28,7 @@ enum Index {
 
     /// Says once what would be read otherwise today: the user decides when, since it may take a while.
     private static func tellStale(_ store: SQLiteStore, engine: Engine) throws {
-        let stale = try store.count(readOtherwiseThan: ReportFingerprint.mark + engine.fingerprint)
+        let stale = try store.count(readOtherwiseThan: engine.fingerprint)
         guard stale > 0 else { return }
         Terminal.complain("索引里有\(stale)份报告是用别的语法或程序读的，答案可能不全；gongwen reindex 可以重读。")
     }
@@ -69,7 +70,7 @@ enum Index {
         let files = Set(Files.below(corpus))
         for (path, _) in try store.fingerprints() where !files.contains(path) { _ = try store.remove(path) }
         // A cache that is damaged is made anew without a word.
-        do { _ = try store.search(compatible: [:]) } catch is SegmentProblem { try store.rebuildSearch() }
+        do { try store.search(compatible: [:]).verify() } catch is SegmentProblem { try store.rebuildSearch() }
         if ingestion.outcome.read > 0, !quiet { Terminal.complain("索引已更新：\(ingestion.outcome.read)份报告。") }
         return store
     }

@@ -7,8 +7,8 @@ import TestSupport
 struct RandomReports {
     private var dice: Dice
     private let alphabet: [String]
-    static let unitClasses = ["机构", "金额", "人数", "比例"]
-    static let compatible: [String: Set<String>] = ["机构": ["人数"], "金额": [], "比例": ["金额", "机构"]]
+    static let unitClasses = ["机构", "金额", "时长", "比例"]
+    static let compatible: [String: Set<String>] = ["机构": ["时长"], "金额": [], "比例": ["金额", "机构"]]
 
     /// - Parameter characters: how many different ones.
     init(seed: Int, characters: Int) {
@@ -46,7 +46,9 @@ struct RandomReports {
         let document = Document(
             path: path, title: title, organization: nil, place: nil, published: nil, period: nil, periodSource: nil,
             page: nil,
-            source: nil, articles: [.init(title: nil, byline: nil, organization: nil, place: nil)], fingerprint: "")
+            source: nil,
+            articles: [.init(title: nil, byline: nil, organization: nil, place: alphabet[roll(alphabet.count)])],
+            fingerprint: "")
         return ExtractedDocument(document: document, text: [], sentences: told, figures: found)
     }
 
@@ -57,7 +59,9 @@ struct RandomReports {
         let place = dice.roll(3) == 0 ? nil : alphabet[dice.roll(alphabet.count)]
         return Figure(
             document: path, article: 0, sentence: sentence,
-            quantity: Quantity(kind: .amount, value: ValueRange(.zero), unit: "家", unitClass: unitClass, bound: nil),
+            quantity: Quantity(
+                kind: dice.roll(4) == 0 ? .ordinal : .amount, value: ValueRange(.zero), unit: "家", unitClass: unitClass,
+                bound: nil),
             text: "", metric: "", action: nil, beneficiary: nil, qualifiers: [], basis: nil, scope: nil,
             organization: nil, place: place, period: dice.roll(4) == 0 ? nil : Period(year: 2015 + dice.roll(10)),
             periodSource: nil, range: ByteSpan(four[1], four[1]), own: ByteSpan(four[1], four[2]),
@@ -78,7 +82,19 @@ struct RandomReports {
         var filter = CandidateFilter()
         if dice.roll(4) == 0 { filter.document = documents.isEmpty ? "无" : documents[dice.roll(documents.count)] }
         while dice.roll(3) == 0 { filter.unitClasses.insert(Self.unitClasses[dice.roll(Self.unitClasses.count)]) }
+        if dice.roll(4) == 0 { filter.kinds = [.amount, .ordinal, .place, .duration][dice.roll(4)] }
+        if dice.roll(4) == 0 { filter.documents = Set(documents.filter { _ in dice.roll(2) == 0 } + ["无"]) }
+        while dice.roll(4) == 0 { filter.places.append(place()) }
+        while dice.roll(4) == 0 {
+            let year = 2013 + dice.roll(13)
+            filter.years.append(year...(year + dice.roll(3)))
+        }
         return filter
+    }
+
+    private mutating func place() -> NearPlace {
+        let names = dice.roll(2) == 0 ? [] : (0..<dice.roll(3)).map { _ in alphabet[dice.roll(alphabet.count)] }
+        return NearPlace(names: Set(names), forms: (0..<dice.roll(4)).map { _ in text(dice.roll(9) == 0 ? 0 : 3) })
     }
 }
 

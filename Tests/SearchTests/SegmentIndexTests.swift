@@ -23,6 +23,14 @@ struct SegmentIndexTests {
                 #expect(found == expected, comment)
                 return
             }
+            let texts = (0..<random.roll(4)).map { _ in random.text(random.roll(4) == 0 ? 4 : 2) }
+            #expect(
+                Array(index.records(holding: texts, document: filter.document))
+                    == Array(oracle.records(holding: texts, document: filter.document)), comment)
+            let many = [0, 1, 2, 5, 40][random.roll(5)]
+            #expect(
+                index.hasHits(for: terms, filter: filter, moreThan: many)
+                    == oracle.hasHits(for: terms, filter: filter, moreThan: many), comment)
             for term in terms { #expect(index.rarity(of: term) == oracle.rarity(of: term), comment) }
         }
     }
@@ -93,10 +101,10 @@ struct SegmentIndexTests {
     }
 
     /// More than a window of records, and many that are equal.
-    @Test func 几千句的结果与内存里的相同() throws {
+    @Test func 几千句和几千个数的结果与内存里的相同() throws {
         var random = RandomReports(seed: 9, characters: 14)
         var store = MemoryStore()
-        for number in 0..<5 { store.replace(random.document("\(number).txt", sentences: 1300, figures: 0)) }
+        for number in 0..<5 { store.replace(random.document("\(number).txt", sentences: 1300, figures: 2)) }
         let corpus = try Corpus(store)
         let folder = try TemporaryFolder()
         var builder = SegmentBuilder(path: folder.file("a"), batchSize: 200_000)
@@ -104,7 +112,14 @@ struct SegmentIndexTests {
         try builder.finish()
         try Self.compare(
             SegmentIndex([.init(Segment(folder.file("a")))], compatible: [:]), MemoryIndex(sentencesOf: corpus),
-            corpus.documents.map(\.path), questions: 25, &random, "")
+            corpus.documents.map(\.path), questions: 25, &random, "句")
+        var figures = SegmentBuilder(path: folder.file("b"), batchSize: 200_000)
+        try figures.add(figuresOf: corpus)
+        try figures.finish()
+        try Self.compare(
+            SegmentIndex([.init(Segment(folder.file("b")))], compatible: RandomReports.compatible),
+            MemoryIndex(corpus, compatible: RandomReports.compatible), corpus.documents.map(\.path), questions: 60,
+            &random, "数")
     }
 
     /// The shipped reports, asked with the shipped questions.
@@ -201,7 +216,7 @@ private struct History {
     mutating func replace(_ documents: [ExtractedDocument], removing removed: Set<String>, step: Int) throws {
         let gone = removed.union(documents.map(\.document.path))
         for (number, source) in sources.enumerated() {
-            guard let deletions = Deletions(of: source.segment, gone, besides: source.deletions) else { continue }
+            guard let deletions = try Deletions(of: source.segment, gone, besides: source.deletions) else { continue }
             let path = folder.file("\(step)-\(number).deletions")
             try deletions.write(to: path)
             sources[number] = try SegmentIndex.Source(

@@ -1,5 +1,6 @@
 import Facts
 import Quantities
+import Search
 import TestSupport
 import Testing
 
@@ -37,6 +38,11 @@ struct MigrationTests {
         #expect(figure.quantity.value.description == "314.5..315")
         #expect(figure.qualifiers == ["其中", ""])
         #expect(try store.metadata("corpus") == "0123")
+        // What is looked up was made from the records.
+        let records = try store.records(compatible: [:], isLost: { fatalError("\($0)") }).records
+        #expect(records.figure(0) == figure)
+        #expect(records.names() == (try LoadedRecords(store)).names())
+        #expect(records.figures(of: figure.quantity.value) == [0])
         let changed = Sample.full(path: "年鉴/2022.md")
         try store.replace(changed)
         #expect(try store.figures(of: "年鉴/2022.md") == changed.figures)
@@ -64,6 +70,17 @@ struct MigrationTests {
             try SQLiteStore(path: path, mode: .create, busyTimeout: .zero, migrations: Migrations.all + [broken])
         }
         #expect(try SQLiteStore(path: path).figures(of: "甲.txt") == Sample.full(path: "甲.txt").figures)
+    }
+
+    /// A kill between the schema and the files left an index that answered slowly and was said to be damaged.
+    @Test func 检索文件和新的格式一起生效() throws {
+        try connection(path).execute(StoredVersions.all[0])
+        // A file where the folder should be.
+        try folder.write([], to: "索引.sqlite.segments")
+        #expect(throws: (any Error).self) { try SQLiteStore(path: path) }
+        #expect(try Schema.state(of: connection(path)) == .version(1))
+        folder.remove("索引.sqlite.segments")
+        #expect(try SQLiteStore(path: path).search(compatible: [:]).figures.documentCount == 1)
     }
 
     @Test(arguments: [SQLiteStore.Mode.create, .readOnly])

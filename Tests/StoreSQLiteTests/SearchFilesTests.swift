@@ -119,7 +119,7 @@ struct SearchFilesTests {
                 try folder.write(bytes, to: "索引.sqlite.segments/" + name)
             }
             let other = try SQLiteStore(path: path)
-            #expect(throws: SegmentProblem.self) { try other.search(compatible: [:]) }
+            #expect(throws: SegmentProblem.self) { try other.search(compatible: [:]).verify() }
             #expect(try other.checkup().searchFault != nil)
             try other.rebuildSearch()
             try expectSame(other)

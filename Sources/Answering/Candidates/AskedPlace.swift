@@ -9,6 +9,12 @@ struct AskedPlace: Sendable {
     /// What it is called.
     let forms: [String]
 
+    /// What it is called, and its name as the parties of a record have it: reports in traditional characters are put into
+    /// simplified ones, names of sheets with them.
+    var spellings: [String] {
+        forms + [Script.simplified, .traditional].map { NormalForm.of(Scalars(name), in: $0, blanks: .dropped).text }
+    }
+
     /// Those of a question's places that tell some records from others: everything lies in the country, so that a place with
     /// nothing above it selects nothing.
     static func all(_ places: [String], _ lexicon: Lexicon) -> [AskedPlace] {

@@ -18,6 +18,12 @@ struct AskedTime: Sendable {
         return nearby.contains { $0.holds(time.text) || record.period == nil && $0.holds(undated) }
     }
 
+    /// The years that a record's time must touch for it to fit, if the record has a time; nil where its words may do instead.
+    var years: ClosedRange<Int>? {
+        guard !namesNoYear else { return nil }
+        return min(period.start.year, period.end.year)...max(period.start.year, period.end.year)
+    }
+
     /// Its words from the first digit on: 4月以来 of 今年4月以来, where only the report could tell which year 今年 is.
     private var undated: String {
         guard namesNoYear, let start = time.text.utf8.firstIndex(where: { (0x30...0x39).contains($0) }) else {

@@ -5,11 +5,9 @@ public import Words
 
 /// Finds the figures a query may mean, gates them and ranks them.
 public struct CandidateSearch: Sendable {
-    /// How many hits are looked at closely.
-    static let width = 40
-
     public let corpus: Corpus
     private let index: any CandidateIndex
+    private let recent = RecentFindings<Candidate>()
     public let weights: RankingWeights
     private let gate: Gate
     private let lexicon: Lexicon
@@ -30,7 +28,6 @@ public struct CandidateSearch: Sendable {
     let wholeScopes: Set<String>
     /// Whether the user said which day it is.
     private let isDated: Bool
-    private let newest: [String: Int]
     /// The year that 今年 means.
     let reference: Period
     /// Finds sentences instead, for questions whose answer is a text.
@@ -53,25 +50,21 @@ public struct CandidateSearch: Sendable {
                 record: weights[.gate], local: weights[.local], told: weights[.told], named: weights[.named],
                 namedAsked: weights[.namedAsked], namedRecord: weights[.namedRecord]))
         measured = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("度量") != nil }.map(\.canonical))
-        flows = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "增量" }.map(\.form))
-        plans = Set(lexicon.entries(of: "actions").filter { $0.attribute("口径") == "拟定" }.map(\.form))
+        flows = Set(lexicon.entries(of: "actions", where: "口径", is: "增量").map(\.form))
+        plans = Set(lexicon.entries(of: "actions", where: "口径", is: "拟定").map(\.form))
         remainders = lexicon.entries(of: "bounds")
             .filter { $0.attribute("位置") == "中" && $0.attribute("界") == "超" }.map(\.form)
-        distributives = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "每样" }.map(\.form)
+        distributives = lexicon.entries(of: "qualifiers", where: "类", is: "每样").map(\.form)
         traits = FigureTraits(lexicon: lexicon, gate: gate)
         siblings = ListedSiblings(corpus, lexicon)
-        lone = LoneFigures(corpus)
+        lone = LoneFigures(corpus: corpus)
         wholeScopes = Set(
             lexicon.entries(of: "scopes").filter { $0.attribute("整体") != nil }.map(\.canonical))
         // What a report tells of may lie ahead of the day it was printed; the day is what 今年 counts from.
-        let newest =
-            corpus.documents.compactMap { $0.published?.year }.max()
-            ?? corpus.documents.compactMap { $0.period?.year }.max()
-        reference = Period(year: today?.year ?? newest ?? 2000)
+        reference = Period(year: today?.year ?? corpus.source.newestYear() ?? 2000)
         isDated = today != nil
-        self.newest = Self.newestYears(corpus)
         passages = PassageSearch(
-            corpus: corpus, index: sentences, lexicon: lexicon, recognizer: recognizer, weights: weights,
+            corpus: corpus, index: sentences, lexicon: lexicon, recognizer: recognizer, weights: weights, gate: gate,
             reference: reference)
     }
 
@@ -85,8 +78,11 @@ public struct CandidateSearch: Sendable {
     }
 
     /// The candidates of a query, best first; those the gate turns away come last.
-    ///
     public func candidates(_ query: Query, document: String? = nil) -> [Candidate] {
+        recent.found(query, document) { search(query, document) }
+    }
+
+    private func search(_ query: Query, _ document: String?) -> [Candidate] {
         var filter = CandidateFilter()
         filter.document = document
         if let unitClass = query.unitClass, unitClass != UnitClass.rank { filter.unitClasses = [unitClass] }
@@ -125,40 +121,24 @@ public struct CandidateSearch: Sendable {
             .compactMap { corpus.document(of: $0.figure)?.published?.year }.max()
     }
 
-    /// The hits to look at closely. Where a place is asked for, its own figures come before those of others, however
-    /// well these fit: thirty reports may say the same of thirty places.
-    /// So do those of the years asked for: fifteen reports may say the same of fifteen years.
+    /// The hits to look at closely.
     private func hits(
         for terms: [SearchTerm], filter: CandidateFilter, _ query: Query, _ places: [AskedPlace],
         _ asked: [AskedTime]
     ) -> [CandidateHit] {
-        let isPlaced = !places.isEmpty
-        let limit = isPlaced || !asked.isEmpty || query.reportYear != nil ? Self.placedWidth : Self.width
-        let reports = query.reportYear.map { documents(ofYear: $0, query.places) }
-        let hits = index.hits(for: terms, filter: filter, limit: limit).filter { hit in
-            let figure = corpus.figures[hit.record]
-            return figure.quantity.isOfKind(askedBy: query) && reports?.contains(figure.document) ?? true
-        }
-        guard hits.count > Self.width else { return hits }
-        let placed =
-            !isPlaced
-            ? []
-            : hits.filter { hit in
-                gate.isPlaced(Bearings(corpus.figures[hit.record]), corpus.contexts[hit.record], query, places)
+        guard !places.isEmpty || !asked.isEmpty || query.reportYear != nil else {
+            return index.hits(for: terms, filter: filter, limit: NearHits.width).filter {
+                RecordKinds(corpus.figures[$0.record].quantity).isSuperset(of: query.kind)
             }
-        let near = placed.isEmpty ? hits : placed
-        guard !asked.isEmpty else { return Array(near.prefix(Self.width)) }
-        var (timed, others): ([CandidateHit], [CandidateHit]) = ([], [])
-        for hit in near where timed.count < Self.width {
-            let record = Bearings(corpus.figures[hit.record])
-            let isOfTime = asked.allSatisfy { $0.fits(record, corpus.contexts[hit.record]) }
-            if isOfTime { timed.append(hit) } else { others.append(hit) }
         }
-        return Array((timed + others).prefix(Self.width))
+        var filter = filter
+        filter.kinds = query.kind
+        filter.documents = query.reportYear.map { documents(ofYear: $0, query.places) }
+        return NearHits(
+            corpus: corpus, index: index, gate: gate, query: query, terms: terms, places: places, asked: asked,
+            filter: filter
+        ).hits()
     }
-
-    /// How many hits are asked for where most of them may be of other places.
-    private static let placedWidth = 4000
 
     /// The sentences of a query whose answer is a text, best first, as `explain` shows them.
     public func passageLines(_ query: Query) -> [String] {
@@ -178,20 +158,10 @@ public struct CandidateSearch: Sendable {
     }
 
     func reference(_ places: [String]) -> Period {
-        guard !isDated, let year = places.compactMap({ newest[$0] }).max() else { return reference }
-        return Period(year: year)
-    }
-
-    /// The year of the newest report of each place.
-    private static func newestYears(_ corpus: Corpus) -> [String: Int] {
-        var newest: [String: Int] = [:]
-        for document in corpus.documents {
-            guard let year = document.period?.year ?? document.published?.year else { continue }
-            for place in Set(document.articles.compactMap(\.place) + [document.place].compactMap(\.self)) {
-                newest[place] = max(newest[place] ?? 0, year)
-            }
+        guard !isDated, let year = places.compactMap({ corpus.source.newestYear(of: $0) }).max() else {
+            return reference
         }
-        return newest
+        return Period(year: year)
     }
 
     private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {

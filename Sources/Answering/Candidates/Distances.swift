@@ -15,12 +15,12 @@ struct Distances: Sendable {
 
     init(lexicon: Lexicon) {
         func qualifiers(_ kind: String) -> [String] {
-            lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == kind }.map(\.form)
+            lexicon.entries(of: "qualifiers", where: "类", is: kind).map(\.form)
         }
         gaps = qualifiers("差数")
         comparing = Set(qualifiers("原值")).intersection(lexicon.entries(of: "comparisons").map(\.form)).sorted()
         norms = qualifiers("定额")
-        changes = lexicon.entries(of: "actions").filter { $0.attribute("承前") == "变化" }.map(\.form)
+        changes = lexicon.entries(of: "actions", where: "承前", is: "变化").map(\.form)
     }
 
     /// Whether a number is a distance: 目标比去年多20人, 补助标准增加30元.

@@ -16,8 +16,8 @@ struct FigureTraits: Sendable {
 
     init(lexicon: Lexicon, gate: Gate) {
         unasked = Set(lexicon.entries(of: "unit_classes").filter { $0.attribute("须问") != nil }.map(\.canonical))
-        present = lexicon.entries(of: "times").filter { $0.attribute("类") == "现在" }.map(\.form)
-        parts = lexicon.entries(of: "enumerations").filter { $0.isOf("分") }.map(\.form)
+        present = lexicon.entries(of: "times", where: "类", is: "现在").map(\.form)
+        parts = lexicon.entries(of: "enumerations", ofKind: "分").map(\.form)
         self.gate = gate
     }
 

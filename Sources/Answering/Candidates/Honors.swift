@@ -9,7 +9,7 @@ struct Honors: Sendable {
     private let verbs: Set<String>
 
     init(_ lexicon: Lexicon) {
-        verbs = Set(lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "得名" }.map(\.form))
+        verbs = Set(lexicon.entries(of: "qualifiers", where: "类", is: "得名").map(\.form))
     }
 
     /// The verb that what a number counts is the subject of, where the question asks neither for it nor for what was given.

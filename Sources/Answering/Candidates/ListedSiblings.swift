@@ -15,7 +15,7 @@ struct ListedSiblings {
     init(_ corpus: Corpus, _ lexicon: Lexicon) {
         self.corpus = corpus
         joints = lexicon.entries(of: "conjunctions").map(\.form) + ["、"]
-        totals = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "总计" }.map(\.form)
+        totals = lexicon.entries(of: "qualifiers", where: "类", is: "总计").map(\.form)
     }
 
     /// Why a figure of a list does not answer: a word of the question that only another number's own words hold (市级 for the 15), or
@@ -51,12 +51,7 @@ struct ListedSiblings {
     /// The other figures of its sentence in its measure.
     private func siblings(of number: Int) -> [Figure] {
         let figure = corpus.figures[number]
-        func isBeside(_ other: Int) -> Bool {
-            corpus.figures[other].document == figure.document && corpus.figures[other].sentence == figure.sentence
-        }
-        let before = (0..<number).reversed().prefix(while: isBeside)
-        let after = (number + 1..<max(number + 1, corpus.figures.count)).prefix(while: isBeside)
-        return (Array(before.reversed()) + Array(after)).map { corpus.figures[$0] }.filter {
+        return corpus.figures(beside: number).filter {
             !$0.quantity.unit.isEmpty && $0.quantity.unit == figure.quantity.unit && $0.range != figure.range
         }
     }

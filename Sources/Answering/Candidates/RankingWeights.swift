@@ -21,13 +21,14 @@ public struct RankingWeights: Sendable {
         // By bytes: a line break of two characters counts as one `Character`.
         for (number, raw) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             let line = String(decoding: raw.last == 0x0D ? raw.dropLast() : raw, as: UTF8.self)
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-            if line.isEmpty || line.hasPrefix("#") || fields.first == "名称" { continue }
+            let fields = line.utf8.split(separator: 0x09, omittingEmptySubsequences: false)
+                .map { String(Substring($0)) }
+            if line.isEmpty || line.utf8.first == UInt8(ascii: "#") || fields.first == "名称" { continue }
             guard fields.count >= 2, let value = Int(fields[1]) else { throw Self.problem(file, number, line) }
-            if let name = Name(rawValue: String(fields[0])) {
+            if let name = Name(rawValue: fields[0]) {
                 values[name] = value
                 if name == .threshold { initialThreshold = fields.count > 2 ? Int(fields[2]) ?? value : value }
-            } else if let name = Features.Name(rawValue: String(fields[0])) {
+            } else if let name = Features.Name(rawValue: fields[0]) {
                 given.insert(name)
                 features[Features.place(of: name)] = value
                 initial[Features.place(of: name)] = fields.count > 2 ? Int(fields[2]) ?? value : value

@@ -38,8 +38,7 @@ struct Continuation {
     private func places(_ query: Query) -> [String] {
         let spoken = EarlierFigures(turns).places
         guard query.operation == .followup else { return spoken }
-        let corpus = context.corpus
-        return spoken + corpus.documents.flatMap { [$0.place] + $0.articles.map(\.place) }.compactMap(\.self)
+        return spoken + context.corpus.source.places()
     }
 
     private func answer(_ query: Query, after last: Conversation.Turn, alone: Answer) -> Outcome {
@@ -144,10 +143,9 @@ struct Continuation {
         guard query.operation == .followup || !query.saysOfWhat else { return true }
         return query.stated.allSatisfy { stated in
             answer.selected.allSatisfy { candidate in
-                context.corpus.figures.contains {
-                    $0.document == candidate.figure.document && $0.sentence == candidate.figure.sentence
-                        && $0.quantity.value == stated.value
-                }
+                context.corpus.sentence(of: candidate.figure).map {
+                    context.corpus.figures(of: $0).contains { $0.quantity.value == stated.value }
+                } ?? false
             }
         }
     }

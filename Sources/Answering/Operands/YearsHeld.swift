@@ -5,9 +5,7 @@ internal import Questions
 extension AnswerContext {
     /// Whether a report has a figure of one of these places in a year.
     func holdsFigures(of places: [String], in year: Int) -> Bool {
-        corpus.figures.contains { figure in
-            figure.place.map(places.contains) ?? false && figure.period?.year == year
-        }
+        corpus.source.holdsFigures(of: places, in: year)
     }
 }
 

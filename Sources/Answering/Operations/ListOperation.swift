@@ -34,16 +34,17 @@ struct ListOperation: Operation {
         var citations = CitationList(context.corpus)
         var answer = Answer(status: .answered, text: "")
         var parts: [String] = []
-        for (sentence, passage) in zip(context.corpus.sentences, context.corpus.passages)
-        where query.names.allSatisfy({ passage.own.contains($0) }) {
-            guard context.document.map({ $0 == sentence.document }) ?? true, isOfTimes(query, sentence, context),
-                let article = context.corpus.article(of: sentence), let party = article.organization ?? article.place
+        for number in context.answerer.search.passages.numbers(holding: query.names, in: context.document) {
+            let (sentence, own) = (context.corpus.sentences[number], context.corpus.passages[number].own)
+            guard query.names.allSatisfy({ own.contains($0) }), isOfTimes(query, sentence, context),
+                let article = context.corpus.article(of: sentence), let party = article.organization ?? article.place,
+                !answer.texts.contains(party)
             else { continue }
-            guard !answer.texts.contains(party) else { continue }
+            guard parts.count < Self.most else { return Refusing.withoutText(query, nil) }
             answer.texts.append(party)
             parts.append(party + Wording.marks(citations.cite(sentence)))
         }
-        guard query.operandCount.map({ $0 == parts.count }) ?? true, (1...Self.most).contains(parts.count) else {
+        guard query.operandCount.map({ $0 == parts.count }) ?? true, !parts.isEmpty else {
             return Refusing.withoutText(query, nil)
         }
         answer.text = "提到的有：" + parts.joined(separator: "、") + "。"
@@ -75,11 +76,11 @@ struct ListOperation: Operation {
     private func wordings(_ query: Query, _ context: AnswerContext) -> Answer {
         var citations = CitationList(context.corpus)
         var answer = Answer(status: .answered, text: "")
-        let sentences = context.corpus.sentences.filter { sentence in
-            context.document.map { $0 == sentence.document } ?? true
-        }
+        let search = context.answerer.search.passages
         let parts = query.names.compactMap { name -> String? in
-            guard let sentence = sentences.first(where: { $0.quote.contains(name) }) else { return nil }
+            let near = search.numbers(holding: [name], in: context.document).lazy
+            guard let sentence = near.map({ context.corpus.sentences[$0] }).first(where: { $0.quote.contains(name) })
+            else { return nil }
             answer.texts.append(name)
             return "“\(name)”" + Wording.marks(citations.cite(sentence))
         }

@@ -61,20 +61,27 @@ struct WhoOperation: Operation {
     /// By which departments the things are done that the question names, each with its sentence.
     private func departments(_ query: Query, _ reply: TextReply, _ context: AnswerContext) -> Answer {
         guard !query.names.isEmpty else { return reply.answer(AgentSpans(name: nil, query: query)) }
+        let found = query.names.compactMap { department(of: $0, query, context) }
+        guard found.count == query.names.count else { return Refusing.withoutText(query, nil) }
+        return reply.answer(found)
+    }
+
+    /// By which department a thing is done; nil where several are said to do it.
+    private func department(of name: String, _ query: Query, _ context: AnswerContext) -> Finding? {
         let search = context.answerer.search.passages
-        let sentences = zip(context.corpus.sentences, context.corpus.passages).filter { sentence, passage in
-            context.document.map { $0 == sentence.document } ?? true
-                && query.places.allSatisfy { passage.party.contains($0) || passage.reportPlace == $0 }
-        }
-        let found = query.names.map { name in
-            sentences.filter { $0.1.own.contains(name) }.flatMap { sentence, passage in
-                let near = Passage(sentence: sentence, context: passage, score: 0, refusal: nil, missing: [])
-                return AgentSpans(name: name, query: query).findings(in: search.text(sentence, query), near)
+        var found: Finding?
+        for number in search.numbers(holding: [name], in: context.document) {
+            let (sentence, passage) = (context.corpus.sentences[number], context.corpus.passages[number])
+            guard passage.own.contains(name),
+                query.places.allSatisfy({ passage.party.contains($0) || passage.reportPlace == $0 })
+            else { continue }
+            let near = Passage(sentence: sentence, context: passage, score: 0, refusal: nil, missing: [])
+            for other in AgentSpans(name: name, query: query).findings(in: search.text(sentence, query), near) {
+                if let found, found.texts != other.texts { return nil }
+                found = found ?? other
             }
         }
-        // One that several are said to do is not told.
-        guard found.allSatisfy({ Set($0.map(\.texts)).count == 1 }) else { return Refusing.withoutText(query, nil) }
-        return reply.answer(found.compactMap(\.first))
+        return found
     }
 
     /// The person whose office is asked for: 王某担任什么职务, 王某是谁.

@@ -122,14 +122,6 @@ struct ExplanationSearch {
     }
 }
 
-extension Corpus {
-    /// A sentence and those after it in its article.
-    func sentences(from sentence: Sentence, limit: Int) -> [Sentence] {
-        sentences(of: sentence.document).dropFirst(sentence.number).prefix(limit)
-            .filter { $0.article == sentence.article }
-    }
-}
-
 extension PassageText {
     /// Where a name stands in quotation marks, the marks included.
     func quotations(of name: String) -> [Range<Int>] {

@@ -40,8 +40,9 @@ struct MarkedReports {
         let origins = context.answerer.search.passages.lexicon.entries(of: "layout")
             .filter { $0.attribute("类") == "文末" }.map { NormalForm.of($0.form, blanks: .dropped).text }
         var found: [Found] = []
-        for sentence in context.corpus.sentences
-        where context.document.map({ $0 == sentence.document }) ?? true && sentence.quote.contains(name) {
+        for number in context.answerer.search.passages.numbers(holding: [name], in: context.document) {
+            let sentence = context.corpus.sentences[number]
+            guard sentence.quote.contains(name), found.count <= Self.most else { continue }
             let line = NormalForm.of(sentence.quote, blanks: .dropped).text
             let isMark =
                 query.asksColumn

@@ -34,8 +34,8 @@ struct MentioningReports {
     /// The signed sentences that hold the name, one an article.
     private func signed() -> [Sentence] {
         guard let name = query.names.first else { return [] }
-        let signed = Signatures(query: query, context: context).all()
-        return firstOfEachArticle(signed.filter { $0.sentence.quote.contains(name) }.map(\.sentence))
+        let signed = Signatures(query: query, context: context).all(holding: name)
+        return firstOfEachArticle(signed.map(\.sentence))
     }
 
     /// A sentence that holds everything the question names, one an article.

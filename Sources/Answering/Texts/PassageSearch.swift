@@ -22,16 +22,18 @@ struct PassageSearch: Sendable {
     let lexicon: Lexicon
     let recognizer: Recognizer
     let weights: RankingWeights
-    private let index: any CandidateIndex
+    let index: any CandidateIndex
+    private let recent = RecentFindings<Passage>()
     private let gate: Gate
     /// For questions within one document, which are about something that it tells: its sentences compete with few others, and
     /// other words for the same thing are likelier than another thing.
     private let documentGate: Gate
     private let reference: Period
 
+    /// - Parameter gate: of figures, whose words are those of sentences too.
     init(
         corpus: Corpus, index: any CandidateIndex, lexicon: Lexicon, recognizer: Recognizer, weights: RankingWeights,
-        reference: Period
+        gate: Gate, reference: Period
     ) {
         self.corpus = corpus
         self.index = index
@@ -40,9 +42,9 @@ struct PassageSearch: Sendable {
         self.weights = weights
         self.reference = reference
         let (record, local, told) = (weights[.textGate], weights[.textLocal], weights[.told])
-        gate = Gate(lexicon: lexicon, Gate.Bars(record: record, local: local, told: told))
-        documentGate = Gate(
-            lexicon: lexicon, Gate.Bars(record: Self.within(record), local: Self.within(local), told: told))
+        self.gate = gate.with(Gate.Bars(record: record, local: local, told: told))
+        documentGate = gate.with(
+            Gate.Bars(record: Self.within(record), local: Self.within(local), told: told))
     }
 
     /// What is asked for of a sentence where the document is named, of what is asked for elsewhere.
@@ -50,6 +52,10 @@ struct PassageSearch: Sendable {
 
     /// Best first; those the gate turns away come last.
     func passages(_ query: Query, document: String?) -> [Passage] {
+        recent.found(query, document) { search(query, document) }
+    }
+
+    private func search(_ query: Query, _ document: String?) -> [Passage] {
         var filter = CandidateFilter()
         filter.document = document
         let terms = query.terms.map(\.search)

@@ -11,9 +11,14 @@ struct Signatures {
     let query: Query
     let context: AnswerContext
 
-    /// The signed sentences of the reports asked about, each with the names that it holds.
-    func all() -> [(sentence: Sentence, names: [String])] {
-        context.corpus.sentences.compactMap { sentence in
+    /// The signed sentences that hold a name, each with all names that it holds.
+    func all(holding name: String) -> [(sentence: Sentence, names: [String])] {
+        let near = context.answerer.search.passages.numbers(holding: [name], in: context.document)
+        return signed(Array(near)).filter { $0.sentence.quote.contains(name) }
+    }
+
+    private func signed(_ numbers: [Int]) -> [(sentence: Sentence, names: [String])] {
+        numbers.map { context.corpus.sentences[$0] }.compactMap { sentence in
             guard isAsked(sentence), sentence.quote.unicodeScalars.count <= Self.longest else { return nil }
             let isByline = context.corpus.article(of: sentence)?.byline == sentence.quote
             guard isByline || isMarked(sentence.quote) else { return nil }
@@ -40,12 +45,10 @@ struct Signatures {
 
     /// Who signed in every one of the years that the question names.
     func common() -> Answer {
-        let signed = all()
         let years = query.yearsAsked(context)
         let search = context.answerer.search
         let each = years.map { year in
-            let documents = search.documents(ofYear: year, query.places)
-            return signed.filter { documents.contains($0.sentence.document) }
+            signed(search.passages.numbers(of: search.documents(ofYear: year, query.places)))
         }
         guard years.count > 1, each.allSatisfy({ !$0.isEmpty }) else { return Refusing.withoutText(query, nil) }
         let names = each[0].flatMap(\.names).filter { name in

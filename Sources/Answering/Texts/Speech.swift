@@ -165,11 +165,3 @@ struct SpeechReader {
         return [(text, start..<text.text.count)]
     }
 }
-
-extension Corpus {
-    /// The sentences before one in its article, the nearest first.
-    func sentences(before sentence: Sentence, limit: Int) -> [Sentence] {
-        sentences(of: sentence.document).prefix(sentence.number).suffix(limit).reversed()
-            .filter { $0.article == sentence.article }
-    }
-}

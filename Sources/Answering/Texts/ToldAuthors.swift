@@ -9,13 +9,19 @@ struct ToldAuthors {
 
     /// The only one of the reports that the question may be about.
     var sentence: Passage? {
-        let corpus = context.corpus
-        let told = zip(corpus.sentences, corpus.passages).filter { sentence, passage in
-            context.document.map { $0 == sentence.document } ?? true && isOpen(sentence) && isAsked(passage)
-                && tells(sentence)
-        }
-        guard told.count == 1, let (sentence, passage) = told.first else { return nil }
-        return Passage(sentence: sentence, context: passage, score: 1000, refusal: nil, missing: [])
+        let (corpus, search) = (context.corpus, context.answerer.search.passages)
+        let told = search.numbers(holdingAny: marks, in: context.document).lazy.filter { number in
+            isOpen(corpus.sentences[number]) && isAsked(corpus.passages[number]) && tells(corpus.sentences[number])
+        }.prefix(2)
+        guard let number = told.first, told.dropFirst().first == nil else { return nil }
+        return Passage(
+            sentence: corpus.sentences[number], context: corpus.passages[number], score: 1000, refusal: nil,
+            missing: [])
+    }
+
+    /// The words for whoever wrote it.
+    private var marks: [String] {
+        context.answerer.search.passages.lexicon.entries(of: "persons").filter { $0.isOf("著") }.map(\.form)
     }
 
     private func isOpen(_ sentence: Sentence) -> Bool { context.near.map { $0.holds(sentence) } ?? true }
@@ -35,11 +41,8 @@ struct ToldAuthors {
 
     /// Whether a name stands right behind the word for whoever wrote it.
     private func tells(_ sentence: Sentence) -> Bool {
-        let search = context.answerer.search.passages
-        guard
-            search.lexicon.entries(of: "persons").contains(where: { $0.isOf("著") && sentence.quote.contains($0.form) })
-        else { return false }
-        return Persons(text: search.text(sentence)).author != nil
+        guard marks.contains(where: { sentence.quote.contains($0) }) else { return false }
+        return Persons(text: context.answerer.search.passages.text(sentence)).author != nil
     }
 }
 

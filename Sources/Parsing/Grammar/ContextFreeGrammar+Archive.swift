@@ -14,6 +14,7 @@ extension ContextFreeGrammar.Machine {
         archive.write(network.rules)
         Terminal.write(network.terminals, to: &archive)
         archive.write(texts: network.tags)
+        tokens.write(to: &archive)
         archive.write(states)
         archive.write(transitions)
         archive.write(starts)

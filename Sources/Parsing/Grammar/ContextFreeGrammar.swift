@@ -20,6 +20,8 @@ public struct ContextFreeGrammar: Sendable {
 
     /// What rules ask for.
     public var terminals: [Terminal] { machine.network.terminals }
+
+    var tokens: TokenTable { machine.tokens }
 }
 
 extension ContextFreeGrammar {
@@ -43,6 +45,7 @@ extension ContextFreeGrammar {
     /// All that the parser looks up.
     final class Machine: Sendable {
         let network: RuleNetwork
+        let tokens: TokenTable
         let states: [State]
         let transitions: [Transition]
         let starts: [Int32]
@@ -64,6 +67,7 @@ extension ContextFreeGrammar {
         init(_ grammar: Grammar, roots: [Rule]) {
             let compiler = NetworkCompiler(grammar, roots: roots)
             network = compiler.network
+            tokens = TokenTable(network.terminals)
             labels = compiler.rules.map { $0.map { RuleLabel(name: RuleName($0.name), location: $0.location) } }
             let starting = Set(network.rules.map(\.start))
             isStart = (0..<network.stateCount).map { starting.contains(Int32($0)) }
@@ -91,6 +95,7 @@ extension ContextFreeGrammar {
             network.terminals = Terminal.read(from: &archive)
             network.tags = archive.texts()
             self.network = network
+            tokens = TokenTable(from: &archive, terminals: network.terminals)
             states = archive.array()
             transitions = archive.array()
             starts = archive.array()

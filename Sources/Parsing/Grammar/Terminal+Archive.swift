@@ -12,10 +12,11 @@ extension Terminal {
     }
 
     private init(text: String) {
-        let name = String(text.dropFirst())
-        switch text.first {
-        case "l": self = .lexicon(name)
-        case "r": self = .recognizer(name)
+        // Bytes: a character would be looked for in the tables of Unicode.
+        let name = String(Substring(text.utf8.dropFirst()))
+        switch text.utf8.first {
+        case UInt8(ascii: "l"): self = .lexicon(name)
+        case UInt8(ascii: "r"): self = .recognizer(name)
         default: self = .token(name)
         }
     }

@@ -5,42 +5,72 @@ public import Words
 /// Builds lattices: knows what a grammar asks for, the lexicon and the recogniser.
 public struct LatticeBuilder: Sendable {
     private let lexicon: Lexicon
-    private let names: Lexicon
-    private let nameSheets: [(terminal: Int32, isContent: Bool)]
+    private var names = Lexicon()
+    private var nameSheets: [Sheet] = []
     private let recognizer: Recognizer
-    private let tokens: [String]
-    private let tokenIndex: PrefixIndex
-    private var tokenTerminals: [Int32] = []
-    /// By the number of a sheet: the terminal that its words stand for, −1 for none, and whether they are words in free text.
-    private var sheets: [(terminal: Int32, isContent: Bool)]
+    private let tokens: TokenTable
+    /// By the number of a sheet.
+    private let sheets: [Sheet]
+    private let terminals: [Terminal]
+    private let freeText: Set<String>
     private let quantity: Int32
     private let time: Int32
 
+    /// The terminal that the words of a sheet stand for, −1 for none, and whether they are words in free text.
+    private typealias Sheet = (terminal: Int32, isContent: Bool)
+
     /// - Parameters:
     ///   - terminals: what the grammar asks for; edges bear their places in this list.
-    ///   - names: further words, of sheets named as those of the lexicon, that cost more (`EdgeWeight.name`).
     ///   - freeText: the sheets whose words are words inside free text.
     public init(
-        lexicon: Lexicon, names: Lexicon = Lexicon(), recognizer: Recognizer, terminals: [Terminal],
+        lexicon: Lexicon, recognizer: Recognizer, terminals: [Terminal],
         freeText: Set<String> = Lexicon.questionSheets
     ) {
+        self.init(lexicon, recognizer, terminals, TokenTable(terminals), freeText)
+    }
+
+    /// A builder for a grammar, which brings the tokens of its rules ready for use.
+    public init(
+        lexicon: Lexicon, recognizer: Recognizer, grammar: ContextFreeGrammar,
+        freeText: Set<String> = Lexicon.questionSheets
+    ) {
+        self.init(lexicon, recognizer, grammar.terminals, grammar.tokens, freeText)
+    }
+
+    private init(
+        _ lexicon: Lexicon, _ recognizer: Recognizer, _ terminals: [Terminal], _ tokens: TokenTable,
+        _ freeText: Set<String>
+    ) {
         self.lexicon = lexicon
-        self.names = names
         self.recognizer = recognizer
-        var tokens: [String] = []
-        var keys: [(key: [Unicode.Scalar], value: Int)] = []
-        for case (let number, .token(let text)) in terminals.enumerated() {
-            keys.append((Array(NormalForm.of(text, blanks: .dropped).text.unicodeScalars), tokens.count))
-            tokens.append(text)
-            tokenTerminals.append(Int32(number))
-        }
+        self.terminals = terminals
         self.tokens = tokens
-        tokenIndex = PrefixIndex(keys)
-        func number(_ terminal: Terminal) -> Int32 { Int32(terminals.firstIndex(of: terminal) ?? -1) }
-        sheets = lexicon.sheetNames.map { (number(.lexicon($0)), freeText.contains($0)) }
-        nameSheets = names.sheetNames.map { (number(.lexicon($0)), freeText.contains($0)) }
-        quantity = number(.recognizer("quantity"))
-        time = number(.recognizer("time"))
+        self.freeText = freeText
+        sheets = Self.sheets(lexicon, terminals, freeText)
+        quantity = Self.number(.recognizer("quantity"), terminals)
+        time = Self.number(.recognizer("time"), terminals)
+    }
+
+    /// The builder that also knows further words, of sheets named as those of the lexicon, that cost more (`EdgeWeight.name`).
+    public func knowing(_ names: Lexicon) -> LatticeBuilder {
+        var builder = self
+        builder.names = names
+        builder.nameSheets = Self.sheets(names, terminals, freeText)
+        return builder
+    }
+
+    private static func sheets(_ lexicon: Lexicon, _ terminals: [Terminal], _ freeText: Set<String>) -> [Sheet] {
+        // Most terminals are tokens.
+        let asked = terminals.enumerated().compactMap { number, terminal in
+            if case .lexicon(let sheet) = terminal { (sheet: sheet, number: Int32(number)) } else { nil }
+        }
+        return lexicon.sheetNames.map { name in
+            (asked.first { $0.sheet == name }?.number ?? -1, freeText.contains(name))
+        }
+    }
+
+    private static func number(_ terminal: Terminal, _ terminals: [Terminal]) -> Int32 {
+        Int32(terminals.firstIndex(of: terminal) ?? -1)
     }
 
     /// - Parameter text: in normal form.
@@ -63,7 +93,7 @@ public struct LatticeBuilder: Sendable {
         let others = mentionEdges + nameEdges(in: text) + respellings.flatMap { respelledEdges($0, in: text) }
         let edges = allEdges(of: text, others)
         return Lattice(
-            text: text, mentions: mentions, edges: edges, tokens: tokens, lexicon: lexicon, names: names,
+            text: text, mentions: mentions, edges: edges, tokens: tokens.tokens, lexicon: lexicon, names: names,
             spoken: spoken)
     }
 
@@ -118,7 +148,7 @@ public struct LatticeBuilder: Sendable {
         let others = others.enumerated().sorted { ($0.element.first, $0.offset) < ($1.element.first, $1.offset) }
         var nextOther = 0
         var found: Found = []
-        let (tokenCodes, wordCodes) = (tokenIndex.codes(of: text), lexicon.index.codes(of: text))
+        let (tokenCodes, wordCodes) = (tokens.index.codes(of: text), lexicon.index.codes(of: text))
         for position in 0..<text.count {
             addTokens(text, tokenCodes, position, &found, to: &edges)
             addWords(text, wordCodes, position, &found, to: &edges)
@@ -138,13 +168,13 @@ public struct LatticeBuilder: Sendable {
         _ text: Scalars, _ codes: [Int32], _ position: Int, _ found: inout Found, to edges: inout [Edge]
     ) {
         found.removeAll(keepingCapacity: true)
-        tokenIndex.forEachKey(in: codes, at: position) { found.append((Int32($0), Int32($1))) }
+        tokens.index.forEachKey(in: codes, at: position) { found.append((Int32($0), Int32($1))) }
         for (end, node) in found.reversed() {
             let after = Int32(text.afterBlanks(Int(end)))
-            tokenIndex.forEachValue(of: Int(node)) { number in
+            tokens.index.forEachValue(of: Int(node)) { number in
                 edges.append(
                     Edge(
-                        first: Int32(position), last: end, after: after, terminal: tokenTerminals[number],
+                        first: Int32(position), last: end, after: after, terminal: tokens.terminals[number],
                         item: Int32(number), weight: Int32(EdgeWeight.token), price: 0, kind: .token, isContent: false))
             }
         }

@@ -1,3 +1,4 @@
+internal import Archives
 internal import ChineseText
 internal import Words
 
@@ -18,9 +19,21 @@ final class UnitTable: Sendable {
     private static let nounSheets: UInt64 = 0b110
     private static let wordSheets: UInt64 = 0b11110
 
-    init(_ lexicon: Lexicon, numerals: NumeralWords) {
+    convenience init(_ lexicon: Lexicon, numerals: NumeralWords) {
+        let nearby = WordTable(lexicon, sheets: ["units", "people", "metrics", "actions", "words"])
+        self.init(lexicon, numerals: numerals, nearby: nearby)
+    }
+
+    /// The words of the lexicon, beside what was archived.
+    convenience init(from archive: inout ArchiveReader, lexicon: Lexicon, numerals: NumeralWords) {
+        self.init(lexicon, numerals: numerals, nearby: WordTable(from: &archive, lexicon: lexicon))
+    }
+
+    func write(to archive: inout ArchiveWriter) { nearby.write(to: &archive) }
+
+    private init(_ lexicon: Lexicon, numerals: NumeralWords, nearby: WordTable) {
         self.numerals = numerals
-        nearby = WordTable(lexicon, sheets: ["units", "people", "metrics", "actions", "words"])
+        self.nearby = nearby
         let entries = lexicon.entries(of: "units")
         var units: [Unit] = []
         for (index, entry) in entries.enumerated() {

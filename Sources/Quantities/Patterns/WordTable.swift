@@ -8,7 +8,7 @@ struct WordTable: Sendable {
     let lexicon: Lexicon
     private let sheets: [String]
     /// By the number of a word: a bit for each of the sheets it is in.
-    private let masks: [UInt64]
+    private let masks: FlatArray<UInt64>
 
     /// - Parameter sheets: at most 64.
     init(_ lexicon: Lexicon, sheets: [String], where isUsed: (LexiconEntry) -> Bool = { _ in true }) {
@@ -20,7 +20,7 @@ struct WordTable: Sendable {
                 masks[entry.number] |= 1 << UInt64(number)
             }
         }
-        self.masks = masks
+        self.masks = FlatArray(masks)
     }
 
     private static func entries(of name: String, in lexicon: Lexicon) -> [LexiconEntry] {
@@ -74,6 +74,6 @@ extension WordTable {
     init(from archive: inout ArchiveReader, lexicon: Lexicon) {
         self.lexicon = lexicon
         sheets = archive.texts()
-        masks = archive.array()
+        masks = archive.flatArray()
     }
 }

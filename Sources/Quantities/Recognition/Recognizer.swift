@@ -30,6 +30,8 @@ public struct Recognizer: Sendable {
     public func write(to archive: inout ArchiveWriter) {
         program.write(to: &archive)
         names.write(to: &archive)
+        units.write(to: &archive)
+        times.write(to: &archive)
     }
 
     /// As it was written, with the lexicon it was made with.
@@ -38,8 +40,8 @@ public struct Recognizer: Sendable {
         program = PatternProgram(from: &archive, lexicon: lexicon)
         names = NameTable(from: &archive, lexicon: lexicon)
         reader = NumeralReader(words: words)
-        units = UnitTable(lexicon, numerals: words)
-        times = TimeWords(lexicon, units: units)
+        units = UnitTable(from: &archive, lexicon: lexicon, numerals: words)
+        times = TimeWords(from: &archive, lexicon: lexicon, units: units)
     }
 
     /// The file that lists what is recognised, in the order in which the first of two equally long matches wins.

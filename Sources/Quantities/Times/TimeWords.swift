@@ -1,3 +1,4 @@
+internal import Archives
 internal import ChineseText
 internal import Words
 
@@ -12,6 +13,15 @@ struct TimeWords: Sendable {
         lunar = LunarCalendar(lexicon)
         nearby = WordTable(lexicon, sheets: ["near_times", "words", "numbered"])
     }
+
+    /// The words of the lexicon, beside what was archived.
+    init(from archive: inout ArchiveReader, lexicon: Lexicon, units: UnitTable) {
+        self.units = units
+        lunar = LunarCalendar(lexicon)
+        nearby = WordTable(from: &archive, lexicon: lexicon)
+    }
+
+    func write(to archive: inout ArchiveWriter) { nearby.write(to: &archive) }
 
     /// Whether a position lies inside a word such as 提前 or 近年, which is no beginning of a time.
     func cutsBefore(_ text: Scalars, _ position: Int) -> Bool {

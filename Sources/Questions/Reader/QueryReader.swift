@@ -26,9 +26,9 @@ public struct QueryReader: Sendable {
 
     public init(lexicon: Lexicon) {
         self.lexicon = lexicon
-        totals = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "总计" }.map(\.form)
-        joints = ["、"] + lexicon.entries(of: "enumerations").filter { $0.isOf("并") }.map(\.form)
-        stocks = lexicon.entries(of: "measures").filter { $0.attribute("口径") == "存量" }.map(\.form)
+        totals = lexicon.entries(of: "qualifiers", where: "类", is: "总计").map(\.form)
+        joints = ["、"] + lexicon.entries(of: "enumerations", ofKind: "并").map(\.form)
+        stocks = lexicon.entries(of: "measures", where: "口径", is: "存量").map(\.form)
     }
 
     /// The query a derivation means, or nil when no rule of it carries an operation.

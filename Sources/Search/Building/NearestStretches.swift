@@ -7,19 +7,19 @@ struct NearestStretches {
     private var reached = 0
 
     /// Stretches come by rising start; what lies before this one is given to `postings`.
-    mutating func add(start: Int, length: Int, nearness: UInt8, to postings: inout PostingsEncoder) {
+    mutating func add(start: Int, length: Int, nearness: UInt8, to postings: inout KeyLists) {
         if !open.isEmpty { settle(until: start, to: &postings) }
         if open.isEmpty { reached = start }
         open.append((start + length, nearness))
     }
 
     /// Gives out the rest, and is ready for another key.
-    mutating func finish(to postings: inout PostingsEncoder) {
+    mutating func finish(to postings: inout KeyLists) {
         settle(until: .max, to: &postings)
         reached = 0
     }
 
-    private mutating func settle(until limit: Int, to postings: inout PostingsEncoder) {
+    private mutating func settle(until limit: Int, to postings: inout KeyLists) {
         while reached < limit, let first = open.first {
             var (end, nearest) = (min(first.end, limit), first.nearness)
             for other in open.dropFirst() {

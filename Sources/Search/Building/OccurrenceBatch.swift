@@ -47,14 +47,12 @@ struct OccurrenceBatch {
         }
     }
 
-    /// Every pair of neighboring characters, and every character.
+    /// Every pair of neighboring characters, and the last one; a character before it is in its pair.
     private mutating func collect(_ field: FieldRun) {
-        var last: UInt32 = 0
-        for (place, scalar) in field.scalars.enumerated() {
-            collect(UInt64(scalar), field)
-            if place > 0 { collect(PairKey.pair(last, scalar), field) }
-            last = scalar
+        for (first, second) in zip(field.scalars, field.scalars.dropFirst()) {
+            collect(PairKey.pair(first, second), field)
         }
+        if let last = field.scalars.last { collect(PairKey.single(last), field) }
     }
 
     @inline(__always)
@@ -100,21 +98,23 @@ struct OccurrenceBatch {
     }
 
     private func writePostings(to writer: inout SegmentWriter) throws {
-        var postings = PostingsEncoder()
+        guard var key = occurrences.first?.key else { return }
+        var lists = KeyLists(records: Int(recordCount))
         var stretches = NearestStretches()
-        var key = occurrences.first?.key ?? 0
+        lists.begin(key)
         for occurrence in occurrences {
             if occurrence.key != key {
-                stretches.finish(to: &postings)
-                try writer.add(key, &postings)
+                stretches.finish(to: &lists)
+                try writer.add(key, &lists, before: occurrence.key)
                 key = occurrence.key
+                lists.begin(key)
             }
             stretches.add(
                 start: Int(occurrence.start), length: Int(lengths[Int(occurrence.run >> 4)]),
-                nearness: UInt8(occurrence.run & 15), to: &postings)
+                nearness: UInt8(occurrence.run & 15), to: &lists)
         }
-        stretches.finish(to: &postings)
-        try writer.add(key, &postings)
+        stretches.finish(to: &lists)
+        try writer.add(key, &lists, before: nil)
     }
 
     /// Keeps memory.

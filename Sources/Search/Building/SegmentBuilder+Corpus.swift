@@ -1,5 +1,4 @@
 public import Facts
-internal import Quantities
 
 extension SegmentBuilder {
     /// Adds the figures of a corpus, under the numbers that they have in it.
@@ -7,12 +6,9 @@ extension SegmentBuilder {
     /// - Throws: `SegmentProblem` where no file can be written.
     public mutating func add(figuresOf corpus: Corpus) throws {
         try add(corpus.documents.map(\.path), of: corpus.figures.map(\.document)) { number in
-            let figure = corpus.figures[number]
+            let context = corpus.contexts[number]
             return (
-                corpus.contexts[number].nearTexts,
-                RecordColumns(
-                    unitClass: figure.quantity.unitClass, period: figure.period.map(RecordColumns.days),
-                    places: [figure.place].compactMap(\.self))
+                context.nearTexts, RecordColumns(corpus.figures[number], reportPlace: context.reportPlace)
             )
         }
     }
@@ -39,16 +35,5 @@ extension SegmentBuilder {
                 number += 1
             }
         }
-    }
-}
-
-extension RecordColumns {
-    /// The first and the last day of a period as integers that rise with time: 2022年 is 20220101...20221231.
-    static func days(_ period: Period) -> ClosedRange<Int32> {
-        func day(_ date: CalendarDate, month: Int, day: Int) -> Int32 {
-            Int32(clamping: date.year * 10000 + (date.month ?? month) * 100 + (date.day ?? day))
-        }
-        let (first, last) = (day(period.start, month: 1, day: 1), day(period.end, month: 12, day: 31))
-        return min(first, last)...max(first, last)
     }
 }

@@ -41,19 +41,22 @@ public struct SegmentMerge {
         self.starts = starts
     }
 
-    /// - Throws: `SegmentProblem` where it cannot be written.
+    /// - Throws: `SegmentProblem` where it cannot be written, or what is read for it is damaged.
     public func write(to path: String) throws {
         var writer = try SegmentWriter(path)
         var keys = MergedKeys(sources.map(\.segment))
-        var postings = PostingsEncoder()
-        while let key = keys.next() {
+        var lists = KeyLists(records: documents.reduce(0) { $0 + $1.records })
+        var next = keys.next()
+        while let key = next {
             var runs = keys.holders.map { holder in
                 let segment = sources[holder.source].segment
                 return MovedPostings(
-                    segment.cursor(segment.keys.entry(holder.entry)), of: segment, starts: starts[holder.source])
+                    segment.ownCursor(segment.keys.entry(holder.entry)), of: segment, starts: starts[holder.source])
             }
-            Self.merge(&runs, to: &postings)
-            try writer.add(key, &postings)
+            lists.begin(key)
+            Self.merge(&runs, to: &lists)
+            next = keys.next()
+            try writer.add(key, &lists, before: next)
         }
         let columns = sources.map(\.segment.columns.all)
         var values = [CodedValues](repeating: CodedValues(), count: RecordColumns.parts.count)
@@ -62,6 +65,8 @@ public struct SegmentMerge {
                 (0..<coded.values.count).map { values[column].number(of: Array(coded.values[$0])) }
             }
         }
+        // Nothing of what was damaged may be written with sums that are right.
+        for source in sources { if let fault = source.segment.fault { throw fault } }
         try writer.finish(
             documents: documents.map { ($0.path, $0.records) }, values: values.map(\.values)
         ) { column in
@@ -76,7 +81,7 @@ public struct SegmentMerge {
     }
 
     /// Stretches of all sources by rising start; the documents of one lie between those of another.
-    private static func merge(_ runs: inout [MovedPostings], to postings: inout PostingsEncoder) {
+    private static func merge(_ runs: inout [MovedPostings], to lists: inout KeyLists) {
         while !runs.isEmpty {
             var (next, other) = (0, Int.max)
             for index in runs.indices.dropFirst() {
@@ -89,7 +94,7 @@ public struct SegmentMerge {
             }
             // As long as no other source comes first.
             while runs[next].length > 0, runs[next].start < other {
-                postings.add(start: runs[next].start, length: runs[next].length, nearness: runs[next].nearness)
+                lists.add(start: runs[next].start, length: runs[next].length, nearness: runs[next].nearness)
                 runs[next].advance()
             }
             if runs[next].length == 0 { runs.remove(at: next) }

@@ -12,12 +12,12 @@ enum BitPacking {
         for number in numbers {
             word |= number &<< UInt64(held)
             held += width
-            while held >= 8 {
-                bytes.append(UInt8(truncatingIfNeeded: word))
-                word >>= 8
-                held -= 8
-            }
+            guard held >= UInt64.bitWidth else { continue }
+            bytes.append(littleEndian: word)
+            held -= UInt64.bitWidth
+            // What did not fit; nothing where all did.
+            word = number >> UInt64(width - held)
         }
-        if held > 0 { bytes.append(UInt8(truncatingIfNeeded: word)) }
+        for place in stride(from: 0, to: held, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(place))) }
     }
 }

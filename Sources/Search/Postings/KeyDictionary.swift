@@ -1,79 +1,113 @@
-/// The keys of a segment in rising order, each with where its list begins, looked up in the mapped file itself.
+/// The keys of a segment in rising order, each with where its list lies, looked up in the mapped file itself.
 ///
 /// ```
-/// dictionary  number of first scalars UInt32 · 0 UInt32 · heads · entries
-/// head        first scalar UInt32 · number of its first entry UInt32
-/// entry       second scalar UInt32 · frequency UInt32 · offset of the list << 4 | greatest nearness, UInt64
+/// characters  for each first scalar: scalar UInt32 · number of its first key UInt32
+/// keys        for each key: second scalar UInt32 · frequency UInt32
+///             · offset of the list << 5 | whether it is derived << 4 | greatest nearness, UInt64
 /// ```
+/// A list ends where the next one begins. Looking up a key reads the characters and the keys of one of them.
 struct KeyDictionary {
     struct Entry {
         let number: Int
         /// To how many records the key is near, those of deleted documents included.
         let frequency: Int
-        let offset: Int
+        /// Where its list lies among the postings.
+        let list: Range<Int>
         let greatestNearness: Int
+        /// Whether the pairs that begin with this character are part of its list.
+        let isDerived: Bool
+        /// Whether it is of a character alone.
+        let isSingle: Bool
+
+        /// The postings themselves do not lie.
+        static let missing = Entry(
+            number: 0, frequency: 0, list: 0..<0, greatestNearness: 0, isDerived: false, isSingle: false)
     }
 
-    static let headSize = 8
+    static let characterSize = 8
     static let entrySize = 16
-    private static let start = 8
 
     let count: Int
-    private let bytes: UnsafeRawPointer
-    private let headCount: Int
-    private let entries: Int
+    private let file: SummedFile
+    private let characterCount: Int
+    /// Where the last list ends.
+    private let listsEnd: Int
+    private let characters: UnsafeRawBufferPointer
+    private let entries: UnsafeRawBufferPointer
 
-    /// nil if the sizes do not fit.
-    init?(_ part: UnsafeRawBufferPointer) {
-        guard part.count >= Self.start, let base = part.baseAddress else { return nil }
-        bytes = base
-        headCount = Int(base.word(at: 0))
-        entries = Self.start + headCount * Self.headSize
-        guard entries <= part.count, (part.count - entries) % Self.entrySize == 0 else { return nil }
-        count = (part.count - entries) / Self.entrySize
-        // Lookups go between these; that they rise makes them end inside.
-        var last = 0
-        for head in 0..<headCount {
-            let start = firstEntry(head)
-            guard start >= last, start <= count else { return nil }
-            last = start
-        }
+    /// - Parameter listsEnd: where the last list ends.
+    init(_ file: SummedFile, listsEnd: Int) {
+        (self.file, self.listsEnd) = (file, listsEnd)
+        characters = file.bytes(of: .characters)
+        entries = file.bytes(of: .keys)
+        characterCount = characters.count / Self.characterSize
+        count = entries.count / Self.entrySize
     }
 
     func find(_ key: UInt64) -> Entry? {
-        let (first, second) = (UInt32(truncatingIfNeeded: key >> 21), UInt32(truncatingIfNeeded: key & 0x1F_FFFF))
-        guard let head = search(in: 0..<headCount, first, at: { Self.start + $0 * Self.headSize }) else { return nil }
-        let range = firstEntry(head)..<(head + 1 < headCount ? firstEntry(head + 1) : count)
-        return search(in: range, second, at: { entries + $0 * Self.entrySize }).map(entry)
+        guard file.touch(.characters), let base = characters.baseAddress, let all = entries.baseAddress,
+            let character = search(in: 0..<characterCount, PairKey.first(key), base, size: Self.characterSize)
+        else { return nil }
+        let range = keys(of: character)
+        guard touch(range) else { return nil }
+        return search(in: range, PairKey.second(key), all, size: Self.entrySize).map(entry)
     }
 
     func entry(_ number: Int) -> Entry {
-        let place = entries + number * Self.entrySize
-        let list = bytes.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self).littleEndian
+        guard touch(number..<(number + 1)), let base = entries.baseAddress else { return .missing }
+        let place = number * Self.entrySize
+        let list = base.long(at: place + 8)
+        let next = number + 1 < count ? base.long(at: place + Self.entrySize + 8) >> 5 : .max
+        let start = min(Int(truncatingIfNeeded: list >> 5), listsEnd)
+        let end = max(start, Int(min(next, UInt64(listsEnd))))
         return Entry(
-            number: number, frequency: Int(bytes.word(at: place + 4)), offset: Int(truncatingIfNeeded: list >> 4),
-            greatestNearness: Int(list & 15))
+            number: number, frequency: Int(base.word(at: place + 4)), list: start..<end,
+            greatestNearness: Int(list & 15), isDerived: list >> 4 & 1 == 1,
+            isSingle: base.word(at: place) == PairKey.nothing)
+    }
+
+    /// The pairs that begin with a character, by the number of its own key, which stands behind them.
+    func pairs(ofSingle number: Int) -> Range<Int> {
+        guard file.touch(.characters) else { return number..<number }
+        var (low, high) = (0, characterCount)
+        while low < high {
+            let middle = (low + high) / 2
+            if firstKey(middle) <= number { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? firstKey(low - 1)..<number : number..<number
     }
 
     /// All keys in rising order, with the numbers of their entries.
     func keys() -> some Sequence<UInt64> {
-        (0..<headCount).lazy.flatMap { head in
-            let first = bytes.word(at: Self.start + head * Self.headSize)
-            let end = head + 1 < headCount ? firstEntry(head + 1) : count
-            return (firstEntry(head)..<end).lazy.map {
-                PairKey.pair(first, bytes.word(at: entries + $0 * Self.entrySize))
+        (0..<(file.touch(.characters) ? characterCount : 0)).lazy.flatMap { character in
+            let first = characters.baseAddress?.word(at: character * Self.characterSize) ?? 0
+            let range = keys(of: character)
+            return (touch(range) ? range : 0..<0).lazy.map {
+                PairKey.pair(first, entries.baseAddress?.word(at: $0 * Self.entrySize) ?? 0)
             }
         }
     }
 
-    private func firstEntry(_ head: Int) -> Int { Int(bytes.word(at: Self.start + head * Self.headSize + 4)) }
+    /// Checks entries, and the one behind, which says where the last list ends.
+    private func touch(_ range: Range<Int>) -> Bool {
+        file.touch(.keys, (range.lowerBound * Self.entrySize)..<(min(range.upperBound + 1, count) * Self.entrySize))
+    }
+
+    private func keys(of character: Int) -> Range<Int> {
+        let start = firstKey(character)
+        return start..<max(start, character + 1 < characterCount ? firstKey(character + 1) : count)
+    }
+
+    private func firstKey(_ character: Int) -> Int {
+        characters.baseAddress.map { min(count, Int($0.word(at: character * Self.characterSize + 4))) } ?? 0
+    }
 
     @inline(__always)
-    private func search(in range: Range<Int>, _ scalar: UInt32, at place: (Int) -> Int) -> Int? {
+    private func search(in range: Range<Int>, _ scalar: UInt32, _ base: UnsafeRawPointer, size: Int) -> Int? {
         var (low, high) = (range.lowerBound, range.upperBound)
         while low < high {
             let middle = (low + high) / 2
-            let found = bytes.word(at: place(middle))
+            let found = base.word(at: middle * size)
             if found == scalar { return middle }
             if found < scalar { low = middle + 1 } else { high = middle }
         }
@@ -83,32 +117,23 @@ struct KeyDictionary {
 
 /// Collects the keys of a segment that is being written.
 struct KeyDictionaryEncoder {
-    private var heads: [UInt8] = []
-    private var headCount: UInt32 = 0
-    private var entries: [UInt8] = []
+    private(set) var characters: [UInt8] = []
+    private(set) var entries: [UInt8] = []
     private var count: UInt32 = 0
     private var first: UInt32?
 
     /// Keys come in rising order, each once.
-    mutating func add(_ key: UInt64, list offset: Int, _ summary: PostingsEncoder.Summary) {
-        let scalar = UInt32(truncatingIfNeeded: key >> UInt64(PairKey.half))
+    mutating func add(_ key: UInt64, list offset: Int, _ summary: KeyLists.Summary) {
+        let scalar = PairKey.first(key)
         if scalar != first {
             first = scalar
-            headCount += 1
-            heads.append(littleEndian: scalar)
-            heads.append(littleEndian: count)
+            characters.append(littleEndian: scalar)
+            characters.append(littleEndian: count)
         }
-        entries.append(littleEndian: UInt32(truncatingIfNeeded: key) & 0x1F_FFFF)
+        entries.append(littleEndian: PairKey.second(key))
         entries.append(littleEndian: UInt32(truncatingIfNeeded: summary.frequency))
-        entries.append(littleEndian: UInt64(offset) << 4 | UInt64(summary.greatestNearness))
+        let list = UInt64(offset) << 5 | (summary.isDerived ? 16 : 0) | UInt64(summary.greatestNearness)
+        entries.append(littleEndian: list)
         count += 1
-    }
-
-    /// The bytes of the dictionary.
-    var bytes: [[UInt8]] {
-        var start: [UInt8] = []
-        start.append(littleEndian: headCount)
-        start.append(littleEndian: UInt32(0))
-        return [start, heads, entries]
     }
 }

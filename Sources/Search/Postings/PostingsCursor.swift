@@ -33,17 +33,17 @@ struct PostingsCursor {
     private(set) var nearness: Int32 = 0
 
     /// - Parameters:
-    ///   - postings: a segment's part of postings, with its padding, and `limit` its size without.
-    ///   - offset: where the list begins.
-    init(postings: UnsafeRawPointer, limit: Int, offset: Int) {
+    ///   - postings: a segment's part of postings, with its padding.
+    ///   - list: where the list lies in it, without the padding; nowhere if a key has none.
+    init(postings: UnsafeRawPointer, list: Range<Int>) {
         self.postings = postings
-        self.limit = limit
+        limit = list.upperBound
         palette = postings
         payload = postings
-        let isInside = offset >= 0 && offset <= limit - PostingsLayout.countSize
-        entryCount = isInside ? Int(postings.word(at: offset)) : 0
+        let isInside = list.count >= PostingsLayout.countSize
+        entryCount = isInside ? Int(postings.word(at: list.lowerBound)) : 0
         blockCount = PostingsLayout.blockCount(entries: entryCount)
-        table = offset + PostingsLayout.countSize
+        table = list.lowerBound + PostingsLayout.countSize
         data = table + (blockCount > 1 ? blockCount * PostingsLayout.tableEntrySize : 0)
         guard isInside, data < limit else {
             end = .max
@@ -51,9 +51,6 @@ struct PostingsCursor {
         }
         next()
     }
-
-    /// The postings of a key that has none.
-    init(emptyIn postings: UnsafeRawPointer) { self.init(postings: postings, limit: 0, offset: 0) }
 
     /// How near the key is to a record at or after the last one asked for; 0 if it is not.
     @inline(__always)

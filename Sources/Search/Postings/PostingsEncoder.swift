@@ -2,9 +2,10 @@
 ///
 /// Used for one list after the other, so that memory is kept.
 struct PostingsEncoder {
-    struct Summary {
+    struct Size {
+        let entries: Int
         /// How many records the key is near to.
-        let frequency: Int
+        let records: Int
         let greatestNearness: UInt8
     }
 
@@ -14,6 +15,10 @@ struct PostingsEncoder {
     private var gaps = [UInt32](repeating: 0, count: PostingsLayout.blockSize)
     private var shapes = [UInt16](repeating: 0, count: PostingsLayout.blockSize)
     private var held = 0
+    /// The shapes of the block, each once, in the order in which they come.
+    private var palette: [UInt16] = []
+    /// By shape, its place in a palette, maybe of an earlier block.
+    private var codes = [UInt8](repeating: 0, count: 1 << 16)
     private var packed = [UInt64](repeating: 0, count: PostingsLayout.blockSize)
     private var entryCount = 0
     private var frequency = 0
@@ -62,15 +67,12 @@ struct PostingsEncoder {
     private mutating func flush() {
         let offset = blocks.count
         fillGaps()
-        let palette = palette()
+        palette.removeAll(keepingCapacity: true)
         let width = BitPacking.width(of: gaps[..<held].reduce(0, |))
+        for entry in 0..<held { packed[entry] = UInt64(gaps[entry]) | UInt64(code(of: shapes[entry])) << UInt64(width) }
         blocks.append(UInt8(truncatingIfNeeded: width))
         blocks.append(UInt8(truncatingIfNeeded: palette.count - 1))
         for shape in palette { blocks.append(littleEndian: shape) }
-        for entry in 0..<held {
-            let code = palette.firstIndex(of: shapes[entry]) ?? 0
-            packed[entry] = UInt64(gaps[entry]) | UInt64(code) << UInt64(width)
-        }
         let codeWidth = BitPacking.width(of: UInt32(palette.count - 1))
         packed.withUnsafeBufferPointer { all in
             BitPacking.append(UnsafeBufferPointer(rebasing: all[..<held]), width: width + codeWidth, to: &blocks)
@@ -89,23 +91,27 @@ struct PostingsEncoder {
         }
     }
 
-    /// The shapes of the block, each once, in the order in which they come.
-    private func palette() -> [UInt16] {
-        var found: [UInt16] = []
-        for shape in shapes[..<held] where !found.contains(shape) { found.append(shape) }
-        return found
+    /// The place of a shape in the palette, which takes it in if it is new.
+    private mutating func code(of shape: UInt16) -> UInt8 {
+        let known = codes[Int(shape)]
+        if known < palette.count, palette[Int(known)] == shape { return known }
+        let code = UInt8(truncatingIfNeeded: palette.count)
+        codes[Int(shape)] = code
+        palette.append(shape)
+        return code
     }
 
-    /// Appends the list's bytes and begins the next one; nil if there were no records.
-    mutating func finish(to bytes: inout [UInt8]) -> Summary? {
+    /// Appends the list's bytes, none if there were no records, and begins the next one.
+    mutating func finish(to bytes: inout [UInt8]) -> Size {
         if head >= 0 { close() }
         if held > 0 { flush() }
         defer { reset() }
-        guard entryCount > 0 else { return nil }
+        let size = Size(entries: entryCount, records: frequency, greatestNearness: greatest)
+        guard entryCount > 0 else { return size }
         bytes.append(littleEndian: UInt32(truncatingIfNeeded: entryCount))
         if table.count > 2 { for word in table { bytes.append(littleEndian: word) } }
         bytes += blocks
-        return Summary(frequency: frequency, greatestNearness: greatest)
+        return size
     }
 
     private mutating func reset() {

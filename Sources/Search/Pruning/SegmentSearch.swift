@@ -1,3 +1,5 @@
+internal import Facts
+
 /// Goes through one segment for the best hits of a question, a window of records at a time.
 ///
 /// In a window the essential keys are gone through and summed up by record; records that cannot come over the bar are dropped, the
@@ -5,6 +7,10 @@
 struct SegmentSearch {
     private let plan: QuestionPlan
     private let filter: SegmentFilter
+    private var near: NearConditions
+    /// The records of a window that may be, unless all may.
+    private var bits = WindowBits()
+    private var isOpen = true
     private let part: SegmentIndex.Part
     private let cursors: KeyCursors
     /// A second one for each key, for weighing exactly, and where these were when the window began.
@@ -26,8 +32,13 @@ struct SegmentSearch {
     private static let batch = 64
     private var batch: [Survivor] = []
 
-    init(_ plan: QuestionPlan, _ part: SegmentIndex.Part, _ filter: SegmentFilter) {
-        (self.plan, self.part, self.filter) = (plan, part, filter)
+    /// - Parameter compatible: by a class of units asked for, the classes that may answer it.
+    init(
+        _ plan: QuestionPlan, _ part: SegmentIndex.Part, _ filter: CandidateFilter, compatible: [String: Set<String>]
+    ) {
+        (self.plan, self.part) = (plan, part)
+        self.filter = SegmentFilter(filter, part, compatible: compatible)
+        near = NearConditions(filter, documents: self.filter.documents, of: part.segment)
         let entries = plan.keys.map { part.segment.keys.find($0.key) }
         cursors = KeyCursors(entries.map(part.segment.cursor))
         exactCursors = KeyCursors(plan.isAdditive ? [] : entries.map(part.segment.cursor))
@@ -42,19 +53,74 @@ struct SegmentSearch {
     mutating func run(into hits: inout TopHits) {
         var start = filter.records.lowerBound
         while let records = nextWindow(from: start, hits) {
-            for key in keys.essential {
-                cursors[key].pointee.add(
-                    to: window.sums, from: records.lowerBound, until: records.upperBound, weight: plan.keys[key].weight)
-            }
-            survivors.removeAll(keepingCapacity: true)
-            window.takeAbove(Int32(clamping: bar - keys.bound)) { place, sum in
-                guard filter.accepts(records.lowerBound + place) else { return }
-                survivors.append(Survivor(record: records.lowerBound + place, sum: Int(sum)))
-            }
+            find(in: records)
             lookUpOthers()
             weigh(into: &hits)
             start = records.upperBound
         }
+    }
+
+    /// How many records are found, as far as so many.
+    mutating func count(upTo most: Int) -> Int {
+        var (start, found) = (filter.records.lowerBound, 0)
+        let hits = TopHits(limit: most)
+        while found < most, let records = nextWindow(from: start, hits) {
+            find(in: records)
+            found += survivors.count
+            start = records.upperBound
+        }
+        return min(found, most)
+    }
+
+    /// Sums the essential keys up for the records of a window that may be, and keeps those that may come over the bar.
+    private mutating func find(in records: Range<Int>) {
+        survivors.removeAll(keepingCapacity: true)
+        isOpen = near.isEmpty && !filter.isSelective
+        guard !isOpen else { return sumUp(records, from: records.lowerBound) }
+        bits = near.bits(of: records)
+        filter.restrict(&bits, in: records)
+        for (places, count) in bits.stretches {
+            let stretch = (records.lowerBound + places.lowerBound)..<(records.lowerBound + places.upperBound)
+            if count * Self.dense < places.count {
+                lookUpEssential(stretch, from: records.lowerBound)
+            } else {
+                sumUp(stretch, from: records.lowerBound)
+            }
+        }
+    }
+
+    /// Where fewer than one in so many records may be, keys are looked up for these and not gone through.
+    private static let dense = 4
+
+    /// - Parameter start: the first record of the window.
+    private mutating func sumUp(_ records: Range<Int>, from start: Int) {
+        for key in keys.essential {
+            cursors[key].pointee.seek(records.lowerBound)
+            cursors[key].pointee.add(
+                to: window.sums, from: start, until: records.upperBound, weight: plan.keys[key].weight)
+        }
+        let places = (records.lowerBound - start)..<(records.upperBound - start)
+        window.takeAbove(Int32(clamping: bar - keys.bound), in: places) { place, sum in
+            guard isOpen || bits.contains(place), filter.accepts(start + place) else { return }
+            survivors.append(Survivor(record: start + place, sum: Int(sum)))
+        }
+    }
+
+    /// - Parameter start: the first record of the window.
+    private mutating func lookUpEssential(_ records: Range<Int>, from start: Int) {
+        let (bits, first) = (bits, survivors.count)
+        bits.visit((records.lowerBound - start)..<(records.upperBound - start)) { place in
+            if filter.accepts(start + place) { survivors.append(Survivor(record: start + place, sum: 0)) }
+        }
+        for key in keys.essential where survivors.count > first {
+            let (cursor, weight) = (cursors[key], Int(plan.keys[key].weight))
+            for index in first..<survivors.count {
+                survivors[index].sum &+= Int(cursor.pointee.nearness(at: survivors[index].record)) &* weight
+            }
+        }
+        let needed = bar - keys.bound
+        let kept = survivors[first...].filter { $0.sum > needed }
+        survivors.replaceSubrange(first..., with: kept)
     }
 
     /// The window that begins with the first record that an essential key is near to; nil where no record can come over the bar.
@@ -66,9 +132,11 @@ struct SegmentSearch {
             self.bar = bar
             keys.part(bar: bar)
         }
+        let open = near.isEmpty ? start : near.next(from: start)
+        guard open < filter.records.upperBound else { return nil }
         var first = Int.max
         for key in keys.essential {
-            cursors[key].pointee.seek(start)
+            cursors[key].pointee.seek(open)
             first = min(first, cursors[key].pointee.position)
         }
         guard first < filter.records.upperBound else { return nil }

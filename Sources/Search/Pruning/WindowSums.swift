@@ -15,17 +15,20 @@ final class WindowSums {
 
     deinit { sums.deallocate() }
 
-    /// Gives out the places whose sum is above `least`, in rising order, and clears all sums.
+    /// Gives out the places whose sum is above `least`, in rising order, and clears their sums.
+    ///
+    /// - Parameter places: those that were added to.
     @inline(__always)
-    func takeAbove(_ least: Int32, _ body: (Int, Int32) -> Void) {
-        for chunk in Swift.stride(from: 0, to: Self.size, by: Self.stride) {
+    func takeAbove(_ least: Int32, in places: Range<Int>, _ body: (Int, Int32) -> Void) {
+        let first = places.lowerBound / Self.stride * Self.stride
+        for chunk in Swift.stride(from: first, to: places.upperBound, by: Self.stride) {
             // The sign of any that is greater.
             var sign: Int32 = 0
             for place in chunk..<(chunk &+ Self.stride) { sign |= least &- sums[place] }
             guard sign < 0 else { continue }
             for place in chunk..<(chunk &+ Self.stride) where sums[place] > least { body(place, sums[place]) }
         }
-        sums.update(repeating: 0, count: Self.size)
+        (sums + first).update(repeating: 0, count: max(0, places.upperBound - first))
     }
 }
 

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What each record is in one respect: a few values, and for each record the number of its own.
 ///
 /// ```
@@ -7,9 +9,18 @@
 struct CodedColumn {
     static let headSize = 8
 
+    /// Of a file that is damaged.
+    static var empty: CodedColumn {
+        CodedColumn(values: .empty, width: 0, codes: UnsafeRawBufferPointer(start: nil, count: 0))
+    }
+
     let values: TextTable
     private let width: Int
     private let codes: UnsafeRawBufferPointer
+
+    private init(values: TextTable, width: Int, codes: UnsafeRawBufferPointer) {
+        (self.values, self.width, self.codes) = (values, width, codes)
+    }
 
     /// nil if the sizes do not fit.
     init?(_ part: UnsafeRawBufferPointer, records: Int) {
@@ -33,6 +44,14 @@ struct CodedColumn {
         case 4: Int(codes.loadUnaligned(fromByteOffset: record &* 4, as: UInt32.self).littleEndian)
         default: 0
         }
+    }
+
+    /// Whether records in a row all have one value.
+    func isConstant(in records: Range<Int>) -> Bool {
+        guard width > 0, records.count > 1, let base = codes.baseAddress else { return true }
+        return memcmp(
+            base + records.lowerBound * width, base + (records.lowerBound + 1) * width, (records.count - 1) * width)
+            == 0
     }
 
     static func width(values: Int) -> Int { values <= 1 ? 0 : values <= 1 << 8 ? 1 : values <= 1 << 16 ? 2 : 4 }

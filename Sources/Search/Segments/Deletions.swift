@@ -25,32 +25,24 @@ public struct Deletions: Sendable {
     /// Complexity: for each key a search by halves for each document.
     ///
     /// - Returns: nil if the segment has none of them, or they were deleted before.
-    public init?(of segment: Segment, _ paths: Set<String>, besides earlier: Deletions? = nil) {
+    /// - Throws: `SegmentProblem.damaged` where the segment is.
+    public init?(of segment: Segment, _ paths: Set<String>, besides earlier: Deletions? = nil) throws {
         let found = paths.compactMap(segment.document).filter { earlier?.documents[$0] != true }.sorted()
         guard !found.isEmpty else { return nil }
         var documents = earlier?.documents ?? [Bool](repeating: false, count: segment.documentCount)
         for document in found { documents[document] = true }
         let ranges = found.map(segment.records)
         var (keys, counts): ([UInt32], [UInt32]) = ([], [])
+        var lost = LostRecords(ranges, of: segment)
         for number in 0..<segment.keys.count {
-            let count = Self.count(of: segment.keys.entry(number), in: ranges, of: segment)
-            let all = count + (earlier?.count(ofKey: number) ?? 0)
+            let all = lost.count(of: segment.keys.entry(number)) + (earlier?.count(ofKey: number) ?? 0)
             guard all > 0 else { continue }
             keys.append(UInt32(number))
             counts.append(UInt32(all))
         }
-        (self.documents, self.keys, self.counts, segmentSum) = (documents, keys, counts, segment.head.sum)
+        if let fault = segment.fault { throw fault }
+        (self.documents, self.keys, self.counts, segmentSum) = (documents, keys, counts, segment.sum)
         recordCount = ranges.reduce(earlier?.recordCount ?? 0) { $0 + $1.count }
-    }
-
-    private static func count(of entry: KeyDictionary.Entry, in ranges: [Range<Int>], of segment: Segment) -> Int {
-        var cursor = segment.cursor(entry)
-        var count = 0
-        for range in ranges {
-            cursor.seek(range.lowerBound)
-            while cursor.position < range.upperBound { count += cursor.run(until: range.upperBound).length }
-        }
-        return count
     }
 
     /// How many documents count no more.
@@ -110,7 +102,7 @@ public struct Deletions: Sendable {
             throw SegmentProblem.damaged(file: path, detail: "长度不对")
         }
         segmentSum = base.long(at: 16)
-        guard segmentSum == segment.head.sum, documentCount == segment.documentCount else {
+        guard segmentSum == segment.sum, documentCount == segment.documentCount else {
             throw SegmentProblem.mismatch(file: path, segment: segment.path)
         }
         keys = (0..<keyCount).map { base.word(at: Self.headSize + $0 * 8) }

@@ -1,3 +1,6 @@
+public import Facts
+internal import Quantities
+
 /// What a record is, apart from its words, for filters that every hit must pass.
 public struct RecordColumns: Hashable, Sendable {
     /// A class of `units.tsv`; nil for sentences, and for units that have none.
@@ -6,11 +9,24 @@ public struct RecordColumns: Hashable, Sendable {
     public var period: ClosedRange<Int32>?
     /// All names under which its place may be asked for.
     public var places: [String]
+    public var kinds: RecordKinds
 
-    public init(unitClass: String? = nil, period: ClosedRange<Int32>? = nil, places: [String] = []) {
+    public init(
+        unitClass: String? = nil, period: ClosedRange<Int32>? = nil, places: [String] = [], kinds: RecordKinds = []
+    ) {
         self.unitClass = unitClass
         self.period = period
         self.places = places
+        self.kinds = kinds
+    }
+
+    /// - Parameter reportPlace: the place of its report; a rank within a larger one is still the rank of that.
+    init(_ figure: Figure, reportPlace: String?) {
+        unitClass = figure.quantity.unitClass
+        period = figure.period.map(Self.days)
+        kinds = RecordKinds(figure.quantity)
+        places = [figure.place].compactMap(\.self)
+        if kinds.contains(.ordinal), let reportPlace, reportPlace != figure.place { places.append(reportPlace) }
     }
 
     /// The columns in the order of the parts, as bytes; empty where there is none.
@@ -20,10 +36,10 @@ public struct RecordColumns: Hashable, Sendable {
             days.append(littleEndian: period.lowerBound)
             days.append(littleEndian: period.upperBound)
         }
-        return [Array((unitClass ?? "").utf8), days, Array(places.joined(separator: "\u{0}").utf8)]
+        return [Array((unitClass ?? "").utf8), days, Array(places.joined(separator: "\u{0}").utf8), [kinds.rawValue]]
     }
 
-    static let parts: [SegmentLayout.Part] = [.unitClasses, .periods, .places]
+    static let parts: [SegmentLayout.Part] = [.unitClasses, .periods, .places, .kinds]
 
     static func period(_ value: UnsafeRawBufferPointer) -> ClosedRange<Int32>? {
         guard value.count == 8, let base = value.baseAddress else { return nil }
@@ -31,7 +47,26 @@ public struct RecordColumns: Hashable, Sendable {
         return first <= last ? first...last : nil
     }
 
+    static func kinds(_ value: UnsafeRawBufferPointer) -> RecordKinds {
+        RecordKinds(rawValue: value.first ?? 0)
+    }
+
     static func places(_ value: UnsafeRawBufferPointer) -> [String] {
         value.isEmpty ? [] : value.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The first and the last day of a period as integers that rise with time: 2022年 is 20220101...20221231.
+    private static func days(_ period: Period) -> ClosedRange<Int32> {
+        func day(_ date: CalendarDate, month: Int, day: Int) -> Int32 {
+            Int32(clamping: date.year * 10000 + (date.month ?? month) * 100 + (date.day ?? day))
+        }
+        let (first, last) = (day(period.start, month: 1, day: 1), day(period.end, month: 12, day: 31))
+        return min(first, last)...max(first, last)
+    }
+
+    /// Whether a time of so many days touches years; no time may be of any.
+    static func touches(_ days: ClosedRange<Int32>?, _ years: ClosedRange<Int>) -> Bool {
+        days.map { Int($0.lowerBound / 10000) <= years.upperBound && years.lowerBound <= Int($0.upperBound / 10000) }
+            ?? true
     }
 }

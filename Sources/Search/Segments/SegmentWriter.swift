@@ -4,21 +4,32 @@ struct SegmentWriter: ~Copyable {
     private let file: NewFile
     private var places: [SegmentLayout.Place] = []
     private var place = SegmentLayout.Place()
-    private var sum = Checksum()
+    private var sums: BlockSums
     private var keys = KeyDictionaryEncoder()
     private var list: [UInt8] = []
 
     init(_ path: String) throws {
         let file = try NewFile(path)
         try [UInt8](repeating: 0, count: SegmentLayout.headSize).withUnsafeBytes { try file.write($0) }
-        (self.path, self.file) = (path, file)
+        (self.path, self.file, sums) = (path, file, BlockSums(from: SegmentLayout.headSize))
         place.offset = file.size
     }
 
-    /// Writes what was encoded for a key, if anything; keys come in rising order.
-    mutating func add(_ key: UInt64, _ postings: inout PostingsEncoder) throws {
+    /// Writes what was collected for a key, if anything; keys come in rising order.
+    ///
+    /// - Parameter next: the key that comes next. Behind the last pair of a character that character is written, even where no text
+    ///   ends with it.
+    mutating func add(_ key: UInt64, _ lists: inout KeyLists, before next: UInt64?) throws {
+        try write(key, &lists)
+        let first = PairKey.first(key)
+        guard PairKey.second(key) != PairKey.nothing, next.map(PairKey.first) != first else { return }
+        lists.begin(PairKey.single(first))
+        try write(PairKey.single(first), &lists)
+    }
+
+    private mutating func write(_ key: UInt64, _ lists: inout KeyLists) throws {
         list.removeAll(keepingCapacity: true)
-        guard let summary = postings.finish(to: &list) else { return }
+        guard let summary = lists.finish(to: &list) else { return }
         guard list.count < PostingsLayout.longestList else {
             throw SegmentProblem.tooLarge(file: path, detail: "一个键的倒排表有 \(list.count) 字节")
         }
@@ -34,7 +45,9 @@ struct SegmentWriter: ~Copyable {
     ) throws {
         try write([UInt8](repeating: 0, count: PostingsLayout.padding))
         try end()
-        for bytes in keys.bytes { try write(bytes) }
+        try write(keys.characters)
+        try end()
+        try write(keys.entries)
         try end()
         let records = try writeStarts(documents)
         try write(TextTable.encoded(documents.map(\.path)))
@@ -44,7 +57,12 @@ struct SegmentWriter: ~Copyable {
             try write(Self.packed(codes(column), width: CodedColumn.width(values: values.count)))
             try end()
         }
-        try file.finish(head: SegmentLayout.head(records: records, documents: documents.count, parts: places))
+        let table = sums.table
+        try table.withUnsafeBytes { try file.write($0) }
+        try file.finish(
+            head: SegmentLayout.head(
+                records: records, documents: documents.count, parts: places,
+                sums: table.withUnsafeBytes(Checksum.of)))
     }
 
     private mutating func writeStarts(_ documents: [(path: [UInt8], records: Int)]) throws -> Int {
@@ -69,21 +87,15 @@ struct SegmentWriter: ~Copyable {
 
     private mutating func write(_ bytes: [UInt8]) throws {
         try bytes.withUnsafeBytes {
-            sum.add($0)
+            sums.add($0)
             try file.write($0)
         }
     }
 
-    private mutating func begin() {
-        place = SegmentLayout.Place(offset: file.size)
-        sum = Checksum()
-    }
-
     private mutating func end() throws {
         place.size = file.size - place.offset
-        place.sum = sum.value
         places.append(place)
-        try [UInt8](repeating: 0, count: -file.size & 7).withUnsafeBytes { try file.write($0) }
-        begin()
+        try write([UInt8](repeating: 0, count: -file.size & 7))
+        place = SegmentLayout.Place(offset: file.size)
     }
 }

@@ -7,28 +7,29 @@ struct TextTable {
     let count: Int
     private let part: UnsafeRawBufferPointer
 
-    /// nil if the sizes do not fit.
+    static var empty: TextTable { TextTable() }
+
+    private init() { (count, part) = (0, UnsafeRawBufferPointer(start: nil, count: 0)) }
+
+    /// nil if the sizes do not fit; where the rows end is looked at with each of them.
     init?(_ part: UnsafeRawBufferPointer) {
         guard part.count >= 4, let base = part.baseAddress else { return nil }
         count = Int(base.word(at: 0))
         self.part = part
         guard 4 + count * 4 <= part.count else { return nil }
-        var last = 4 + count * 4
-        for row in 0..<count {
-            guard end(row) >= last, end(row) <= part.count else { return nil }
-            last = end(row)
-        }
     }
 
+    /// A row that would lie outside is empty.
     subscript(row: Int) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(rebasing: part[(row == 0 ? 4 + count * 4 : end(row - 1))..<end(row)])
+        let start = row == 0 ? 4 + count * 4 : end(row - 1)
+        return UnsafeRawBufferPointer(rebasing: part[min(start, end(row))..<end(row)])
     }
 
     func text(_ row: Int) -> String { String(decoding: self[row], as: UTF8.self) }
 
     /// Offsets count from the table's beginning.
     private func end(_ row: Int) -> Int {
-        part.baseAddress.map { Int($0.word(at: 4 + row * 4)) } ?? 0
+        part.baseAddress.map { min(part.count, Int($0.word(at: 4 + row * 4))) } ?? 0
     }
 
     static func encoded(_ rows: [[UInt8]]) -> [UInt8] {

@@ -29,6 +29,8 @@ struct Row {
         return other.text()
     }
 
+    func integer(at place: Int32) -> Int { Int(sqlite3_column_int64(statement, place)) }
+
     mutating func text() -> String { optionalText() ?? "" }
 
     mutating func optionalText() -> String? {

@@ -22,4 +22,7 @@ enum SQLValue: Hashable, Sendable {
 
     /// The text, or null where there is none.
     static func optional(_ text: String?) -> SQLValue { text.map(SQLValue.text) ?? .null }
+
+    /// The number, or null where there is none.
+    static func optional(_ integer: Int?) -> SQLValue { integer.map(SQLValue.integer) ?? .null }
 }

@@ -2,7 +2,7 @@
 ///
 /// Append only: a release has written files with each of them, so that a correction is a further migration.
 enum Migrations {
-    static let all: [SQL] = [version1, version2]
+    static let all: [SQL] = [version1, version2, version3]
 
     /// Version 1: documents with their articles, texts, sentences and figures.
     ///
@@ -122,5 +122,50 @@ enum Migrations {
             records INTEGER NOT NULL,
             deleted INTEGER NOT NULL
         ) STRICT;
+        """
+
+    /// Version 3: what lets one sentence be looked at without reading its report, and one figure without the index.
+    ///
+    /// - `profiles` holds `DocumentProfile`, the years of a document, and the number of its first figure; figures have consecutive ones.
+    /// - `places` holds the places of documents and their articles, or of figures, each with the year it is told of (0 for none).
+    /// - `names` holds `WrittenNames`.
+    /// - `telling` is the key of `Telling`.
+    /// - All of it is made from the records, and made anew with the segments; without segments it is.
+    private static let version3: SQL = """
+        CREATE TABLE profiles (
+            document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+            script TEXT NOT NULL,
+            openings TEXT NOT NULL,
+            quoted TEXT NOT NULL,
+            first_figure INTEGER,
+            published INTEGER,
+            told INTEGER,
+            sum INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX profiles_by_published ON profiles (published);
+        CREATE INDEX profiles_by_told ON profiles (told);
+
+        CREATE TABLE places (
+            document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            place TEXT NOT NULL,
+            year INTEGER NOT NULL,
+            PRIMARY KEY (document, kind, place, year)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX places_by_name ON places (kind, place, year);
+
+        CREATE TABLE names (
+            document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            name TEXT NOT NULL,
+            PRIMARY KEY (document, kind, name)
+        ) STRICT, WITHOUT ROWID;
+
+        ALTER TABLE sentences ADD COLUMN telling INTEGER;
+        CREATE INDEX sentences_by_telling ON sentences (telling) WHERE telling IS NOT NULL;
+        CREATE INDEX figures_by_value ON figures (value);
+        CREATE INDEX documents_by_reader ON documents (substr(fingerprint, instr(fingerprint, ':') + 1));
+
+        DELETE FROM segments;
         """
 }

@@ -1,11 +1,13 @@
 extension Connection {
     /// Opens an index to write to, made or migrated where need be.
-    static func writable(_ path: String, busyTimeout: Duration, migrations: [SQL]) throws -> Connection {
+    static func writable(
+        _ path: String, busyTimeout: Duration, migrations: [SQL], completing: (Connection) throws -> Void
+    ) throws -> Connection {
         let connection = try Connection(path: path, access: .create, busyTimeout: busyTimeout)
         guard !connection.isReadOnly else { throw StoreProblem.readOnly(file: path) }
         // Before anything is written: a file that is not ours stays as it is.
         _ = try Schema.state(of: connection)
-        try Schema.migrate(connection, by: migrations)
+        try Schema.migrate(connection, by: migrations, completing: completing)
         // Readers go on reading while one process writes. Where a file system cannot do that, SQLite keeps to a
         // journal, which is as safe. Waits for others like any statement, so that two may create a file at once.
         try connection.execute("PRAGMA journal_mode = WAL")

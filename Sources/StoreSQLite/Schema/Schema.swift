@@ -30,13 +30,18 @@ enum Schema {
 
     /// Brings the schema to the newest version, in one transaction.
     ///
+    /// - Parameter completing: what belongs to the step beside the schema, in the same transaction: a process that dies before its end
+    ///   leaves the version before.
     /// - Throws: `StoreProblem.newer` or `.foreign` where the file is not ours to change.
-    static func migrate(_ connection: Connection, by migrations: [SQL]) throws {
+    static func migrate(
+        _ connection: Connection, by migrations: [SQL], completing: (Connection) throws -> Void = { _ in }
+    ) throws {
         guard try version(of: connection, knowing: migrations) < migrations.count else { return }
         try connection.write {
             // Another process may have migrated while this one waited for the lock.
             let version = try version(of: connection, knowing: migrations)
             for migration in migrations.dropFirst(version) { try connection.execute(migration) }
+            try completing(connection)
             try connection.execute(.settingVersion(migrations.count))
         }
     }

@@ -41,8 +41,8 @@ struct SegmentLedger {
     private func delete(_ gone: Set<String>) throws {
         for row in try Self.rows(connection) {
             let sources = try SegmentFolder.Kind.allCases.map { ($0, try shelf.source(row, $0)) }
-            let found = sources.map { kind, source in
-                (kind, Deletions(of: source.segment, gone, besides: source.deletions))
+            let found = try sources.map { kind, source in
+                (kind, try Deletions(of: source.segment, gone, besides: source.deletions))
             }
             guard let count = found.first?.1?.documentCount else { continue }
             let changed = SegmentRow(id: row.id, records: row.records, deleted: count)

@@ -1,6 +1,6 @@
 import Search
 
-/// Open segments of a store, each opened once: opening one reads it through, to check it.
+/// Open segments of a store, each opened once: what was read of one need not be checked again.
 final class SegmentShelf {
     private let folder: SegmentFolder
     private var open: [String: Segment] = [:]

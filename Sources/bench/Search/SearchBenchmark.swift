@@ -2,8 +2,16 @@ import ChineseText
 import Facts
 import FoundationEssentials
 import Loading
+import Quantities
 import Questions
 import Search
+import Words
+
+/// What an index is asked for.
+struct SearchQuestion {
+    let terms: [SearchTerm]
+    var filter = CandidateFilter()
+}
 
 /// How fast segments are built, how large they are, and how long candidates are looked for in many sentences.
 struct SearchBenchmark {
@@ -30,19 +38,22 @@ struct SearchBenchmark {
         let build = try build(folder)
         let segment = try Segment(folder + "/segment")
         let index = try SegmentIndex([.init(segment)], compatible: [:])
-        let asked = asked(questions)
+        let queries = queries(questions)
+        let asked = queries.map(Self.unfiltered)
         var rows = [
             Row(
                 name: "建\(sentences)句的检索文件", value: sentences * 100 / max(1, build.milliseconds), unit: "千句/s",
-                threshold: 20_00, isRate: true),
+                threshold: 20_00, isRate: true, key: "search.rate"),
             Row(
                 name: "检索文件比文本（\(build.bytes / 1_000_000) MB）", value: segment.size * 100 / max(1, build.bytes),
                 unit: "倍",
-                threshold: 1_50, isRate: false),
+                threshold: 1_50, isRate: false, key: "search.size"),
         ]
-        rows += Self.rows("自然问句前40", times(asked, index, limit: 40), half: 1500, most: 6000)
+        rows += Self.rows("自然问句前40", times(asked, index, limit: 40), half: 1500, most: 6000, key: "search")
         rows += Self.rows("自然问句前4000", times(asked, index, limit: 4000), half: 10_000, most: 40_000)
-        let plainTimes = times(plain, index, limit: 20)
+        rows += Self.rows(
+            "问到地点或年份的自然问句前40", times(queries.compactMap(filtered), index, limit: 40), half: 1500, most: 6000)
+        let plainTimes = times(plain.map { SearchQuestion(terms: $0) }, index, limit: 20)
         rows += Self.rows("两字一词前20", plainTimes, half: 1500, most: 6000)
         for other in others ?? [] {
             rows += other.rows(sentences: sentences)
@@ -65,7 +76,7 @@ struct SearchBenchmark {
                 try builder.begin(document: report.path)
                 var last = ""
                 for sentence in report.sentences {
-                    builder.add(Self.texts(sentence, report, last: last))
+                    builder.add(Self.texts(sentence, report, last: last), Self.columns(report))
                     last = sentence.text
                 }
             }
@@ -85,12 +96,40 @@ struct SearchBenchmark {
         ]
     }
 
-    /// The words of each question as the program asks for them, with their other forms.
-    private func asked(_ questions: [String]) -> [[SearchTerm]] {
+    /// What the figures of a report are, whose title is 南通市总工会2022年工作报告.
+    private static func columns(_ report: SearchText.Report) -> RecordColumns {
+        let year = report.title.split(separator: "年").first.flatMap { Int32($0.suffix(4)) } ?? 0
+        return RecordColumns(
+            period: (year * 10000 + 101)...(year * 10000 + 1231), places: [String(report.party.dropLast("总工会".count))],
+            kinds: .amount)
+    }
+
+    /// The questions as the program reads them.
+    private func queries(_ questions: [String]) -> [Query] {
         let reader = QuestionReader(
             grammar: grammar.questions, lexicon: grammar.lexicon, recognizer: grammar.recognizer,
             characters: CharacterSheets(grammar.characterSheets))
-        return questions.compactMap { reader.read($0).query?.terms.map(\.search) }.filter { !$0.isEmpty }
+        return questions.compactMap { reader.read($0).query }.filter { !$0.terms.isEmpty }
+    }
+
+    /// The words of a question as the program asks for them, with their other forms.
+    private static func unfiltered(_ query: Query) -> SearchQuestion {
+        SearchQuestion(terms: query.terms.map(\.search))
+    }
+
+    /// The same with the places and years asked for; nil where there are none.
+    private func filtered(_ query: Query) -> SearchQuestion? {
+        let lexicon = grammar.lexicon
+        var question = Self.unfiltered(query)
+        question.filter.kinds = .amount
+        question.filter.places = query.places.filter { !lexicon.ancestors(ofPlace: $0).isEmpty }.map { place in
+            NearPlace(forms: lexicon.synonyms(of: NormalForm.of(place, blanks: .dropped).text))
+        }
+        question.filter.years = query.times.map {
+            let period = $0.expression.resolved(against: Period(year: 2025))
+            return period.start.year...period.end.year
+        }
+        return question.filter.places.isEmpty && question.filter.years.isEmpty ? nil : question
     }
 
     /// Each pair of characters a word of its own.
@@ -104,12 +143,12 @@ struct SearchBenchmark {
     }
 
     /// Nanoseconds for each question: the median of some rounds, after one to warm up.
-    private func times(_ questions: [[SearchTerm]], _ index: SegmentIndex, limit: Int) -> [Int] {
+    private func times(_ questions: [SearchQuestion], _ index: SegmentIndex, limit: Int) -> [Int] {
         var times = [[Int]](repeating: [], count: questions.count)
         for round in 0...Self.rounds {
-            for (number, terms) in questions.enumerated() {
+            for (number, question) in questions.enumerated() {
                 let time = Stopwatch.nanosecondsOnProcessor {
-                    _ = index.hits(for: terms, filter: CandidateFilter(), limit: limit)
+                    _ = index.hits(for: question.terms, filter: question.filter, limit: limit)
                 }
                 if round > 0 { times[number].append(time) }
             }
@@ -117,11 +156,11 @@ struct SearchBenchmark {
         return times.map { Stopwatch.percentile(50, of: $0) }
     }
 
-    private static func rows(_ name: String, _ times: [Int], half: Int, most: Int) -> [Row] {
-        [(50, half), (99, most)].map { percent, threshold in
+    private static func rows(_ name: String, _ times: [Int], half: Int, most: Int, key: String = "") -> [Row] {
+        [(50, half, "half"), (99, most, "most")].map { percent, threshold, which in
             Row(
                 name: "\(name)（\(times.count)句），百分之\(percent)快于", value: Stopwatch.percentile(percent, of: times) / 10,
-                unit: "µs", threshold: threshold * 100, isRate: false)
+                unit: "µs", threshold: threshold * 100, isRate: false, key: key.isEmpty ? "" : "\(key).\(which)")
         }
     }
 }

@@ -13,16 +13,21 @@ struct SearchText {
 
     struct Sentence {
         let section: String
-        let text: String
+        let clauses: [String]
         /// Whether it goes on in the paragraph of the one before.
         let follows: Bool
+
+        var text: String { clauses.joined(separator: ",") + "。" }
     }
 
     struct Report {
         let path: String
-        let title: String
-        let party: String
+        let place: String
+        let year: Int
         let sentences: [Sentence]
+
+        var title: String { "\(place)总工会\(year)年工作报告" }
+        var party: String { "\(place)总工会" }
     }
 
     private let clauses: [[Piece]]
@@ -79,12 +84,10 @@ struct SearchText {
             let sentences = (0..<own).map { place in
                 if place % 20 == 0 { section = String(written(clause(&random), &random).prefix(12)) }
                 let clauses = (0..<(2 + random.roll(3))).map { _ in written(clause(&random), &random) }
-                return Sentence(
-                    section: section, text: clauses.joined(separator: ",") + "。",
-                    follows: random.roll(5) > 0 && place > 0)
+                return Sentence(section: section, clauses: clauses, follows: random.roll(5) > 0 && place > 0)
             }
             let path = String("000000\(number)".suffix(7)) + ".md"
-            try body(Report(path: path, title: "\(place)总工会\(year)年工作报告", party: "\(place)总工会", sentences: sentences))
+            try body(Report(path: path, place: place, year: year, sentences: sentences))
         }
     }
 
@@ -95,11 +98,19 @@ struct SearchText {
         for piece in clause {
             switch piece {
             case .text(let own): text += own
-            case .number(let digits): for _ in 0..<digits { text += "\(random.roll(10))" }
+            case .number(let digits): text += Self.number(digits, &random)
             case .year: text += "\(2005 + random.roll(21))"
             case .place: text += places[random.roll(places.count)]
             }
         }
+        return text
+    }
+
+    /// No number of several digits begins with a nought: figures do not.
+    private static func number(_ digits: Int, _ random: inout Random) -> String {
+        let least = digits > 1 ? 1 : 0
+        var text = "\(least + random.roll(10 - least))"
+        for _ in 1..<digits { text += "\(random.roll(10))" }
         return text
     }
 

@@ -13,7 +13,7 @@ enum DoctorCommand: Command {
         let checkup = try store.checkup()
         for fault in checkup.faults { Terminal.print("\(fault)") }
         if let fault = checkup.searchFault { Terminal.print(fault) }
-        let stale = try store.count(readOtherwiseThan: ReportFingerprint.mark + engine.fingerprint)
+        let stale = try store.count(readOtherwiseThan: engine.fingerprint)
         Terminal.print("\(checkup.documents)份报告，\(checkup.sentences)句，\(checkup.figures)个数字，\(verdict(checkup))")
         if stale > 0 { Terminal.print("其中\(stale)份是用别的语法或程序读的；gongwen reindex 可以重读。") }
         return checkup.faults.isEmpty && checkup.searchFault == nil ? 0 : 2

@@ -29,9 +29,9 @@ enum DocumentsCommand: Command {
     }
 
     private static func counted(_ corpus: Corpus) -> [(Document, Int, Int)] {
-        let figures = Dictionary(corpus.figures.map { ($0.document, 1) }, uniquingKeysWith: +)
-        return corpus.documents.map { document in
-            (document, corpus.sentences(of: document.path).count, figures[document.path] ?? 0)
+        corpus.documents.map { document in
+            let held = corpus.source.document(document.path)
+            return (document, held?.sentences.count ?? 0, held?.figures.count ?? 0)
         }
     }
 }

@@ -17,7 +17,7 @@ enum ReindexCommand: Command {
         Interruption.watch()
         try ingestion.reindex(&store, all: arguments.has(all))
         let outcome = ingestion.outcome
-        do { _ = try store.search(compatible: [:]) } catch is SegmentProblem {
+        do { try store.search(compatible: [:]).verify() } catch is SegmentProblem {
             try store.rebuildSearch()
             if !arguments.has(.quiet) { Terminal.complain("重建了检索文件。") }
         }

@@ -1,3 +1,4 @@
+import ChineseText
 import FoundationEssentials
 import Glibc
 
@@ -50,10 +51,12 @@ enum Folders {
     }
 
     static func environment(_ name: String) -> String? {
-        ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private static func madeFolder(_ path: String) -> String? {
+        // There from the second start on.
+        if isFolder(path), access(path, W_OK) == 0 { return path }
         let permissions: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
         try? FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true, attributes: permissions)
@@ -79,8 +82,8 @@ enum Folders {
             return []
         }
         var candidates: [String] = []
-        if let build = program.firstRange(of: "/.build/") {
-            candidates.append(String(program[..<build.lowerBound]) + "/" + name)
+        if let build = program.utf8.place(of: "/.build/".utf8) {
+            candidates.append(String(decoding: program.utf8.prefix(build.lowerBound), as: UTF8.self) + "/" + name)
         }
         let parts = program.split(separator: "/").dropLast(2)
         candidates.append("/" + (parts + ["share", "gongwen", Substring(name)]).joined(separator: "/"))
@@ -88,7 +91,7 @@ enum Folders {
     }
 
     static func isFolder(_ path: String) -> Bool {
-        var isDirectory = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory
+        var about = stat()
+        return stat(path, &about) == 0 && about.st_mode & S_IFMT == S_IFDIR
     }
 }

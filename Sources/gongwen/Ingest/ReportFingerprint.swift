@@ -9,7 +9,7 @@ struct ReportFingerprint: Hashable, Sendable, CustomStringConvertible {
     /// `Engine.fingerprint`.
     let engine: String
 
-    /// Stands between the two.
+    /// Stands between the two; the store counts by what stands behind it.
     static let mark = ":"
 
     init(content: String, engine: String) { (self.content, self.engine) = (content, engine) }

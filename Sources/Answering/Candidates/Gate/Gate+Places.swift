@@ -12,13 +12,44 @@ extension Gate {
 
     /// Whether a place is asked for only by the name of an organization, and the record names the organization itself.
     func isNamed(_ place: String, _ query: Query, _ context: RecordContext) -> Bool {
-        query.terms.contains { term in
-            guard term.sheet == "organizations",
-                let seat = lexicon.entry(form: term.search.text, sheet: "organizations")?.attribute("地方"),
-                lexicon.entry(form: seat, sheet: "places")?.canonical == place
-            else { return false }
-            return term.search.forms.contains { context.clause.holds($0) || context.before.holds($0) }
+        organizations(of: place, query).contains { organization in
+            organization.forms.contains { context.clause.holds($0) || context.before.holds($0) }
         }
+    }
+
+    /// The organizations by whose names a place is asked for.
+    private func organizations(of place: String, _ query: Query) -> [SearchTerm] {
+        query.terms.filter { term in
+            guard term.sheet == "organizations",
+                let seat = lexicon.entry(form: term.search.text, sheet: "organizations")?.attribute("地方")
+            else { return false }
+            return lexicon.entry(form: seat, sheet: "places")?.canonical == place
+        }.map(\.search)
+    }
+
+    /// What every record that `isPlaced` is near to, for each place asked for: the place or one that lies in it and was asked for
+    /// too, or an organization that has its seat there.
+    ///
+    /// The place that a record was given stands among its parties (`RecordContext.party`). The place of its report need not,
+    /// and is a rank's: an index has it in a column.
+    func nearPlaces(_ asked: [AskedPlace], _ query: Query) -> [NearPlace] {
+        var places: [NearPlace] = []
+        for place in asked {
+            let within = asked.filter { $0.name == place.name || $0.ancestors.contains(place.name) }
+            let names = query.kind == .amount ? [] : Set(within.map(\.name))
+            let forms = within.flatMap(\.spellings) + organizations(of: place.name, query).flatMap(\.forms)
+            places.append(NearPlace(names: names, forms: Self.shortest(forms)))
+        }
+        return places
+    }
+
+    /// Without forms that hold another one: where 南通市 stands, 南通 does.
+    private static func shortest(_ forms: [String]) -> [String] {
+        forms.enumerated().filter { place, form in
+            !forms.enumerated().contains { other, text in
+                form.holds(text) && (text != form || other < place)
+            }
+        }.map(\.element)
     }
 
     /// The first place asked for that the figure is not of.

@@ -9,7 +9,7 @@ internal import Words
 /// Refusal comes from knowing what was asked — the place, the year, the group, the scope — and not from a low score.
 struct Gate: Sendable {
     let lexicon: Lexicon
-    let bars: Bars
+    private(set) var bars: Bars
     /// The verbs of change: 下降, 增长.
     let changes: [String]
     /// What may stand between a verb and its number: 了 of 增长了15家.
@@ -47,19 +47,32 @@ struct Gate: Sendable {
     init(lexicon: Lexicon, _ bars: Bars) {
         self.lexicon = lexicon
         self.bars = bars
-        changes = lexicon.entries(of: "actions").filter { $0.attribute("承前") == "变化" }.map(\.form)
-        particles = lexicon.entries(of: "enumerations").filter { $0.isOf("态") }.map(\.form)
-        orders = Set(lexicon.entries(of: "numeral_neighbors").filter { $0.isOf("序前") }.map(\.form))
-        let changing = Set(changes)
-        let nouns = lexicon.entries(of: "synonyms")
-        let rows = Set(nouns.filter { changing.contains($0.form) }.map(\.canonical))
-        rates = nouns.filter { rows.contains($0.canonical) && !changing.contains($0.form) }.map(\.form)
-        levels = lexicon.entries(of: "actions").filter { $0.attribute("承前") == "达到" }.map(\.form)
-        again = lexicon.entries(of: "qualifiers").filter { $0.attribute("类") == "再次" }.map(\.form)
+        changes = lexicon.entries(of: "actions", where: "承前", is: "变化").map(\.form)
+        particles = lexicon.entries(of: "enumerations", ofKind: "态").map(\.form)
+        orders = Set(lexicon.entries(of: "numeral_neighbors", ofKind: "序前").map(\.form))
+        rates = Self.nouns(of: changes, lexicon)
+        levels = lexicon.entries(of: "actions", where: "承前", is: "达到").map(\.form)
+        again = lexicon.entries(of: "qualifiers", where: "类", is: "再次").map(\.form)
         distances = Distances(lexicon: lexicon)
-        bodies = lexicon.entries(of: "layout").filter { $0.isOf("单位尾") }.map(\.form)
+        bodies = lexicon.entries(of: "layout", ofKind: "单位尾").map(\.form)
         joints = Set(lexicon.entries(of: "conjunctions").map(\.form))
         honors = Honors(lexicon)
+    }
+
+    /// The same gate with other bars.
+    func with(_ bars: Bars) -> Gate {
+        var gate = self
+        gate.bars = bars
+        return gate
+    }
+
+    /// What stands for verbs of change in their rows of synonyms without being one.
+    private static func nouns(of changes: [String], _ lexicon: Lexicon) -> [String] {
+        let verbs = Set(changes)
+        let rows = changes.compactMap { lexicon.entry(form: $0, sheet: "synonyms") }
+        var seen: Set<Int> = []
+        return rows.flatMap(lexicon.row(of:)).filter { seen.insert($0.number).inserted && !verbs.contains($0.form) }
+            .map(\.form)
     }
 
     func refusal(

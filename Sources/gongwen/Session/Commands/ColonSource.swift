@@ -63,7 +63,7 @@ enum ColonSource: ColonCommand {
 
     /// The text that the citation's lines count in; it may have been ingested anew since the session began.
     private static func text(of path: String, in desk: Desk) throws -> [UInt8] {
-        let cited = desk.corpus.documents.first { $0.path == path }
+        let cited = desk.corpus.document(path)
         guard let text = try desk.store.text(of: path),
             try desk.store.document(path)?.fingerprint == cited?.fingerprint
         else { throw changed(path) }

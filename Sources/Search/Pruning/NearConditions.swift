@@ -1,0 +1,123 @@
+internal import Facts
+
+/// What the words around a record and its document must be, for the records of a segment, forward only: which the next one may be, and
+/// which of a window's are.
+struct NearConditions {
+    /// A place: any of some forms, which are ranges of cursors, or a value of the column.
+    private struct Place {
+        let forms: [Range<Int>]
+        /// nil where no value of the column has a name that was asked for.
+        let named: Named?
+    }
+
+    /// The column of places, with whether each of its values has a name that was asked for.
+    private struct Named {
+        let column: CodedColumn
+        let values: [Bool]
+
+        init?(_ names: Set<String>, in segment: Segment) {
+            guard !names.isEmpty else { return nil }
+            let column = segment.columns.places
+            values = (0..<column.values.count).map {
+                RecordColumns.places(column.values[$0]).contains(where: names.contains)
+            }
+            self.column = column
+            guard values.contains(true) else { return nil }
+        }
+
+        func has(_ record: Int) -> Bool {
+            let code = column.code(of: record)
+            return code < values.count && values[code]
+        }
+    }
+
+    /// Whether there is nothing to look at.
+    var isEmpty: Bool { places.isEmpty && documents == nil }
+    private var places: [Place] = []
+    private let cursors: KeyCursors
+    private let documents: [Range<Int>]?
+    /// The first of the documents that does not lie before what was asked for.
+    private var document = 0
+
+    init(_ filter: CandidateFilter, documents: [Range<Int>]?, of segment: Segment) {
+        self.documents = documents
+        var all: [PostingsCursor] = []
+        for place in filter.places {
+            let keys = place.forms.map { Set(PairKey.lookups($0)).map { segment.keys.find($0) } }
+            // An empty form stands everywhere.
+            guard !keys.contains(where: \.isEmpty) else { continue }
+            let forms = keys.filter { $0.allSatisfy { $0 != nil } }.map { entries in
+                all += entries.map(segment.cursor)
+                return (all.count - entries.count)..<all.count
+            }
+            places.append(Place(forms: forms, named: Named(place.names, in: segment)))
+        }
+        cursors = KeyCursors(all)
+    }
+
+    /// No record before this one may be, of those at or after `start`; `Int.max` where none may.
+    mutating func next(from start: Int) -> Int {
+        var next = start
+        for place in places where place.named == nil {
+            next = max(next, place.forms.map { reach($0, next) }.min() ?? .max)
+        }
+        guard let documents else { return next }
+        while document < documents.count, documents[document].upperBound <= next { document += 1 }
+        return document < documents.count ? max(next, documents[document].lowerBound) : .max
+    }
+
+    /// A record that none near to all these keys lies before, of those at or after `start`.
+    private func reach(_ form: Range<Int>, _ start: Int) -> Int {
+        form.reduce(start) { reached, key in
+            guard reached < .max else { return reached }
+            cursors[key].pointee.seek(reached)
+            return max(reached, cursors[key].pointee.position)
+        }
+    }
+
+    /// Those of a window that may be; it begins where `next` said or after that.
+    func bits(of window: Range<Int>) -> WindowBits {
+        var bits = WindowBits()
+        bits.insert(0..<window.count)
+        for place in places {
+            var found = WindowBits()
+            for form in place.forms { found.formUnion(near(form, window)) }
+            if let named = place.named {
+                for record in window where named.has(record) {
+                    let place = record - window.lowerBound
+                    found.insert(place..<(place + 1))
+                }
+            }
+            bits.formIntersection(found)
+        }
+        if let documents { bits.formIntersection(within(documents, window)) }
+        return bits
+    }
+
+    /// The records of a window that are near to all these keys.
+    private func near(_ form: Range<Int>, _ window: Range<Int>) -> WindowBits {
+        var bits = WindowBits()
+        for (place, key) in form.enumerated() {
+            var found = WindowBits()
+            let cursor = cursors[key]
+            cursor.pointee.seek(window.lowerBound)
+            while cursor.pointee.position < window.upperBound {
+                let run = cursor.pointee.run(until: window.upperBound)
+                found.insert((run.start - window.lowerBound)..<(run.start - window.lowerBound + run.length))
+            }
+            if place == 0 { bits = found } else { bits.formIntersection(found) }
+        }
+        return bits
+    }
+
+    private func within(_ documents: [Range<Int>], _ window: Range<Int>) -> WindowBits {
+        var bits = WindowBits()
+        var place = document
+        while place < documents.count, documents[place].lowerBound < window.upperBound {
+            let records = documents[place].clamped(to: window)
+            bits.insert((records.lowerBound - window.lowerBound)..<(records.upperBound - window.lowerBound))
+            place += 1
+        }
+        return bits
+    }
+}

@@ -1,0 +1,79 @@
+/// A bit for each record of a window.
+struct WindowBits {
+    private var words = [UInt64](repeating: 0, count: WindowSums.size / 64)
+
+    /// Keeps those of which the column has a value that is allowed.
+    ///
+    /// - Parameter window: where the window lies in the segment.
+    mutating func keep(_ column: CodedColumn, _ allowed: [Bool], in window: Range<Int>) {
+        allowed.withUnsafeBufferPointer { allowed in
+            for word in words.indices where words[word] != 0 {
+                let start = window.lowerBound + word << 6
+                let records = start..<min(start + 64, window.upperBound)
+                // What a report tells is often of one year.
+                if column.isConstant(in: records) {
+                    let code = column.code(of: start)
+                    if code >= allowed.count || !allowed[code] { words[word] = 0 }
+                    continue
+                }
+                var kept: UInt64 = 0
+                for bit in 0..<records.count {
+                    let code = column.code(of: start &+ bit)
+                    if code < allowed.count, allowed[code] { kept |= 1 &<< UInt64(bit) }
+                }
+                words[word] &= kept
+            }
+        }
+    }
+
+    /// - Parameter places: within the window.
+    mutating func insert(_ places: Range<Int>) {
+        guard !places.isEmpty else { return }
+        let (first, last) = (places.lowerBound, places.upperBound - 1)
+        let (head, tail) = (UInt64.max &<< UInt64(first & 63), UInt64.max &>> UInt64(63 - last & 63))
+        guard first >> 6 < last >> 6 else {
+            words[first >> 6] |= head & tail
+            return
+        }
+        words[first >> 6] |= head
+        for word in (first >> 6 + 1)..<(last >> 6) { words[word] = .max }
+        words[last >> 6] |= tail
+    }
+
+    mutating func formUnion(_ other: WindowBits) {
+        for place in words.indices { words[place] |= other.words[place] }
+    }
+
+    mutating func formIntersection(_ other: WindowBits) {
+        for place in words.indices { words[place] &= other.words[place] }
+    }
+
+    @inline(__always)
+    func contains(_ place: Int) -> Bool { words[place &>> 6] &>> UInt64(place & 63) & 1 == 1 }
+
+    /// Stretches of places, each with how many there are in it; between two lie some words without any.
+    var stretches: [(places: Range<Int>, count: Int)] {
+        var stretches: [(places: Range<Int>, count: Int)] = []
+        for (place, word) in words.enumerated() where word != 0 {
+            let first = place << 6 + word.trailingZeroBitCount
+            let end = place << 6 + 64 - word.leadingZeroBitCount
+            if let last = stretches.last, first - last.places.upperBound < Self.apart {
+                stretches[stretches.count - 1] = (
+                    last.places.lowerBound..<end, last.count + word.nonzeroBitCount
+                )
+            } else {
+                stretches.append((first..<end, word.nonzeroBitCount))
+            }
+        }
+        return stretches
+    }
+
+    private static let apart = 128
+
+    /// In rising order.
+    ///
+    /// - Parameter places: some of the window's.
+    func visit(_ places: Range<Int>, _ body: (Int) -> Void) {
+        for place in places where contains(place) { body(place) }
+    }
+}
