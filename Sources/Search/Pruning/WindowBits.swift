@@ -16,12 +16,7 @@ struct WindowBits {
                     if code >= allowed.count || !allowed[code] { words[word] = 0 }
                     continue
                 }
-                var kept: UInt64 = 0
-                for bit in 0..<records.count {
-                    let code = column.code(of: start &+ bit)
-                    if code < allowed.count, allowed[code] { kept |= 1 &<< UInt64(bit) }
-                }
-                words[word] &= kept
+                words[word] &= column.bits(of: records, allowed)
             }
         }
     }

@@ -46,6 +46,31 @@ struct CodedColumn {
         }
     }
 
+    /// A bit for each of at most 64 records in a row: whether its value is allowed.
+    func bits(of records: Range<Int>, _ allowed: UnsafeBufferPointer<Bool>) -> UInt64 {
+        switch width {
+        case 1: bits(UInt8.self, records, allowed)
+        case 2: bits(UInt16.self, records, allowed)
+        default: bits(UInt32.self, records, allowed)
+        }
+    }
+
+    /// The width is looked at once for all records.
+    private func bits<Code: FixedWidthInteger>(
+        _ type: Code.Type, _ records: Range<Int>, _ allowed: UnsafeBufferPointer<Bool>
+    ) -> UInt64 {
+        guard let base = codes.baseAddress else { return 0 }
+        let first = base + records.lowerBound * MemoryLayout<Code>.size
+        var bits: UInt64 = 0
+        for place in 0..<records.count {
+            let stored = first.loadUnaligned(fromByteOffset: place &* MemoryLayout<Code>.size, as: Code.self)
+            let code = Int(truncatingIfNeeded: stored.littleEndian)
+            let isAllowed = code < allowed.count && allowed[code]
+            bits |= (isAllowed ? 1 : 0) &<< UInt64(place)
+        }
+        return bits
+    }
+
     /// Whether records in a row all have one value.
     func isConstant(in records: Range<Int>) -> Bool {
         guard width > 0, records.count > 1, let base = codes.baseAddress else { return true }
