@@ -26,7 +26,7 @@ help:
 	    '  release  只编译发布版 $(program)' \
 	    '  tune     用自带的考题重算排序权重，写进 grammar/ranking.tsv' \
 	    '  bench    测识别、解析、启动、切词、收录、检索、答题的速度，达不到门槛就报错' \
-    '  performance  测一万句到一千万句的增长，写进 docs/PERFORMANCE.md；要一小时以上' \
+	    '  performance  测一万句到一千万句的增长，写进 docs/PERFORMANCE.md；要一小时以上' \
 	    '  faults   随时杀死、写满磁盘、损坏文件，看索引还剩什么；列出一张表' \
 	    '  clean    删去编译产物' \
 	    '  help     显示这些说明' \
