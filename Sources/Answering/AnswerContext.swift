@@ -26,7 +26,7 @@ struct AnswerContext {
     /// Whether a number is said of each of several things (书屋、驿站各12家), so that it is that of more than one operand.
     func isOfEach(_ candidate: Candidate) -> Bool {
         let clause = corpus.contexts[candidate.number].clause
-        let wording = NormalForm.of(candidate.figure.text, blanks: .dropped).text
+        let wording = NormalForm.text(candidate.figure.text)
         return answerer.search.distributives.contains { clause.holds($0 + wording) }
     }
 

@@ -46,7 +46,7 @@ public enum Explanation {
     /// The word that an edge stands for where the text writes it otherwise.
     private static func meant(_ edge: Edge, _ words: String, _ lattice: Lattice) -> String {
         guard case .word(let entry) = lattice.content(of: edge) else { return "" }
-        let form = NormalForm.of(entry.form, blanks: .dropped).text
+        let form = NormalForm.text(entry.form)
         return form == words ? "" : "→\(form)"
     }
 

@@ -47,7 +47,7 @@ public struct CorpusNames: Sendable {
         _ name: String, _ forms: Set<String>, _ lexicon: Lexicon, short: [String] = []
     ) -> LexiconSheet {
         let new = forms.filter { form in
-            let normal = NormalForm.of(form, blanks: .dropped).text
+            let normal = NormalForm.text(form)
             return lengths.contains(form.unicodeScalars.count) && form.unicodeScalars.allSatisfy(\.isHan)
                 && lexicon.entries(form: normal).isEmpty && !isMadeOfWords(Scalars(normal), lexicon)
         }

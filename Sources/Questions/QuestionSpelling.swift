@@ -86,7 +86,7 @@ final class QuestionSpelling: Sendable {
     private func entries(of sheet: String) -> [LexiconEntry] { lexicons.flatMap { $0.entries(of: sheet) } }
 
     private static func forms(_ entries: [LexiconEntry]) -> [String] {
-        var seen: Set<String> = []
-        return entries.map { NormalForm.of($0.form, blanks: .dropped).text }.filter { seen.insert($0).inserted }
+        var seen: Set<WordingKey> = []
+        return entries.map { NormalForm.text($0.form) }.filter { seen.insert(WordingKey(text: $0)).inserted }
     }
 }

@@ -125,7 +125,7 @@ public struct Lexicon: Sendable {
             // The rows of other sheets are classes: 助学金 and 工资 are both sums of money in tables.
             guard Self.contentSheets.contains(entry(number).sheet) else { continue }
             for other in table.entries(ofRow: Int(table.entries[number].row)) {
-                let text = LexiconBuilder.normal(entry(other).form)
+                let text = NormalForm.text(entry(other).form)
                 // By bytes: as Unicode text they would be compared at ten times the cost.
                 let isKnown = found.contains { $0.utf8.count == text.utf8.count && $0.utf8.elementsEqual(text.utf8) }
                 if !isKnown { found.append(text) }

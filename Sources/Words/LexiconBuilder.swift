@@ -31,7 +31,7 @@ struct LexiconBuilder {
     ) {
         beginRow(row)
         for (number, form) in row.forms.enumerated() {
-            let key = Self.normal(form)
+            let key = NormalForm.text(form)
             if let first = seen[key] {
                 let message = SheetWording.repeated(
                     form, first: first.line, canonical: first.line == row.line ? nil : first.canonical)
@@ -75,11 +75,6 @@ struct LexiconBuilder {
         for (column, value) in row.attributes {
             attributes.append(LexiconTable.Attribute(column: number(column), value: number(value)))
         }
-    }
-
-    /// Chinese characters are their own normal form, and most words are made of them.
-    static func normal(_ form: String) -> String {
-        form.unicodeScalars.allSatisfy(\.isHan) ? form : NormalForm.of(form, blanks: .dropped).text
     }
 
     private mutating func number(_ text: String) -> Int32 {

@@ -99,4 +99,21 @@ struct NormalFormTests {
             }
         }
     }
+
+    /// What is only looked through comes out as what is taken apart, whatever characters stand side by side.
+    @Test func 不问原位的归一和逐字的一样() {
+        let pieces = Array("工会建家0123abczAZ,，、。.．%％-－:：;；()（）!！?？“”《》「」~～　 \u{7f}\u{200b}é𠀀䶿鿿１Ａｂ\u{fffd}".unicodeScalars)
+        var random: UInt64 = 7
+        for length in 0..<2000 {
+            var text = ""
+            for _ in 0..<(length % 12) {
+                random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text.unicodeScalars.append(pieces[Int(random >> 33) % pieces.count])
+            }
+            for script in [Script.simplified, .traditional] {
+                let whole = NormalForm.of(Scalars(text), in: script, blanks: .dropped).text
+                #expect(NormalForm.text(text, in: script).utf8.elementsEqual(whole.utf8), "\(text)")
+            }
+        }
+    }
 }

@@ -12,7 +12,7 @@ struct AskedPlace: Sendable {
     /// What it is called, and its name as the parties of a record have it: reports in traditional characters are put into
     /// simplified ones, names of sheets with them.
     var spellings: [String] {
-        forms + [Script.simplified, .traditional].map { NormalForm.of(Scalars(name), in: $0, blanks: .dropped).text }
+        forms + [Script.simplified, .traditional].map { NormalForm.text(name, in: $0) }
     }
 
     /// Those of a question's places that tell some records from others: everything lies in the country, so that a place with
@@ -21,7 +21,7 @@ struct AskedPlace: Sendable {
         places.compactMap { place in
             let ancestors = lexicon.ancestors(ofPlace: place)
             guard !ancestors.isEmpty else { return nil }
-            let forms = lexicon.synonyms(of: NormalForm.of(place, blanks: .dropped).text)
+            let forms = lexicon.synonyms(of: NormalForm.text(place))
             return AskedPlace(name: place, ancestors: ancestors, forms: forms)
         }
     }

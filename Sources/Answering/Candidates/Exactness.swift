@@ -23,7 +23,7 @@ struct Exactness {
     func surplus(of figure: Figure) -> Int {
         // What no rule found a noun for may be of anything.
         guard !figure.metric.isEmpty else { return Self.nameless }
-        var rest = NormalForm.of(figure.metric, blanks: .dropped).text
+        var rest = NormalForm.text(figure.metric)
         for form in forms where !form.isEmpty {
             while let place = rest.utf8.place(of: form.utf8) {
                 var bytes = Array(rest.utf8)

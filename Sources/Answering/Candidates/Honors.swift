@@ -15,7 +15,7 @@ struct Honors: Sendable {
     /// The verb that what a number counts is the subject of, where the question asks neither for it nor for what was given.
     func verb(_ record: Bearings, _ context: RecordContext, _ query: Query) -> String? {
         guard record.value != nil, !record.isOrdinal, let verb = record.action, verbs.contains(verb) else { return nil }
-        let wording = NormalForm.of(record.wording, blanks: .dropped).text
+        let wording = NormalForm.text(record.wording)
         guard let number = context.clause.utf8.place(of: wording.utf8) else { return nil }
         let rest = String(decoding: context.clause.utf8.dropFirst(number.upperBound), as: UTF8.self)
         guard let place = rest.utf8.place(of: verb.utf8) else { return nil }

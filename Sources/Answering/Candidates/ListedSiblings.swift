@@ -78,7 +78,7 @@ struct ListedSiblings {
             guard sibling.range.end < sibling.own.end, sibling.own.end <= quote.count else { return false }
             // What is done after the last of them (…建成职工书屋) is done with them all: only what it counts is its own.
             let own = String(decoding: quote[sibling.range.end..<sibling.own.end], as: UTF8.self)
-            return own.contains(sibling.metric) && isHeld(NormalForm.of(sibling.metric, blanks: .dropped).text)
+            return own.contains(sibling.metric) && isHeld(NormalForm.text(sibling.metric))
         }
     }
 
@@ -93,11 +93,11 @@ struct ListedSiblings {
         let after = String(decoding: quote[min(whole.range.end, whole.own.end)..<whole.own.end], as: UTF8.self)
         guard
             ![
-                NormalForm.of(after, blanks: .dropped).text, context.section, context.title, context.previous,
+                NormalForm.text(after), context.section, context.title, context.previous,
                 context.opening, context.party,
             ].contains(where: isHeld)
         else { return false }
-        let named = parts.map { isHeld(NormalForm.of($0.metric, blanks: .dropped).text) }
+        let named = parts.map { isHeld(NormalForm.text($0.metric)) }
         return named.contains(true) && named.contains(false)
     }
 

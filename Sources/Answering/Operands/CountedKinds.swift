@@ -56,7 +56,7 @@ struct CountedKinds {
     }
 
     private func isOf(_ head: Query.Term, _ figure: Figure) -> Bool {
-        let metric = NormalForm.of(figure.metric, blanks: .dropped).text
+        let metric = NormalForm.text(figure.metric)
         return head.search.forms.contains { metric.hasSuffix($0) && metric != $0 }
     }
 }

@@ -267,7 +267,7 @@ struct OperandSearch {
 extension Query {
     /// Whether a 、 stands in its words that is of no word itself, as that of 县（市、区） is, or a bracket stands open.
     fileprivate var namesSeveral: Bool {
-        var rest = NormalForm.of(wording, blanks: .dropped).text
+        var rest = NormalForm.text(wording)
         for word in terms.map(\.search.text) where word.contains("、") {
             guard let place = rest.utf8.place(of: word.utf8) else { continue }
             var bytes = Array(rest.utf8)

@@ -40,7 +40,7 @@ struct AccountsGoneOn {
             let next = context.corpus.sentences(from: own, limit: 2).dropFirst().first,
             next.paragraph == own.paragraph
         else { return false }
-        let told = NormalForm.of(next.quote, blanks: .dropped).text
+        let told = NormalForm.text(next.quote)
         guard marks.contains(where: told.hasPrefix) else { return false }
         return candidate.missing.allSatisfy { word in
             query.terms.contains { term in

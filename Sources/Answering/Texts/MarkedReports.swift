@@ -38,12 +38,12 @@ struct MarkedReports {
     private func found() -> [Found] {
         guard let name = query.names.first else { return [] }
         let origins = context.answerer.search.passages.lexicon.entries(of: "layout")
-            .filter { $0.attribute("类") == "文末" }.map { NormalForm.of($0.form, blanks: .dropped).text }
+            .filter { $0.attribute("类") == "文末" }.map { NormalForm.text($0.form) }
         var found: [Found] = []
         for number in context.answerer.search.passages.numbers(holding: [name], in: context.document) {
             let sentence = context.corpus.sentences[number]
             guard sentence.quote.contains(name), found.count <= Self.most else { continue }
-            let line = NormalForm.of(sentence.quote, blanks: .dropped).text
+            let line = NormalForm.text(sentence.quote)
             let isMark =
                 query.asksColumn
                 ? line.hasPrefix("【") && line.hasSuffix("】") && Self.bare(line) == name

@@ -5,7 +5,7 @@ extension PassageSearch {
     /// The numbers of the sentences that may hold all of these texts in their own words, in the order of the corpus: none that does
     /// is missing. They are found one by one, so that whoever has enough stops.
     func numbers(holding texts: [String], in document: String?) -> AnySequence<Int> {
-        let normal = texts.map { NormalForm.of($0, blanks: .dropped).text }
+        let normal = texts.map { NormalForm.text($0) }
         return AnySequence { index.records(holding: normal, document: document) }
     }
 

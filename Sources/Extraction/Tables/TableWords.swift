@@ -53,5 +53,5 @@ struct TableWords {
         return money.contains { text.hasSuffix($0) }
     }
 
-    static func normal(_ text: String) -> String { NormalForm.of(text, blanks: .dropped).text }
+    static func normal(_ text: String) -> String { NormalForm.text(text) }
 }

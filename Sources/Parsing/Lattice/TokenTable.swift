@@ -14,7 +14,7 @@ struct TokenTable: Sendable {
     init(_ terminals: [Terminal]) {
         (tokens, self.terminals) = Self.tokens(of: terminals)
         let keys = tokens.enumerated().map { number, text in
-            (key: Array(NormalForm.of(text, blanks: .dropped).text.unicodeScalars), value: number)
+            (key: Array(NormalForm.text(text).unicodeScalars), value: number)
         }
         index = PrefixIndex(keys)
     }

@@ -36,7 +36,7 @@ struct WordTable: Sendable {
     func words(of sheet: String) -> [[Unicode.Scalar]] {
         guard let bit = self.sheet(sheet) else { return [] }
         return masks.indices.filter { masks[$0] >> UInt64(bit) & 1 != 0 }.map { number in
-            Array(NormalForm.of(lexicon.entry(number).form, blanks: .dropped).text.unicodeScalars)
+            Array(NormalForm.text(lexicon.entry(number).form).unicodeScalars)
         }
     }
 

@@ -36,7 +36,7 @@ extension Query {
 
 extension Query.Term {
     fileprivate func narrowed(to name: String) -> Query.Term {
-        let text = NormalForm.of(name, blanks: .dropped).text
+        let text = NormalForm.text(name)
         return Query.Term(search: SearchTerm(text: text, forms: [text], isWord: true), sheet: sheet, isGeneral: false)
     }
 

@@ -10,7 +10,7 @@ extension QueryReader {
     /// Gives a group the longer name that what stands before it and 的 spells out.
     func takeSpelledOut(_ query: inout Query, _ text: Scalars) {
         guard query.terms.contains(where: { $0.sheet == "people" && !$0.isGeneral }) else { return }
-        let question = NormalForm.of(text.text(0..<text.count), blanks: .dropped).text
+        let question = NormalForm.text(text.text(0..<text.count))
         query.terms = query.terms.map { term in
             guard term.sheet == "people", !term.isGeneral, let name = longerName(of: term, in: question) else {
                 return term

@@ -111,7 +111,7 @@ extension QueryReader {
     /// The word of a sheet of forms (人均GDP of `rates`) as the sheet has it that says what it is.
     func asContent(_ word: LexiconEntry) -> LexiconEntry {
         guard !Lexicon.contentSheets.contains(word.sheet) else { return word }
-        let form = NormalForm.of(word.form, blanks: .dropped).text
+        let form = NormalForm.text(word.form)
         return lexicon.entries(form: form).first { Lexicon.contentSheets.contains($0.sheet) } ?? word
     }
 
@@ -130,7 +130,7 @@ extension QueryReader {
         let row = lexicon.entries(form: own.search.text).first { $0.attribute("即") != nil }
         guard depth > 0, let row, let meant = row.attribute("即") else { return [own] }
         let said = meant.split(separator: " ").flatMap { part -> [Query.Term] in
-            let form = NormalForm.of(String(part), blanks: .dropped).text
+            let form = NormalForm.text(String(part))
             return lexicon.entries(form: form).first.map { terms($0, depth: depth - 1) } ?? [word(form)]
         }
         guard let last = said.last, !last.isModifier else { return said }
@@ -141,7 +141,7 @@ extension QueryReader {
     }
 
     func term(_ entry: LexiconEntry) -> Query.Term {
-        let form = NormalForm.of(entry.form, blanks: .dropped).text
+        let form = NormalForm.text(entry.form)
         // 户均 is asked of a report that says 户均 itself.
         if entry.sheet == "operators", entry.attribute("原话") != nil {
             let search = SearchTerm(text: form, forms: [form], isWord: true)
@@ -163,7 +163,7 @@ extension QueryReader {
     private func kinds(of form: String) -> [String] {
         let listed = lexicon.entry(form: form, sheet: "kinds")?.attribute("下位") ?? ""
         return listed.split(separator: " ").flatMap { kind in
-            lexicon.synonyms(of: NormalForm.of(String(kind), blanks: .dropped).text)
+            lexicon.synonyms(of: NormalForm.text(String(kind)))
         }
     }
 

@@ -7,7 +7,7 @@ extension QueryReader {
     /// Whether the question asks for what came together, and which things it joins: 农场、林场和牧场共有多少个.
     func takeTotal(_ query: inout Query, _ text: Scalars) {
         guard query.operation == .value else { return }
-        let question = NormalForm.of(text.text(0..<text.count), blanks: .dropped).text
+        let question = NormalForm.text(text.text(0..<text.count))
         if totals.contains(where: question.holds) { query.asksTotal = true }
         query.joined = joined(query.terms, in: question)
     }
@@ -15,8 +15,8 @@ extension QueryReader {
     /// Whether the list of what is to be added up ends in 等, and no number says how many there are: 书屋、驿站等一共多少家.
     func leavesOpen(_ query: Query, _ text: Scalars) -> Bool {
         guard query.operation == .sum || query.joined.count > 1, query.operandCount == nil else { return false }
-        let question = Scalars(NormalForm.of(text.text(0..<text.count), blanks: .dropped).text)
-        let last = query.operands.last.map { NormalForm.of($0.wording, blanks: .dropped).text }
+        let question = Scalars(NormalForm.text(text.text(0..<text.count)))
+        let last = query.operands.last.map { NormalForm.text($0.wording) }
         return (0..<question.count).contains { position in
             lexicon.matches(in: question, at: position).contains { match in
                 guard match.entry.sheet == "enumerations", match.entry.isOf("余") else { return false }

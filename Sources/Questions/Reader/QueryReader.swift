@@ -71,5 +71,5 @@ public struct QueryReader: Sendable {
         return query
     }
 
-    static func withoutBlanks(_ name: String) -> String { NormalForm.of(name, blanks: .dropped).text }
+    static func withoutBlanks(_ name: String) -> String { NormalForm.text(name) }
 }

@@ -150,5 +150,5 @@ struct LayoutWords: Sendable {
         [form.replacing(":", with: "："), form.replacing("：", with: ":")]
     }
 
-    static func normal(_ text: String) -> String { NormalForm.of(text, blanks: .dropped).text }
+    static func normal(_ text: String) -> String { NormalForm.text(text) }
 }

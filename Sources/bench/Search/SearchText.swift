@@ -38,7 +38,7 @@ struct SearchText {
         places = Array(Set(lexicon.entries(of: "places").map(\.form))).sorted()
         let known = Set(places.map { Array($0.unicodeScalars) })
         let kept = reports.clauses.filter { !$0.contains { "#|-*_<>".contains($0) } && $0.unicodeScalars.count > 3 }
-        clauses = kept.map { Self.pieces(NormalForm.of($0, blanks: .dropped).text, known) }
+        clauses = kept.map { Self.pieces(NormalForm.text($0), known) }
     }
 
     /// The text cut at numbers, years and places.

@@ -6,7 +6,7 @@ struct LooseText {
     let scalars: [Unicode.Scalar]
 
     init(_ text: String) {
-        let all = Array(NormalForm.of(text, blanks: .dropped).text.unicodeScalars)
+        let all = Array(NormalForm.text(text).unicodeScalars)
         func isDigit(_ place: Int) -> Bool { all.indices.contains(place) && ("0"..."9").contains(all[place]) }
         scalars = all.enumerated().filter { place, scalar in
             scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "%"

@@ -52,7 +52,7 @@ enum SessionVocabulary {
     /// The metrics of the lexicon in a metric as a report words it, and that wording itself if it is no piece of a
     /// sentence: no function word or action stands in it.
     private static func words(of metric: String, _ lexicon: Lexicon) -> [String] {
-        let text = Scalars(NormalForm.of(metric, blanks: .dropped).text)
+        let text = Scalars(NormalForm.text(metric))
         let known = lexicon.occurrences(of: "metrics", in: text).map(\.entry.form)
         let isWhole =
             (2...longestMetric).contains(text.count)

@@ -44,7 +44,7 @@ extension Gate {
 
     /// Whether a figure says by how much something changed: 下降3%, 增长了15家.
     func isChange(_ wording: String, _ context: RecordContext) -> Bool {
-        tellsChange(NormalForm.of(wording, blanks: .dropped).text, context)
+        tellsChange(NormalForm.text(wording), context)
     }
 
     /// The same for a wording in normal form.

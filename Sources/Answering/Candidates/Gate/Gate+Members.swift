@@ -16,7 +16,7 @@ extension Gate {
         let named = [context.clause, context.before].first { text in group.search.forms.contains { text.holds($0) } }
         let text = Scalars(named ?? "")
         let occurrences = lexicon.occurrences(of: "people", in: text)
-            .filter { group.search.forms.contains(NormalForm.of($0.entry.form, blanks: .dropped).text) }
+            .filter { group.search.forms.contains(NormalForm.text($0.entry.form)) }
         guard !occurrences.isEmpty else { return nil }
         let listed = occurrences.allSatisfy { occurrence in
             let before = String(decoding: text.bytes[..<occurrence.range.lowerBound], as: UTF8.self)

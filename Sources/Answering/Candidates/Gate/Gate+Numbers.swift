@@ -35,7 +35,7 @@ extension Gate {
     /// Whether the question names what a figure was counted for: 一共新增多少家 asks for what was added.
     func asks(_ query: Query, forActionOf record: Bearings) -> Bool {
         guard let action = record.action else { return false }
-        let form = NormalForm.of(action, blanks: .dropped).text
+        let form = NormalForm.text(action)
         return query.terms.contains { $0.search.forms.contains(form) }
     }
 

@@ -84,7 +84,7 @@ struct Gate: Sendable {
         }) {
             return .operation(operation.search.text)
         }
-        let wording = NormalForm.of(record.wording, blanks: .dropped).text
+        let wording = NormalForm.text(record.wording)
         if let value = record.value, query.stated.contains(where: { $0.value == value }) || isNamed(wording, query) {
             return .stated
         }
