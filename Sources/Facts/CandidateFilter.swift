@@ -11,8 +11,8 @@ public struct CandidateFilter: Hashable, Sendable {
     public var documents: Set<String>?
     /// Each of these places.
     public var places: [NearPlace] = []
-    /// Of a time that touches each of these stretches of years; what has no time may be of any.
-    public var years: [ClosedRange<Int>] = []
+    /// For each of these lists, of a time as one of its years say; what has no time may be of any.
+    public var years: [[NearYears]] = []
 
     public init() {}
 }
@@ -30,5 +30,18 @@ public struct NearPlace: Hashable, Sendable {
     public init(names: Set<String> = [], forms: [String]) {
         self.names = names
         self.forms = forms
+    }
+}
+
+/// The years that a candidate's time begins and ends in; nil for any.
+///
+/// A superset of the records that are of a time, which may name a month too.
+public struct NearYears: Hashable, Sendable {
+    public var first: Int?
+    public var last: Int?
+
+    public init(first: Int? = nil, last: Int? = nil) {
+        self.first = first
+        self.last = last
     }
 }

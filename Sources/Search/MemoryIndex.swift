@@ -141,7 +141,7 @@ public struct MemoryIndex: CandidateIndex {
             guard filter.documents?.contains(documents[record]) ?? true else { return false }
             let own = columns[record]
             guard own.kinds.isSuperset(of: filter.kinds),
-                filter.years.allSatisfy({ RecordColumns.touches(own.period, $0) }),
+                filter.years.allSatisfy({ RecordColumns.isOf($0, own.period) }),
                 places.allSatisfy({ $0.near.contains(record) || own.places.contains(where: $0.names.contains) })
             else { return false }
             guard !filter.unitClasses.isEmpty, record < classes.count, classes[record] >= 0 else { return true }

@@ -86,8 +86,12 @@ struct RandomReports {
         if dice.roll(4) == 0 { filter.documents = Set(documents.filter { _ in dice.roll(2) == 0 } + ["无"]) }
         while dice.roll(4) == 0 { filter.places.append(place()) }
         while dice.roll(4) == 0 {
-            let year = 2013 + dice.roll(13)
-            filter.years.append(year...(year + dice.roll(3)))
+            filter.years.append(
+                (0..<(1 + dice.roll(3))).map { _ in
+                    let year = 2013 + dice.roll(13)
+                    return NearYears(
+                        first: dice.roll(2) == 0 ? nil : year, last: dice.roll(2) == 0 ? nil : year + dice.roll(3))
+                })
         }
         return filter
     }

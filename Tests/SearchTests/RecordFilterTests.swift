@@ -14,7 +14,7 @@ struct RecordFilterTests {
             RecordColumns(unitClass: "本", period: 20_220_101...20_221_231, kinds: .amount))
         builder.add(
             [NearText("捐书", nearness: 8)],
-            RecordColumns(period: 20_210_101...20_211_231, places: ["如东县"], kinds: .ordinal))
+            RecordColumns(period: 20_190_301...20_211_231, places: ["如东县"], kinds: .ordinal))
         builder.add([NearText("捐书", nearness: 8)], RecordColumns(unitClass: "元", places: ["如东县", "南通市"]))
         try builder.begin(document: "乙.md")
         builder.add(
@@ -61,11 +61,13 @@ struct RecordFilterTests {
     }
 
     @Test func 年份() throws {
-        func records(_ years: ClosedRange<Int>...) throws -> [Int] { try Self.records { $0.years = years } }
-        #expect(try records(2022...2022) == [0, 1, 2, 4], "没有时段的也算")
-        #expect(try records(2021...2022) == [0, 1, 2, 3, 4])
-        #expect(try records(2021...2022, 2020...2021) == [0, 1, 3, 4])
-        #expect(try records(2023...2030) == [0, 1, 4])
+        func records(_ years: [NearYears]...) throws -> [Int] { try Self.records { $0.years = years } }
+        #expect(try records([NearYears(last: 2022)]) == [0, 1, 2, 4], "没有时段的也算")
+        #expect(try records([NearYears(first: 2019, last: 2021)]) == [0, 1, 3, 4])
+        #expect(try records([NearYears(first: 2020, last: 2021)]) == [0, 1, 4], "头尾都要合")
+        #expect(try records([NearYears(first: 2019), NearYears(last: 2022)]) == [0, 1, 2, 3, 4], "合一样就行")
+        #expect(try records([NearYears(last: 2021)], [NearYears(first: 2022)]) == [0, 1, 4], "各处都要")
+        #expect(try records([NearYears()]) == [0, 1, 2, 3, 4])
     }
 
     @Test func 数的种类() throws {

@@ -8,20 +8,24 @@ struct AskedTime: Sendable {
     let period: Period
     let time: Query.Time
 
-    func fits(_ record: Bearings, _ context: RecordContext) -> Bool {
+    /// - Parameter context: asked for only where the record's own time does not decide.
+    func fits(_ record: Bearings, _ context: @autoclosure () -> RecordContext) -> Bool {
         // 截至2019年连续多少年: what lasted till then is told at the end of several years.
         if record.isOfYears, period.isSingleYear, !(isUntil && record.unitClass == UnitClass.duration) { return false }
         if fits(record.period) { return true }
         // 8月3日 names no year, and a report without a date cannot place its 去年: there the same words must do.
         guard namesNoYear || record.period == nil, !time.text.isEmpty else { return false }
+        let context = context()
         let nearby = [context.clause, context.before] + (namesNoYear ? [context.previous, context.opening] : [])
         return nearby.contains { $0.holds(time.text) || record.period == nil && $0.holds(undated) }
     }
 
-    /// The years that a record's time must touch for it to fit, if the record has a time; nil where its words may do instead.
-    var years: ClosedRange<Int>? {
+    /// The years of which a record's time must have one to fit, if the record has a time; nil where its words may do instead.
+    var years: [NearYears]? {
         guard !namesNoYear else { return nil }
-        return min(period.start.year, period.end.year)...max(period.start.year, period.end.year)
+        let (first, last) = (period.start.year, period.end.year)
+        let same = NearYears(first: period.isSingleYear ? nil : first, last: last)
+        return isSince ? [same, NearYears(first: first), NearYears(last: first)] : [same]
     }
 
     /// Its words from the first digit on: 4月以来 of 今年4月以来, where only the report could tell which year 今年 is.

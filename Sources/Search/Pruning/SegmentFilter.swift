@@ -36,7 +36,7 @@ struct SegmentFilter {
         if !filter.years.isEmpty {
             restrict(segment.columns.periods) { value in
                 let period = RecordColumns.period(value)
-                return filter.years.allSatisfy { RecordColumns.touches(period, $0) }
+                return filter.years.allSatisfy { RecordColumns.isOf($0, period) }
             }
         }
         self.columns = columns

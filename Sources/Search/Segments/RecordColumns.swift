@@ -1,4 +1,5 @@
 public import Facts
+internal import Glibc
 internal import Quantities
 
 /// What a record is, apart from its words, for filters that every hit must pass.
@@ -51,8 +52,17 @@ public struct RecordColumns: Hashable, Sendable {
         RecordKinds(rawValue: value.first ?? 0)
     }
 
-    static func places(_ value: UnsafeRawBufferPointer) -> [String] {
-        value.isEmpty ? [] : value.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    /// Whether one of a value's places has one of these names.
+    static func hasPlace(_ value: UnsafeRawBufferPointer, of names: [[UInt8]]) -> Bool {
+        guard let base = value.baseAddress else { return false }
+        var start = 0
+        while start < value.count {
+            let rest = value.count - start
+            let length = memchr(base + start, 0, rest).map { UnsafeRawPointer($0) - (base + start) } ?? rest
+            if names.contains(where: { $0.count == length && memcmp($0, base + start, length) == 0 }) { return true }
+            start += length + 1
+        }
+        return false
     }
 
     /// The first and the last day of a period as integers that rise with time: 2022年 is 20220101...20221231.
@@ -64,9 +74,10 @@ public struct RecordColumns: Hashable, Sendable {
         return min(first, last)...max(first, last)
     }
 
-    /// Whether a time of so many days touches years; no time may be of any.
-    static func touches(_ days: ClosedRange<Int32>?, _ years: ClosedRange<Int>) -> Bool {
-        days.map { Int($0.lowerBound / 10000) <= years.upperBound && years.lowerBound <= Int($0.upperBound / 10000) }
-            ?? true
+    /// Whether a time of so many days has some years; no time may be of any.
+    static func isOf(_ years: [NearYears], _ days: ClosedRange<Int32>?) -> Bool {
+        guard let days else { return true }
+        let (first, last) = (Int(days.lowerBound / 10000), Int(days.upperBound / 10000))
+        return years.contains { ($0.first ?? first) == first && ($0.last ?? last) == last }
     }
 }

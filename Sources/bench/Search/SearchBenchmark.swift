@@ -123,18 +123,18 @@ struct SearchBenchmark {
         var question = Self.unfiltered(query)
         question.filter.kinds = .amount
         question.filter.places = query.places.filter { !lexicon.ancestors(ofPlace: $0).isEmpty }.map { place in
-            NearPlace(forms: lexicon.synonyms(of: NormalForm.of(place, blanks: .dropped).text))
+            NearPlace(forms: lexicon.synonyms(of: NormalForm.text(place)))
         }
         question.filter.years = query.times.map {
             let period = $0.expression.resolved(against: Period(year: 2025))
-            return period.start.year...period.end.year
+            return [NearYears(first: period.isSingleYear ? nil : period.start.year, last: period.end.year)]
         }
         return question.filter.places.isEmpty && question.filter.years.isEmpty ? nil : question
     }
 
     /// Each pair of characters a word of its own.
     private static func pairs(_ question: String) -> [SearchTerm] {
-        let scalars = Array(NormalForm.of(question, blanks: .dropped).text.unicodeScalars)
+        let scalars = Array(NormalForm.text(question).unicodeScalars)
         var seen: Set<String> = []
         return zip(scalars, scalars.dropFirst()).compactMap { first, second in
             let pair = String(String.UnicodeScalarView([first, second]))
