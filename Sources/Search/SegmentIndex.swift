@@ -97,6 +97,11 @@ public struct SegmentIndex: CandidateIndex {
 
     /// The document of a hit, and the place of the record in it.
     public func address(of record: Int) -> (document: String, place: Int)? {
+        document(of: record).map { (path(of: $0), record - documents[$0].start) }
+    }
+
+    /// The number of a record's document among the live ones in the order of their paths; nil where there is no such record.
+    public func document(of record: Int) -> Int? {
         guard (0..<count).contains(record) else { return nil }
         var (low, high) = (0, documents.count)
         while low < high {
@@ -104,22 +109,32 @@ public struct SegmentIndex: CandidateIndex {
             if documents[middle].start <= record { low = middle + 1 } else { high = middle }
         }
         // The last of those that begin there is the one that has records.
-        let found = documents[low - 1]
-        return (parts[found.part].segment.path(of: found.document), record - found.start)
+        return low - 1
     }
 
-    /// The records of a document; nil where it is not among the live ones.
-    public func records(of path: String) -> Range<Int>? {
+    /// The number of a document among the live ones; nil where it is not one of them.
+    public func document(_ path: String) -> Int? {
         let wanted = Array(path.utf8)
         var (low, high) = (0, documents.count)
         while low < high {
             let middle = (low + high) / 2
             if pathBytes(middle).lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
         }
-        guard low < documents.count, pathBytes(low).elementsEqual(wanted) else { return nil }
-        let start = documents[low].start
-        return start..<(low + 1 < documents.count ? documents[low + 1].start : count)
+        return low < documents.count && pathBytes(low).elementsEqual(wanted) ? low : nil
     }
+
+    /// The path of a document by its number.
+    public func path(of document: Int) -> String {
+        parts[documents[document].part].segment.path(of: documents[document].document)
+    }
+
+    /// The records of a document by its number.
+    public func records(of document: Int) -> Range<Int> {
+        documents[document].start..<(document + 1 < documents.count ? documents[document + 1].start : count)
+    }
+
+    /// The records of a document; nil where it is not among the live ones.
+    public func records(of path: String) -> Range<Int>? { document(path).map { records(of: $0) } }
 
     private func pathBytes(_ place: Int) -> UnsafeRawBufferPointer {
         parts[documents[place].part].segment.pathBytes(of: documents[place].document)

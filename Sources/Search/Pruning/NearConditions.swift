@@ -18,9 +18,9 @@ struct NearConditions {
         init?(_ names: Set<String>, in segment: Segment) {
             guard !names.isEmpty else { return nil }
             let column = segment.columns.places
-            values = (0..<column.values.count).map {
-                RecordColumns.places(column.values[$0]).contains(where: names.contains)
-            }
+            // A column has thousands of values: their bytes are compared, not texts made of them.
+            let names = names.map { Array($0.utf8) }
+            values = (0..<column.values.count).map { RecordColumns.hasPlace(column.values[$0], of: names) }
             self.column = column
             guard values.contains(true) else { return nil }
         }

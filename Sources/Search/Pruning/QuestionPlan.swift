@@ -26,8 +26,8 @@ struct QuestionPlan {
     /// Where each term's forms end.
     private(set) var terms: [Int32] = []
 
-    /// Whether nearness × weight, summed over the keys, is the impact itself and not only a bound: every term has one form.
-    let isAdditive: Bool
+    /// What makes the sum of nearness × weight over the keys an impact, which it is where every term has one form.
+    private(set) var choices = FormChoices()
 
     /// - Parameter frequency: to how many records a key is near, of `count` in all.
     init(_ terms: [SearchTerm], count: Int, frequency: (UInt64) -> Int) {
@@ -53,7 +53,6 @@ struct QuestionPlan {
             return low < numbers.count && keys[numbers[low]].key == key ? Int32(numbers[low]) : nil
         }
         let counted = wanted.map { forms in Self.undominated(forms.map { Self.counted($0.compactMap(number)) }) }
-        isAdditive = counted.allSatisfy { $0.count <= 1 }
         self.keys = keys
         for forms in counted where !forms.isEmpty { add(forms) }
     }
@@ -67,6 +66,7 @@ struct QuestionPlan {
         }
         terms.append(Int32(forms.count))
         for key in keys.indices { keys[key].weight += most[key] * keys[key].rarity }
+        if counted.count > 1 { choices.add(counted, most: most, keys) }
     }
 
     /// The keys of a form that stand somewhere, by rising number.
@@ -98,25 +98,6 @@ struct QuestionPlan {
             rest = rest.drop { $0.key < part.key }
             return rest.first.map { $0.key == part.key && $0.times >= part.times } ?? false
         }
-    }
-
-    /// The impact of a record whose keys are worth this: nearness × rarity, by key.
-    func impact(_ worth: UnsafePointer<Int32>) -> Int {
-        var (sum, form, part) = (0, 0, 0)
-        for term in terms {
-            var greatest = 0
-            while form < Int(term) {
-                var value = 0
-                while part < Int(forms[form]) {
-                    value += Int(worth[Int(parts[part].key)]) * Int(parts[part].times)
-                    part += 1
-                }
-                greatest = max(greatest, value)
-                form += 1
-            }
-            sum += greatest
-        }
-        return sum
     }
 }
 

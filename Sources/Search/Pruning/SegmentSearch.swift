@@ -13,7 +13,7 @@ struct SegmentSearch {
     private var isOpen = true
     private let part: SegmentIndex.Part
     private let cursors: KeyCursors
-    /// A second one for each key, for weighing exactly, and where these were when the window began.
+    /// Further ones for the keys of terms with several forms, for weighing exactly, and where these were when the window began.
     private let exactCursors: KeyCursors
     private let windowCursors: KeyCursors
     private let window = WindowSums()
@@ -21,11 +21,16 @@ struct SegmentSearch {
     /// What an impact must be above.
     private var bar = -1
     private var survivors: [Survivor] = []
-    private var worth: [Int32] = []
+    /// By key, its place among those of terms with several forms; −1 for others.
+    private var chosen: [Int] = []
+    /// By row and that place, how near the key is.
+    private let nearness = NearnessRows()
 
     private struct Survivor {
         let record: Int
         var sum: Int
+        /// Where its row in `nearness` begins.
+        var row = 0
     }
 
     /// How many records are weighed at a time: the bar may rise with each of them.
@@ -41,12 +46,13 @@ struct SegmentSearch {
         near = NearConditions(filter, documents: self.filter.documents, of: part.segment)
         let entries = plan.keys.map { part.segment.keys.find($0.key) }
         cursors = KeyCursors(entries.map(part.segment.cursor))
-        exactCursors = KeyCursors(plan.isAdditive ? [] : entries.map(part.segment.cursor))
-        windowCursors = KeyCursors(plan.isAdditive ? [] : entries.map(part.segment.cursor))
+        let exact = plan.choices.keys.map { part.segment.cursor(entries[$0]) }
+        (exactCursors, windowCursors) = (KeyCursors(exact), KeyCursors(exact))
+        chosen = [Int](repeating: -1, count: plan.keys.count)
+        for (place, key) in plan.choices.keys.enumerated() { chosen[key] = place }
         keys = EssentialKeys(
             plan,
             greatest: zip(plan.keys, entries).map { $0.rarity * Int32($1?.greatestNearness ?? 0) })
-        worth = [Int32](repeating: 0, count: plan.isAdditive ? 0 : plan.keys.count * Self.batch)
     }
 
     /// Adds what is found to the best hits.
@@ -112,15 +118,22 @@ struct SegmentSearch {
         bits.visit((records.lowerBound - start)..<(records.upperBound - start)) { place in
             if filter.accepts(start + place) { survivors.append(Survivor(record: start + place, sum: 0)) }
         }
-        for key in keys.essential where survivors.count > first {
-            let (cursor, weight) = (cursors[key], Int(plan.keys[key].weight))
-            for index in first..<survivors.count {
-                survivors[index].sum &+= Int(cursor.pointee.nearness(at: survivors[index].record)) &* weight
-            }
-        }
         let needed = bar - keys.bound
-        let kept = survivors[first...].filter { $0.sum > needed }
-        survivors.replaceSubrange(first..., with: kept)
+        let kept = survivors.withUnsafeMutableBufferPointer { survivors in
+            for key in keys.essential where survivors.count > first {
+                let (cursor, weight) = (cursors[key], Int(plan.keys[key].weight))
+                for index in first..<survivors.count {
+                    survivors[index].sum &+= Int(cursor.pointee.nearness(at: survivors[index].record)) &* weight
+                }
+            }
+            var kept = first
+            for survivor in survivors[first...] where survivor.sum > needed {
+                survivors[kept] = survivor
+                kept &+= 1
+            }
+            return kept
+        }
+        survivors.removeLast(survivors.count - kept)
     }
 
     /// The window that begins with the first record that an essential key is near to; nil where no record can come over the bar.
@@ -138,21 +151,27 @@ struct SegmentSearch {
         for key in keys.essential {
             cursors[key].pointee.seek(open)
             first = min(first, cursors[key].pointee.position)
+            if first == open { break }
         }
         guard first < filter.records.upperBound else { return nil }
         return first..<min(first + WindowSums.size, filter.records.upperBound)
     }
 
     private mutating func lookUpOthers() {
+        let width = plan.choices.keys.count
+        for index in survivors.indices { survivors[index].row = index * width }
+        let nearness = nearness.rows(holding: survivors.count * width)
         for (place, other) in keys.others.enumerated().reversed() where !survivors.isEmpty {
             let needed = bar - (place > 0 ? keys.others[place - 1].bound : 0)
-            let weight = Int(plan.keys[other.key].weight)
+            let (weight, chosen) = (Int(plan.keys[other.key].weight), chosen[other.key])
             let cursor = cursors[other.key]
             let kept = survivors.withUnsafeMutableBufferPointer { survivors in
                 var kept = 0
                 for index in survivors.indices {
                     var survivor = survivors[index]
-                    survivor.sum &+= Int(cursor.pointee.nearness(at: survivor.record)) &* weight
+                    let near = cursor.pointee.nearness(at: survivor.record)
+                    if chosen >= 0 { nearness[survivor.row &+ chosen] = near }
+                    survivor.sum &+= Int(near) &* weight
                     survivors[kept] = survivor
                     kept &+= survivor.sum > needed ? 1 : 0
                 }
@@ -163,7 +182,7 @@ struct SegmentSearch {
     }
 
     private mutating func weigh(into hits: inout TopHits) {
-        guard !plan.isAdditive else {
+        guard !plan.choices.isEmpty else {
             for survivor in survivors where survivor.sum >= hits.worstImpact {
                 hits.add(record: part.number(of: survivor.record), impact: survivor.sum)
             }
@@ -206,20 +225,37 @@ struct SegmentSearch {
         }
     }
 
-    /// By its forms, not by all of them together: one key after the other for all records, then record by record.
+    /// By the best form of each term, not by all of them together. Keys that were summed up are looked up first, one after the other
+    /// for all records; how near the others are is known.
     private mutating func weighBatch(into hits: inout TopHits) {
-        let (count, batch) = (plan.keys.count, batch)
-        worth.withUnsafeMutableBufferPointer { worth in
-            guard let worth = worth.baseAddress else { return }
-            for key in 0..<count {
-                let (cursor, rarity) = (exactCursors[key], plan.keys[key].rarity)
-                for (place, survivor) in batch.enumerated() {
-                    worth[place &* count &+ key] = cursor.pointee.nearness(at: survivor.record) &* rarity
-                }
-            }
-            for (place, survivor) in batch.enumerated() {
-                hits.add(record: part.number(of: survivor.record), impact: plan.impact(worth + place * count))
+        let nearness = nearness.rows(holding: 0)
+        for key in keys.essential where chosen[key] >= 0 {
+            let (place, cursor) = (chosen[key], exactCursors[chosen[key]])
+            for survivor in batch {
+                nearness[survivor.row &+ place] = cursor.pointee.nearness(at: survivor.record)
             }
         }
+        for survivor in batch {
+            let impact = survivor.sum - plan.choices.excess(nearness + survivor.row)
+            hits.add(record: part.number(of: survivor.record), impact: impact)
+        }
+    }
+}
+
+/// Memory that is kept from one window to the next.
+private final class NearnessRows {
+    private var memory = UnsafeMutableBufferPointer<Int32>.allocate(capacity: 1024)
+
+    deinit { memory.deallocate() }
+
+    /// - Returns: where the rows begin, of which there is room for so many numbers; those that were there before may be gone if there was
+    ///   less.
+    func rows(holding count: Int) -> UnsafeMutablePointer<Int32> {
+        if memory.count < count {
+            memory.deallocate()
+            memory = .allocate(capacity: count)
+        }
+        guard let first = memory.baseAddress else { preconditionFailure("memory was allocated for it") }
+        return first
     }
 }

@@ -69,6 +69,14 @@ struct WindowBits {
     ///
     /// - Parameter places: some of the window's.
     func visit(_ places: Range<Int>, _ body: (Int) -> Void) {
-        for place in places where contains(place) { body(place) }
+        guard !places.isEmpty else { return }
+        for word in (places.lowerBound >> 6)...((places.upperBound - 1) >> 6) {
+            var rest = words[word]
+            while rest != 0 {
+                let place = word << 6 + rest.trailingZeroBitCount
+                rest &= rest &- 1
+                if places.contains(place) { body(place) }
+            }
+        }
     }
 }
