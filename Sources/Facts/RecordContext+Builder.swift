@@ -6,8 +6,16 @@ extension RecordContext {
     struct Builder {
         private let source: any RecordSource
         private var normals = RecentValues<Int, String>(capacity: ContextShelf.capacity)
-        private var known = RecentValues<String, Text>(capacity: 8 * ContextShelf.capacity)
+        private var openings = RecentValues<Int, Text>(capacity: 2 * ContextShelf.capacity)
+        private var titles = RecentValues<ArticleKey, Text>(capacity: 2 * ContextShelf.capacity)
+        private var known = RecentValues<WordingKey, Text>(capacity: 8 * ContextShelf.capacity)
         private var textCount = 0
+
+        /// An article by the number of its document's first sentence and its place in the document.
+        private struct ArticleKey: Hashable {
+            let document: Int
+            let article: Int
+        }
 
         init(_ source: any RecordSource) { self.source = source }
 
@@ -21,9 +29,8 @@ extension RecordContext {
             let script = held.profile.script
             let sentence = source.sentence(number)
             let quote = Array(sentence.quote.utf8)
-            let first = firstPiece(of: number, held)
+            let first = firstPiece(of: number, sentence, held)
             let lead = (first..<number).map { normalQuote($0, script) }.joined()
-            let setting = setting(sentence, held, parties: [figure.organization, figure.place])
             let metric = [figure.metric, figure.action, figure.beneficiary].compactMap { $0 }.joined(separator: "。")
             let cut = sentence.start(ofPartAt: figure.clause.start)
             let ahead = normal(quote[cut..<figure.clause.start], script)
@@ -35,73 +42,87 @@ extension RecordContext {
             let own = normal(quote[figure.own.range], script)
             let clause = normal(quote[figure.clause.range], script)
             let after = normal(quote[figure.clause.end...], script)
-            let rest = surroundings(number, first, held)
+            let before = self.before(number, first, held)
+            let around = around(number, sentence, held, parties: [figure.organization, figure.place])
+            let local = [normal(metric, script), own, clause, lead + shared + ahead, after].map { text($0) }
             return RecordContext(
-                fields: texts(
-                    [normal(metric, script), own, clause, lead + shared + ahead, after, setting.party]
-                        + [rest.section, setting.title, rest.previous + apart, rest.opening]),
-                clausesBefore: text(ahead), isSoleOfItsKind: isSole, reportPlace: setting.place)
+                fields: local + [around.party, around.section, around.title, text(before + apart), around.opening],
+                clausesBefore: text(ahead), isSoleOfItsKind: isSole, reportPlace: around.place)
         }
 
         /// A sentence is its own clause; what was cut off before a ； stands before it.
         mutating func context(ofSentence number: Int) -> RecordContext {
             let held = source.document(ofSentence: number)
             let sentence = source.sentence(number)
-            let first = firstPiece(of: number, held)
+            let first = firstPiece(of: number, sentence, held)
             let article = held.article(sentence.article)
             let organization = article?.organization ?? held.document.organization
-            let setting = setting(sentence, held, parties: [organization, article?.place])
-            let own = normalQuote(number, held.profile.script)
-            let before = (first..<number).map { normalQuote($0, held.profile.script) }.joined()
-            let rest = surroundings(number, first, held)
+            let own = text(normalQuote(number, held.profile.script))
+            let pieces = (first..<number).map { normalQuote($0, held.profile.script) }.joined()
+            let before = self.before(number, first, held)
+            let around = around(number, sentence, held, parties: [organization, article?.place])
             return RecordContext(
-                fields: texts(
-                    ["", own, own, before, "", setting.party, rest.section, setting.title, rest.previous, rest.opening]
-                ),
-                clausesBefore: text(""), isSoleOfItsKind: false, reportPlace: setting.place)
+                fields: [text(""), own, own, text(pieces), text("")]
+                    + [around.party, around.section, around.title, text(before), around.opening],
+                clausesBefore: text(""), isSoleOfItsKind: false, reportPlace: around.place)
         }
 
-        /// Section, sentence before and first sentence of the report.
-        private mutating func surroundings(
-            _ number: Int, _ first: Int, _ held: HeldDocument
-        ) -> (section: String, previous: String, opening: String) {
+        /// The sentence before a sentence that begins with the piece `first`, and who says it.
+        private mutating func before(_ number: Int, _ first: Int, _ held: HeldDocument) -> String {
+            let previous = follows(first, held) ? normalQuote(first - 1, held.profile.script) : ""
+            return previous + normal(speaker(of: number, held), held.profile.script)
+        }
+
+        /// What stands around a sentence in its report.
+        private struct Around {
+            let party: Text
+            let section: Text
+            let title: Text
+            let opening: Text
+            let place: String?
+        }
+
+        /// Section, title, party and first sentence of the report; the record's own parties come first.
+        private mutating func around(
+            _ number: Int, _ sentence: Sentence, _ held: HeldDocument, parties: [String?]
+        ) -> Around {
             let script = held.profile.script
-            let sentence = source.sentence(number)
-            let previous = follows(first, held) ? normalQuote(first - 1, script) : ""
-            return (
-                normal(sentence.section ?? "", script), previous + normal(speaker(of: number, held), script),
-                normalQuote(opening(of: number, sentence, held), script)
-            )
+            let article = held.article(sentence.article)
+            let party = (parties + [article?.byline]).compactMap { $0 }.joined(separator: "。")
+            return Around(
+                party: text(normal(party, script)), section: text(normal(sentence.section ?? "", script)),
+                title: title(of: sentence.article, held), opening: opening(of: number, sentence, held),
+                place: article?.place)
         }
 
-        private mutating func texts(_ fields: [String]) -> [Text] { fields.map { text($0) } }
+        private mutating func title(of number: Int, _ held: HeldDocument) -> Text {
+            let key = ArticleKey(document: held.sentences.lowerBound, article: number)
+            if let known = titles[key] { return known }
+            let titles = [held.document.title, held.article(number)?.title].compactMap { $0 }
+            let title = text(normal(titles.joined(separator: "。"), held.profile.script))
+            self.titles.keep(title, key)
+            return title
+        }
 
-        private mutating func text(_ wording: String) -> Text {
-            if let known = known[wording] { return known }
-            let text = Text(wording, number: textCount)
-            textCount += 1
-            known.keep(text, wording)
+        /// The sentence that opens the article; the sentence itself if it stands before.
+        private mutating func opening(of number: Int, _ sentence: Sentence, _ held: HeldDocument) -> Text {
+            let all = held.profile.openings
+            let opening =
+                all.indices.contains(sentence.article)
+                ? min(held.sentences.lowerBound + all[sentence.article], number) : number
+            if let known = openings[opening] { return known }
+            let text = text(normalQuote(opening, held.profile.script))
+            openings.keep(text, opening)
             return text
         }
 
-        /// What the report says of itself: title, party and place; the record's own parties come first.
-        private func setting(
-            _ sentence: Sentence, _ held: HeldDocument, parties: [String?]
-        ) -> (title: String, party: String, place: String?) {
-            let article = held.article(sentence.article)
-            let titles = [held.document.title, article?.title].compactMap { $0 }
-            let party = (parties + [article?.byline]).compactMap { $0 }
-            return (
-                normal(titles.joined(separator: "。"), held.profile.script),
-                normal(party.joined(separator: "。"), held.profile.script), article?.place
-            )
-        }
-
-        /// The number of the sentence that opens the article; the sentence itself if it stands before.
-        private func opening(of number: Int, _ sentence: Sentence, _ held: HeldDocument) -> Int {
-            let openings = held.profile.openings
-            guard openings.indices.contains(sentence.article) else { return number }
-            return min(held.sentences.lowerBound + openings[sentence.article], number)
+        private mutating func text(_ wording: String) -> Text {
+            let key = WordingKey(text: wording)
+            if let known = known[key] { return known }
+            let text = Text(wording, number: textCount)
+            textCount += 1
+            known.keep(text, key)
+            return text
         }
 
         private func speaker(of number: Int, _ held: HeldDocument) -> String {
@@ -118,7 +139,7 @@ extension RecordContext {
         }
 
         /// Where a long sentence that was cut at ； begins.
-        private func firstPiece(of number: Int, _ held: HeldDocument) -> Int {
+        private func firstPiece(of number: Int, _ sentence: Sentence, _ held: HeldDocument) -> Int {
             var first = number
             while follows(first, held), first > number - 4,
                 let last = source.sentence(first - 1).quote.unicodeScalars.last, last.endsClause, !last.endsSentence
@@ -135,13 +156,11 @@ extension RecordContext {
             return text
         }
 
+        /// Questions are read in simplified characters, and so are the reports they are to match.
         private func normal(_ bytes: ArraySlice<UInt8>, _ script: Script) -> String {
-            normal(String(decoding: bytes, as: UTF8.self), script)
+            NormalForm.text(bytes, in: script)
         }
 
-        /// Questions are read in simplified characters, and so are the reports they are to match.
-        private func normal(_ text: String, _ script: Script) -> String {
-            NormalForm.of(Scalars(text), in: script, blanks: .dropped).text
-        }
+        private func normal(_ text: String, _ script: Script) -> String { NormalForm.text(text, in: script) }
     }
 }

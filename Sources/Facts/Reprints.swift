@@ -8,11 +8,11 @@ internal import Synchronization
 /// numbers happen to be the same.
 struct Reprints: Sendable {
     private let source: any RecordSource
-    /// By key of `Telling`, the groups of more than one sentence.
+    /// By sentence, those that say the same.
     private let known: Known
 
     private final class Known: Sendable {
-        let groups = Mutex(RecentValues<Int, [[Int]]>(capacity: 1024))
+        let groups = Mutex(RecentValues<Int, [Int]>(capacity: 4096))
     }
 
     init(_ source: any RecordSource) {
@@ -22,18 +22,18 @@ struct Reprints: Sendable {
 
     /// The numbers of the sentences that say the same, in the order of the corpus; only its own for most.
     func group(of number: Int) -> [Int] {
-        let figures = source.figures(ofSentence: number).map { source.figure($0) }
-        let script = source.document(ofSentence: number).profile.script
-        guard let key = Telling.key(of: source.sentence(number), figures, script) else { return [number] }
-        let held = known.groups.withLock { $0[key] }
-        let groups = held ?? self.groups(telling: key)
-        if held == nil { known.groups.withLock { $0.keep(groups, key) } }
-        return groups.first { $0.contains(number) } ?? [number]
+        if let known = known.groups.withLock({ $0[number] }) { return known }
+        let found = groups(of: source.sentences(tellingAs: number))
+        let own = found.first { $0.contains(number) } ?? [number]
+        known.groups.withLock { known in
+            for group in found { for member in group { known.keep(group, member) } }
+            known.keep(own, number)
+        }
+        return own
     }
 
-    /// Those of more than one.
-    private func groups(telling key: Int) -> [[Int]] {
-        let numbers = source.sentences(telling: key)
+    /// The groups, of more than one, of sentences with one key of `Telling`.
+    private func groups(of numbers: [Int]) -> [[Int]] {
         guard numbers.count > 1 else { return [] }
         var groups: [[Telling]] = []
         // By a sample, the groups that have it, in their order.

@@ -66,7 +66,7 @@ package struct Telling {
     }
 
     private static func text(_ sentence: Sentence, _ script: Script) -> [Unicode.Scalar] {
-        NormalForm.of(Scalars(sentence.quote), in: script, blanks: .dropped).text.unicodeScalars.filter {
+        NormalForm.text(sentence.quote, in: script).unicodeScalars.filter {
             !$0.isPunctuation
         }
     }

@@ -54,8 +54,9 @@ public final class LoadedRecords: RecordSource {
 
     public func figures(ofSentence number: Int) -> Range<Int> { firstFigures[number]..<firstFigures[number + 1] }
 
-    public func sentences(telling key: Int) -> [Int] {
-        tellings.withLock { known in
+    public func sentences(tellingAs number: Int) -> [Int] {
+        guard let key = key(of: number, document(ofSentence: number)) else { return [] }
+        return tellings.withLock { known in
             if let known { return known[key] ?? [] }
             let made = allTellings()
             known = made
@@ -67,12 +68,15 @@ public final class LoadedRecords: RecordSource {
         var all: [Int: [Int]] = [:]
         for document in held {
             for number in document.sentences {
-                let told = figures[figures(ofSentence: number)]
-                guard let key = Telling.key(of: sentences[number], told, document.profile.script) else { continue }
+                guard let key = key(of: number, document) else { continue }
                 all[key, default: []].append(number)
             }
         }
         return all
+    }
+
+    private func key(of number: Int, _ document: HeldDocument) -> Int? {
+        Telling.key(of: sentences[number], figures[figures(ofSentence: number)], document.profile.script)
     }
 
     public func figures(of value: ValueRange) -> [Int] {

@@ -25,8 +25,8 @@ public protocol RecordSource: Sendable {
     /// The numbers of the figures of a sentence.
     func figures(ofSentence number: Int) -> Range<Int>
 
-    /// Sentences that may repeat each other: those with one key of `Telling`, in rising order.
-    func sentences(telling key: Int) -> [Int]
+    /// Sentences that may repeat one, itself among them: those with its key of `Telling`, in rising order; none where it has no figures.
+    func sentences(tellingAs number: Int) -> [Int]
 
     /// The figures of a value, in rising order.
     func figures(of value: ValueRange) -> [Int]

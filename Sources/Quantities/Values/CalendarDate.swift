@@ -12,13 +12,21 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads `2022`, `2022-09` and `2022-09-30`; nil for a day that no calendar has.
     public init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard (1...3).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return nil }
-        let numbers = parts.compactMap { Int($0) }
-        guard numbers.count == parts.count else { return nil }
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let numbers = parts.compactMap(Self.number)
+        guard (1...3).contains(parts.count), numbers.count == parts.count else { return nil }
         self.init(
             checkedYear: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
             day: numbers.count > 2 ? numbers[2] : nil)
+    }
+
+    /// Of at most four digits, as years have, after any zeros; by bytes, since every figure that is read has dates.
+    private static func number(_ digits: Substring.UTF8View) -> Int? {
+        guard !digits.isEmpty else { return nil }
+        return digits.reduce(0) { number, digit in
+            guard let number, number < 1000, (0x30...0x39).contains(digit) else { return nil }
+            return number * 10 + Int(digit & 15)
+        }
     }
 
     /// Nil where the calendar has no such month or day (Gregorian, ISO 8601).

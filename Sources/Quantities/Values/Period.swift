@@ -1,3 +1,5 @@
+internal import ChineseText
+
 /// An interval of time, both ends included, each as precise as the text gives it.
 ///
 /// `2016年6月以来` in a report of 2022 is `2016-06..2022`.
@@ -16,7 +18,7 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads what `description` writes.
     public init?(_ text: String) {
-        if let dots = text.firstRange(of: "..") {
+        if let dots = text.place(of: "..") {
             guard let start = CalendarDate(String(text[..<dots.lowerBound])),
                 let end = CalendarDate(String(text[dots.upperBound...]))
             else { return nil }

@@ -8,7 +8,8 @@ final class RecordReader {
     var connection: Connection { store.connection }
     private let search: StoreSearch
     private let statements: Statements
-    private var held = RecentValues<String, Kept>(capacity: 512)
+    /// By number. Reports are few beside their records, and each question looks at some dozens of them.
+    private var held = RecentValues<Int, Kept>(capacity: 4096)
     private var sentences = RecentValues<Int, Sentence>(capacity: 4096)
     private var groups = RecentValues<Int, Group>(capacity: 2048)
     /// By figure, the sentence it stands in.
@@ -31,10 +32,10 @@ final class RecordReader {
         let number: Statement
         let document: Statement
         let articles: Statement
-        let counts: Statement
         let profile: Statement
         let sentences: Statement
         let owner: Statement
+        let rows: Statement
         let figures: Statement
         let qualifiers: Statement
         let telling: Statement
@@ -43,18 +44,19 @@ final class RecordReader {
             number = try connection.prepare("SELECT id FROM documents WHERE path = ?")
             document = try connection.prepare(Document.selection + "WHERE id = ?")
             articles = try connection.prepare(Document.Article.selection + "WHERE document = ? ORDER BY number")
-            counts = try connection.prepare("SELECT sentence_count, figure_count FROM documents WHERE id = ?")
             profile = try connection.prepare(DocumentProfile.selection)
             sentences = try connection.prepare(
                 Sentence.selection + "WHERE documents.id = ? AND number BETWEEN ? AND ? ORDER BY number")
             owner = try connection.prepare("SELECT sentence FROM figures WHERE id = ? AND document = ?")
-            figures = try connection.prepare(
-                Figure.selection + "WHERE documents.id = ? AND figures.sentence = ? ORDER BY figures.id")
-            qualifiers = try connection.prepare(
-                Figure.qualifierSelection
-                    + "WHERE documents.id = ? AND figures.sentence = ? ORDER BY qualifiers.figure, qualifiers.number")
+            rows = try connection.prepare(
+                "SELECT min(id), max(id) FROM figures WHERE document = ? AND sentence = ? HAVING count(*) > 0")
+            figures = try connection.prepare(Figure.rangeSelection)
+            qualifiers = try connection.prepare(Figure.qualifierRangeSelection)
             telling = try connection.prepare(
-                "SELECT path, number FROM sentences JOIN documents ON document = id WHERE telling = ?")
+                """
+                SELECT path, number FROM sentences JOIN documents ON document = id
+                WHERE telling = (SELECT telling FROM sentences WHERE document = ? AND number = ?)
+                """)
         }
     }
 
@@ -68,50 +70,65 @@ final class RecordReader {
 
     func documents() throws -> [Document] { try store.documents() }
 
-    func document(_ path: String) throws -> HeldDocument? { try kept(path)?.held }
+    func document(_ path: String) throws -> HeldDocument? {
+        try search.sentences.document(path).map { try kept($0).held }
+    }
 
-    private func kept(_ path: String) throws -> Kept? {
-        if let known = held[path] { return known }
-        guard let sentences = search.sentences.records(of: path), let figures = search.figures.records(of: path) else {
-            return nil
+    /// A document by its number among those of the index.
+    private func kept(_ number: Int) throws -> Kept {
+        if let known = held[number] { return known }
+        let path = search.sentences.path(of: number)
+        let sentences = search.sentences.records(of: number)
+        guard let figures = search.figures.records(of: path) else {
+            throw damaged("数字的检索文件里没有报告“\(path)”")
         }
         guard let id = try statements.number.rows([.text(path)], { $0.integer() }).first,
-            let document = try document(id), document.path.utf8.elementsEqual(path.utf8),
+            let (document, counts) = try document(id), document.path.utf8.elementsEqual(path.utf8),
             let read = try statements.profile.rows([.integer(id)], { try DocumentProfile.read(&$0, path: path) }).first
         else { throw damaged("报告“\(path)”的概况不在了") }
-        let counts = try statements.counts.rows([.integer(id)]) { [$0.optionalInteger(), $0.optionalInteger()] }
-        guard zip(counts.first ?? [], [sentences.count, figures.count]).allSatisfy({ $0 == nil || $0 == $1 }) else {
+        guard zip(counts, [sentences.count, figures.count]).allSatisfy({ $0 == nil || $0 == $1 }) else {
             throw damaged("报告“\(path)”的句数、数字数和检索文件不合")
         }
         let kept = Kept(
             held: HeldDocument(document: document, profile: read.profile, sentences: sentences, figures: figures),
             id: id, firstFigure: read.firstFigure ?? 0)
-        held.keep(kept, path)
+        held.keep(kept, number)
         return kept
     }
 
-    private func document(_ id: Int) throws -> Document? {
+    /// A document by the number of its row, and how many sentences and figures it says it has.
+    private func document(_ id: Int) throws -> (document: Document, counts: [Int?])? {
         let articles = try statements.articles.rows([.integer(id)]) { row in
             _ = row.integer()
             return Document.Article(&row)
         }
-        return try statements.document.rows([.integer(id)]) { try Document(&$0, articles: [id: articles]) }.first
+        return try statements.document.rows([.integer(id)]) { row in
+            (try Document(&row, articles: [id: articles]), [row.optionalInteger(), row.optionalInteger()])
+        }.first
     }
 
-    func document(ofSentence number: Int) throws -> HeldDocument { try owner(number, in: search.sentences).held }
+    func document(ofSentence number: Int) throws -> HeldDocument { try owner(ofSentence: number).held }
 
-    func document(ofFigure number: Int) throws -> HeldDocument { try owner(number, in: search.figures).held }
+    func document(ofFigure number: Int) throws -> HeldDocument { try owner(ofFigure: number).held }
 
-    private func owner(_ number: Int, in index: SegmentIndex) throws -> Kept {
-        guard let address = index.address(of: number), let kept = try kept(address.document) else {
-            throw damaged("检索文件里的第 \(number) 条记录不属于任何报告")
-        }
+    private func owner(ofSentence number: Int) throws -> Kept {
+        guard let document = search.sentences.document(of: number) else { throw ownerless(number) }
+        return try kept(document)
+    }
+
+    /// Both indexes have the same documents in the same order.
+    private func owner(ofFigure number: Int) throws -> Kept {
+        guard let document = search.figures.document(of: number), document < search.sentences.documentCount,
+            case let kept = try kept(document), kept.held.figures.contains(number)
+        else { throw ownerless(number) }
         return kept
     }
 
+    private func ownerless(_ number: Int) -> StoreProblem { damaged("检索文件里的第 \(number) 条记录不属于任何报告") }
+
     func sentence(_ number: Int) throws -> Sentence {
         if let known = sentences[number] { return known }
-        let kept = try owner(number, in: search.sentences)
+        let kept = try owner(ofSentence: number)
         // Whoever looks at a sentence looks at the one before it.
         let place = number - kept.held.sentences.lowerBound
         let first = max(0, place - 1)
@@ -136,7 +153,7 @@ final class RecordReader {
 
     private func sentence(ofFigure number: Int) throws -> Int {
         if let known = owners[number] { return known }
-        let kept = try owner(number, in: search.figures)
+        let kept = try owner(ofFigure: number)
         let id = kept.firstFigure + number - kept.held.figures.lowerBound
         guard let place = try statements.owner.rows([.integer(id), .integer(kept.id)], { $0.integer() }).first else {
             throw damaged("报告“\(kept.held.document.path)”少了一个数字")
@@ -146,27 +163,39 @@ final class RecordReader {
 
     private func group(_ sentence: Int) throws -> Group {
         if let known = groups[sentence] { return known }
-        let kept = try owner(sentence, in: search.sentences)
-        let place: [SQLValue] = [.integer(kept.id), .integer(sentence - kept.held.sentences.lowerBound)]
-        let qualifiers = try statements.qualifiers.rows(place) { row in (row.integer(), row.text()) }
-        let byFigure = Dictionary(grouping: qualifiers, by: \.0).mapValues { $0.map(\.1) }
-        var first: Int?
-        let figures = try statements.figures.rows(place) { row in
-            let number = row.integer(at: 0) - kept.firstFigure
-            if first == nil { first = number }
-            return try Figure(&row, number: number, qualifiers: byFigure)
-        }
-        let start = kept.held.figures.lowerBound + (first ?? 0)
+        let kept = try owner(ofSentence: sentence)
+        let place = sentence - kept.held.sentences.lowerBound
+        let rows = try statements.rows.rows([.integer(kept.id), .integer(place)]) { ($0.integer(), $0.integer()) }
+        let figures =
+            try rows.first.map { first, last in
+                try self.figures(first...last, of: kept, sentence: place)
+            } ?? []
+        let start = kept.held.figures.lowerBound + (rows.first.map { $0.0 - kept.firstFigure } ?? 0)
         let group = Group(numbers: start..<start + figures.count, figures: figures)
         groups.keep(group, sentence)
         for number in group.numbers { owners.keep(sentence, number) }
         return group
     }
 
-    func sentences(telling key: Int) throws -> [Int] {
-        try statements.telling.rows([.integer(key)]) { row in (row.text(), row.integer()) }.compactMap { path, place in
-            search.sentences.records(of: path).map { $0.lowerBound + place }
-        }.sorted()
+    /// - Parameter rows: the numbers of the sentence's first row and of its last.
+    private func figures(_ rows: ClosedRange<Int>, of kept: Kept, sentence: Int) throws -> [Figure] {
+        let range: [SQLValue] = [.integer(rows.lowerBound), .integer(rows.upperBound)]
+        let qualifiers = try statements.qualifiers.rows(range) { row in (row.integer(), row.text()) }
+        let byFigure = Dictionary(grouping: qualifiers, by: \.0).mapValues { $0.map(\.1) }
+        let figures = try statements.figures.rows([.integer(kept.id)] + range) { row in
+            try Figure(&row, number: row.integer(at: 0) - kept.firstFigure, qualifiers: byFigure)
+        }
+        guard figures.count == rows.count, figures.allSatisfy({ $0.sentence == sentence }) else {
+            throw damaged("报告“\(kept.held.document.path)”第 \(sentence) 句的数字不在一起")
+        }
+        return figures
+    }
+
+    func sentences(tellingAs number: Int) throws -> [Int] {
+        let kept = try owner(ofSentence: number)
+        let place = number - kept.held.sentences.lowerBound
+        return try statements.telling.rows([.integer(kept.id), .integer(place)]) { row in (row.text(), row.integer()) }
+            .compactMap { path, place in search.sentences.records(of: path).map { $0.lowerBound + place } }.sorted()
     }
 
     func figures(of value: ValueRange) throws -> [Int] {

@@ -35,7 +35,7 @@ public final class StoredRecords: RecordSource {
     public func sentence(_ number: Int) -> Sentence { read { try $0.sentence(number) } }
     public func figure(_ number: Int) -> Figure { read { try $0.figure(number) } }
     public func figures(ofSentence number: Int) -> Range<Int> { read { try $0.figures(ofSentence: number) } }
-    public func sentences(telling key: Int) -> [Int] { read { try $0.sentences(telling: key) } }
+    public func sentences(tellingAs number: Int) -> [Int] { read { try $0.sentences(tellingAs: number) } }
     public func figures(of value: ValueRange) -> [Int] { read { try $0.figures(of: value) } }
     public func count(of unitClass: String, in document: HeldDocument) -> Int {
         read { try $0.count(of: unitClass, in: document) }

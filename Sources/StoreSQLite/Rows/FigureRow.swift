@@ -11,14 +11,25 @@ extension Figure {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
-    /// For CROSS JOIN see `Sentence.selection`.
-    static let selection: SQL = """
+    private static let columns: SQL = """
         SELECT figures.id, documents.path, article, sentence, kind, value, unit, unit_class, bound, text, metric,
             action, beneficiary, basis, scope, figures.organization, figures.place, figures.period,
             figures.period_source, range_start, range_end, own_start, own_end, clause_start, clause_end, spans,
             figures.sum, documents.sum
-        FROM documents CROSS JOIN figures ON figures.document = documents.id
         """
+
+    /// For CROSS JOIN see `Sentence.selection`.
+    static let selection =
+        columns + "FROM documents CROSS JOIN figures ON figures.document = documents.id"
+
+    /// Those of a document whose rows have numbers in a range, which is less to look up than their sentence.
+    static let rangeSelection =
+        columns
+            + """
+            FROM documents CROSS JOIN figures NOT INDEXED
+            WHERE documents.id = ? AND figures.id BETWEEN ? AND ? AND figures.document = documents.id
+            ORDER BY figures.id
+            """
 
     static let qualifierInsertion: SQL = "INSERT INTO qualifiers (figure, number, text) VALUES (?, ?, ?)"
 
@@ -26,6 +37,11 @@ extension Figure {
         SELECT qualifiers.figure, qualifiers.text
         FROM documents CROSS JOIN figures ON figures.document = documents.id
             CROSS JOIN qualifiers ON qualifiers.figure = figures.id
+        """
+
+    /// Those of figures whose rows have numbers in a range.
+    static let qualifierRangeSelection: SQL = """
+        SELECT figure, text FROM qualifiers WHERE figure BETWEEN ? AND ? ORDER BY figure, number
         """
 
     /// In the order of `insertion`.

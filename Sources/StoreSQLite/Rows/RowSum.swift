@@ -24,18 +24,21 @@ struct RowSum {
     mutating func addNothing() { bytes.append(0) }
 
     mutating func add(_ integer: Int) {
-        bytes.append(1)
-        add(word: UInt64(bitPattern: Int64(integer)))
+        add(kind: 1, UInt64(bitPattern: Int64(integer)))
     }
 
     mutating func add(_ content: UnsafeRawBufferPointer, isText: Bool) {
-        bytes.append(isText ? 2 : 3)
-        add(word: UInt64(content.count))
+        add(kind: isText ? 2 : 3, UInt64(content.count))
         bytes += content
     }
 
-    private mutating func add(word: UInt64) {
-        withUnsafeBytes(of: word.littleEndian) { bytes += $0 }
+    /// At once, since rows have dozens of values and each is added when it is read.
+    private mutating func add(kind: UInt8, _ word: UInt64) {
+        withUnsafeTemporaryAllocation(byteCount: 9, alignment: 1) { head in
+            head.storeBytes(of: kind, as: UInt8.self)
+            head.storeBytes(of: word.littleEndian, toByteOffset: 1, as: UInt64.self)
+            bytes += UnsafeRawBufferPointer(head)
+        }
     }
 
     /// As a column holds it.
