@@ -10,12 +10,21 @@ public struct Reading: Sendable {
     public let derivations: [Derivation]
     /// The query of the best derivation; nil when the grammar does not know the form.
     public let query: Query?
-    /// What the other derivations mean, where they mean something else; the likelier first.
-    public let otherQueries: [Query]
     public let itemCount: Int
     public let isExhausted: Bool
     /// Words that were read otherwise than they were typed: 爱心服务战 as 爱心服务站.
     public let corrections: [Correction]
+    fileprivate let reader: QueryReader
+
+    /// What the other derivations mean, where they mean something else; the likelier first. Most questions have no need of it.
+    public var otherQueries: [Query] {
+        var meanings: [Query] = []
+        for derivation in derivations {
+            guard let query = reader.query(derivation, of: lattice.text), !meanings.contains(query) else { continue }
+            meanings.append(query)
+        }
+        return Array(meanings.dropFirst())
+    }
 }
 
 /// A word of a question that was taken for another.
@@ -67,21 +76,18 @@ public struct QuestionReader: Sendable {
         guard whole.count <= Self.longest else {
             let empty = lattices.lattice(of: Scalars([]))
             return Reading(
-                lattice: empty, derivations: [], query: nil, otherQueries: [], itemCount: 0, isExhausted: true,
-                corrections: [])
+                lattice: empty, derivations: [], query: nil, itemCount: 0, isExhausted: true, corrections: [],
+                reader: queries)
         }
         let text = NormalForm.of(noise.cleaned(whole), blanks: .kept)
         let trimmed = Scalars(text.bytes.last == 0x20 ? Array(text.bytes.dropLast()) : text.bytes)
         let (lattice, result) = parsed(trimmed)
-        var meanings: [Query] = []
-        for derivation in result.derivations {
-            guard let query = queries.query(derivation, of: lattice.text), !meanings.contains(query) else { continue }
-            meanings.append(query)
-        }
         return Reading(
-            lattice: lattice, derivations: result.derivations, query: meanings.first,
-            otherQueries: Array(meanings.dropFirst()), itemCount: result.itemCount, isExhausted: result.isExhausted,
-            corrections: result.derivations.first.map { corrections(in: $0, of: lattice.text) } ?? [])
+            lattice: lattice, derivations: result.derivations,
+            query: result.derivations.lazy.compactMap { queries.query($0, of: lattice.text) }.first,
+            itemCount: result.itemCount, isExhausted: result.isExhausted,
+            corrections: result.derivations.first.map { corrections(in: $0, of: lattice.text) } ?? [],
+            reader: queries)
     }
 
     /// Read as it is typed; where characters are left that no word explains, also with words that may be meant, which
@@ -105,7 +111,7 @@ public struct QuestionReader: Sendable {
 
     private func corrections(in derivation: Derivation, of text: Scalars) -> [Correction] {
         derivation.root.nodes().flatMap(\.words).compactMap { entry, range in
-            let (typed, meant) = (text.text(range), NormalForm.of(entry.form, blanks: .dropped).text)
+            let (typed, meant) = (text.text(range), NormalForm.text(entry.form))
             return typed == meant ? nil : Correction(typed: typed, meant: meant)
         }
     }
