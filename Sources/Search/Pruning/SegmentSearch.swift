@@ -23,6 +23,8 @@ struct SegmentSearch {
     private var survivors: [Survivor] = []
     /// By key, its place among those of terms with several forms; −1 for others.
     private var chosen: [Int] = []
+    /// The places of those that this segment does not have.
+    private let absent: [Int]
     /// By row and that place, how near the key is.
     private let nearness = NearnessRows()
 
@@ -48,11 +50,13 @@ struct SegmentSearch {
         cursors = KeyCursors(entries.map(part.segment.cursor))
         let exact = plan.choices.keys.map { part.segment.cursor(entries[$0]) }
         (exactCursors, windowCursors) = (KeyCursors(exact), KeyCursors(exact))
+        let greatest = entries.map { Int32($0?.greatestNearness ?? 0) }
+        absent = plan.choices.keys.indices.filter { greatest[plan.choices.keys[$0]] == 0 }
         chosen = [Int](repeating: -1, count: plan.keys.count)
         for (place, key) in plan.choices.keys.enumerated() { chosen[key] = place }
         keys = EssentialKeys(
             plan,
-            greatest: zip(plan.keys, entries).map { $0.rarity * Int32($1?.greatestNearness ?? 0) })
+            greatest: zip(plan.keys, greatest).map { $0.rarity * $1 })
     }
 
     /// Adds what is found to the best hits.
@@ -236,7 +240,9 @@ struct SegmentSearch {
             }
         }
         for survivor in batch {
-            let impact = survivor.sum - plan.choices.excess(nearness + survivor.row)
+            for place in absent { nearness[survivor.row &+ place] = 0 }
+            // What a file that is damaged says of a record may differ from one reading to the next.
+            let impact = max(0, survivor.sum - plan.choices.excess(nearness + survivor.row))
             hits.add(record: part.number(of: survivor.record), impact: impact)
         }
     }
