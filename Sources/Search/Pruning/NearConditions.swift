@@ -25,9 +25,12 @@ struct NearConditions {
             guard values.contains(true) else { return nil }
         }
 
-        func has(_ record: Int) -> Bool {
-            let code = column.code(of: record)
-            return code < values.count && values[code]
+        /// Those of a window that have one.
+        func bits(of window: Range<Int>) -> WindowBits {
+            var bits = WindowBits()
+            bits.insert(0..<window.count)
+            bits.keep(column, values, in: window)
+            return bits
         }
     }
 
@@ -82,12 +85,7 @@ struct NearConditions {
         for place in places {
             var found = WindowBits()
             for form in place.forms { found.formUnion(near(form, window)) }
-            if let named = place.named {
-                for record in window where named.has(record) {
-                    let place = record - window.lowerBound
-                    found.insert(place..<(place + 1))
-                }
-            }
+            if let named = place.named { found.formUnion(named.bits(of: window)) }
             bits.formIntersection(found)
         }
         if let documents { bits.formIntersection(within(documents, window)) }
