@@ -25,9 +25,9 @@ struct FigureTables: Sendable {
         let endPassed: Int32
     }
 
-    private(set) var arrivals: [Arrival] = []
-    private(set) var passed: [Int32] = []
-    private(set) var steps: [Step] = []
+    let arrivals: FlatArray<Arrival>
+    let passed: FlatArray<Int32>
+    let steps: FlatArray<Step>
     /// By terminal, the steps that read it; steps that read free text.
     private(set) var byTerminal: [Range<Int>] = []
     private(set) var freeText: Range<Int> = 0..<0
@@ -36,7 +36,7 @@ struct FigureTables: Sendable {
     let stateCount: Int
     let accept: Int
     /// What is passed on the way: by the number in `passed`.
-    let signs: [Sign]
+    let signs: FlatArray<Sign>
     let labels: [RuleLabel?]
     let tags: [String]
 
@@ -58,30 +58,32 @@ struct FigureTables: Sendable {
         accept = Int(numbers[automaton.accept] ?? 0)
         var firsts = [0]
         for list in automaton.transitions { firsts.append((firsts.last ?? 0) + list.count) }
+        let signs: [Sign]
         (signs, labels, tags) = Self.signs(automaton)
+        self.signs = FlatArray(signs)
+        var lists = Lists()
         let known = Closures(automaton, firsts: firsts, numbers: numbers)
-        start = add(known.arrivals(at: automaton.start))
+        start = lists.add(known.arrivals(at: automaton.start))
         var reached: [Int: Range<Int>] = [:]
-        func addSteps(_ isWanted: (Automaton.Label) -> Bool, _ tables: inout FigureTables) -> Range<Int> {
-            let first = tables.steps.count
+        func addSteps(_ isWanted: (Automaton.Label) -> Bool) -> Range<Int> {
+            let first = lists.steps.count
             for (state, list) in automaton.transitions.enumerated() {
                 for transition in list where isWanted(transition.label) {
-                    let range = reached[transition.target] ?? tables.add(known.arrivals(at: transition.target))
+                    let range = reached[transition.target] ?? lists.add(known.arrivals(at: transition.target))
                     reached[transition.target] = range
-                    tables.steps.append(
+                    lists.steps.append(
                         Step(
                             source: numbers[state] ?? 0, weight: Int32(transition.weight),
                             first: Int32(range.lowerBound), end: Int32(range.upperBound)))
                 }
             }
-            return first..<tables.steps.count
+            return first..<lists.steps.count
         }
         for terminal in automaton.terminals.indices {
-            let range = addSteps(
-                { if case .terminal(Int32(terminal)) = $0 { true } else { false } }, &self)
-            byTerminal.append(range)
+            byTerminal.append(addSteps { if case .terminal(Int32(terminal)) = $0 { true } else { false } })
         }
-        freeText = addSteps({ if case .freeTextStep = $0 { true } else { false } }, &self)
+        freeText = addSteps { if case .freeTextStep = $0 { true } else { false } }
+        (arrivals, passed, steps) = (FlatArray(lists.arrivals), FlatArray(lists.passed), FlatArray(lists.steps))
     }
 
     private static func signs(_ automaton: Automaton) -> ([Sign], [RuleLabel?], [String]) {
@@ -101,15 +103,22 @@ struct FigureTables: Sendable {
         return (signs, labels, tags)
     }
 
-    private mutating func add(_ found: [(state: Int32, weight: Int, path: [Int32])]) -> Range<Int> {
-        let first = arrivals.count
-        for (state, weight, path) in found {
-            let start = Int32(passed.count)
-            passed += path
-            arrivals.append(
-                Arrival(state: state, weight: Int32(weight), firstPassed: start, endPassed: Int32(passed.count)))
+    /// What grows while tables are made.
+    private struct Lists {
+        var arrivals: [Arrival] = []
+        var passed: [Int32] = []
+        var steps: [Step] = []
+
+        mutating func add(_ found: [(state: Int32, weight: Int, path: [Int32])]) -> Range<Int> {
+            let first = arrivals.count
+            for (state, weight, path) in found {
+                let start = Int32(passed.count)
+                passed += path
+                arrivals.append(
+                    Arrival(state: state, weight: Int32(weight), firstPassed: start, endPassed: Int32(passed.count)))
+            }
+            return first..<arrivals.count
         }
-        return first..<arrivals.count
     }
 
     /// Finds the best ways through transitions that read nothing.
@@ -164,16 +173,16 @@ extension FigureTables {
     }
 
     init(from archive: inout ArchiveReader) {
-        arrivals = archive.array()
-        passed = archive.array()
-        steps = archive.array()
+        arrivals = archive.flatArray()
+        passed = archive.flatArray()
+        steps = archive.flatArray()
         let bounds: [Int] = archive.array()
         byTerminal = stride(from: 0, to: bounds.count - 1, by: 2).map { bounds[$0]..<bounds[$0 + 1] }
         var numbers: [Int] = archive.array()
         if numbers.count != 6 { numbers = [0, 0, 0, 0, 0, 0] }
         (freeText, start) = (numbers[0]..<numbers[1], numbers[2]..<numbers[3])
         (stateCount, accept) = (numbers[4], numbers[5])
-        signs = archive.array()
+        signs = archive.flatArray()
         labels = RuleLabel.read(from: &archive)
         tags = archive.texts()
     }

@@ -1,3 +1,5 @@
+internal import Archives
+
 /// An Earley chart over a lattice: which rules can have been read from where to where.
 final class Chart: Sendable {
     /// An item's next state that waits for a rule, or an origin of a rule that ends here; linked by position and rule.

@@ -1,3 +1,5 @@
+internal import Archives
+
 /// Fills a chart, position by position.
 ///
 /// J. Earley, An Efficient Context-Free Parsing Algorithm (1970), over merged states as J. Aycock and R. N. Horspool do it
@@ -64,7 +66,7 @@ struct ChartBuilder {
         in lattice: Lattice, _ grammar: ContextFreeGrammar.Machine, _ freeText: FreeTextTable
     ) -> [UInt64] {
         let width = grammar.lookaheadWidth
-        let terminalCount = grammar.network.terminals.count
+        let terminalCount = grammar.terminals.count
         var bits = [UInt64](repeating: 0, count: (lattice.count + 1) * width)
         func set(_ position: Int, _ bit: Int) { bits[position * width + bit / 64] |= 1 << UInt64(bit % 64) }
         for edge in lattice.edges where edge.terminal >= 0 { set(edge.start, Int(edge.terminal)) }

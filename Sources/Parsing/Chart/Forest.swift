@@ -1,3 +1,4 @@
+internal import Archives
 internal import Quantities
 internal import Rules
 internal import Words
@@ -60,7 +61,7 @@ struct Forest {
     }
 
     mutating func best() -> [Derivation] {
-        let ways = ways(to: grammar.network.rules[0].end, from: 0, at: lattice.count)
+        let ways = ways(to: grammar.rules[0].end, from: 0, at: lattice.count)
         return ways.compactMap { number in
             children(of: number).first.map { Derivation(weight: Int(pool[number].weight), root: $0) }
         }
@@ -87,7 +88,7 @@ struct Forest {
         }
         let incoming = Int(grammar.firstIncoming[Int(state)])..<Int(grammar.firstIncoming[Int(state) + 1])
         for index in incoming {
-            add(grammar.network.transitions[Int(grammar.incoming[index])], from: start, at: position, base)
+            add(grammar.steps[Int(grammar.incoming[index])], from: start, at: position, base)
         }
         depth -= 1
         let range = pool.count..<pool.count + found.count - base
@@ -150,7 +151,7 @@ struct Forest {
         _ step: RuleNetwork.Transition, from start: Int, _ stretch: Range<Int>, _ base: Int
     ) {
         guard chart.mayHold(step.source, from: start, at: stretch.lowerBound) else { return }
-        let end = grammar.network.rules[Int(step.argument)].end
+        let end = grammar.rules[Int(step.argument)].end
         for left in ways(to: step.source, from: start, at: stretch.lowerBound) {
             for right in ways(to: end, from: stretch.lowerBound, at: stretch.upperBound) {
                 insert(
@@ -205,7 +206,7 @@ struct Forest {
         let range = Int(way.start)..<Int(way.end)
         switch way.kind {
         case .empty: return nil
-        case .tag: return .init(content: .tag(grammar.network.tags[Int(way.argument)]), range: range, children: [])
+        case .tag: return .init(content: .tag(grammar.tags[Int(way.argument)]), range: range, children: [])
         case .terminal:
             let content: Derivation.Node.Content =
                 switch lattice.content(of: edges[Int(way.argument)]) {

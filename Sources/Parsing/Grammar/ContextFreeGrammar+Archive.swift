@@ -9,11 +9,10 @@ extension ContextFreeGrammar {
 
 extension ContextFreeGrammar.Machine {
     fileprivate func write(to archive: inout ArchiveWriter) {
-        archive.write(network.transitions)
-        archive.write(network.stateCount)
-        archive.write(network.rules)
-        Terminal.write(network.terminals, to: &archive)
-        archive.write(texts: network.tags)
+        archive.write(steps)
+        archive.write(rules)
+        Terminal.write(terminals, to: &archive)
+        archive.write(texts: tags)
         tokens.write(to: &archive)
         archive.write(states)
         archive.write(transitions)

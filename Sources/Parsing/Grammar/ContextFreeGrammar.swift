@@ -19,7 +19,7 @@ public struct ContextFreeGrammar: Sendable {
     public init(_ grammar: Grammar, roots: [Rule]) { machine = Machine(grammar, roots: roots) }
 
     /// What rules ask for.
-    public var terminals: [Terminal] { machine.network.terminals }
+    public var terminals: [Terminal] { machine.terminals }
 
     var tokens: TokenTable { machine.tokens }
 }
@@ -44,37 +44,44 @@ extension ContextFreeGrammar {
 
     /// All that the parser looks up.
     final class Machine: Sendable {
-        let network: RuleNetwork
+        /// Of the rules' networks: their transitions, and by rule where it begins and ends.
+        let steps: FlatArray<RuleNetwork.Transition>
+        let rules: FlatArray<RuleNetwork.RuleStates>
+        let terminals: [Terminal]
+        let tags: [String]
         let tokens: TokenTable
-        let states: [State]
-        let transitions: [Transition]
-        let starts: [Int32]
-        let nullable: [Bool]
+        let states: FlatArray<State>
+        let transitions: FlatArray<Transition>
+        let starts: FlatArray<Int32>
+        let nullable: FlatArray<Bool>
         /// Bits of lookahead sets, so many words each; by rule, the set of what it may begin with.
-        let lookaheads: [UInt64]
+        let lookaheads: FlatArray<UInt64>
         let lookaheadWidth: Int
-        let beginnings: [Int32]
+        let beginnings: FlatArray<Int32>
         /// By state of the network, the merged states that hold it.
-        let holders: [Int32]
-        let firstHolders: [Int32]
+        let holders: FlatArray<Int32>
+        let firstHolders: FlatArray<Int32>
         /// Transitions of the network by target, in the order of the rules' text.
-        let incoming: [Int32]
-        let firstIncoming: [Int32]
-        let isStart: [Bool]
+        let incoming: FlatArray<Int32>
+        let firstIncoming: FlatArray<Int32>
+        let isStart: FlatArray<Bool>
         /// By rule number; the start rule has none.
         let labels: [RuleLabel?]
 
         init(_ grammar: Grammar, roots: [Rule]) {
             let compiler = NetworkCompiler(grammar, roots: roots)
-            network = compiler.network
+            let network = compiler.network
+            (steps, rules) = (FlatArray(network.transitions), FlatArray(network.rules))
+            (terminals, tags) = (network.terminals, network.tags)
             tokens = TokenTable(network.terminals)
             labels = compiler.rules.map { $0.map { RuleLabel(name: RuleName($0.name), location: $0.location) } }
             let starting = Set(network.rules.map(\.start))
-            isStart = (0..<network.stateCount).map { starting.contains(Int32($0)) }
+            isStart = FlatArray((0..<network.stateCount).map { starting.contains(Int32($0)) })
             let machine = Determinizer(network)
             let lookahead = Lookahead(machine, terminalCount: network.terminals.count)
-            (starts, nullable) = (machine.starts, machine.nullable)
-            (lookaheads, lookaheadWidth, beginnings) = (lookahead.sets, lookahead.width, lookahead.ofRule)
+            (starts, nullable) = (FlatArray(machine.starts), FlatArray(machine.nullable))
+            (lookaheads, lookaheadWidth) = (FlatArray(lookahead.sets), lookahead.width)
+            beginnings = FlatArray(lookahead.ofRule)
             (states, transitions) = Self.flat(machine, lookahead, freeText: Int32(network.terminals.count))
             let members = machine.states.enumerated().flatMap { number, state in
                 state.members.map { (Int($0), Int32(number)) }
@@ -88,31 +95,28 @@ extension ContextFreeGrammar {
         func isStart(_ state: Int32) -> Bool { isStart[Int(state)] }
 
         init(from archive: inout ArchiveReader) {
-            var network = RuleNetwork()
-            network.transitions = archive.array()
-            network.stateCount = archive.int()
-            network.rules = archive.array()
-            network.terminals = Terminal.read(from: &archive)
-            network.tags = archive.texts()
-            self.network = network
-            tokens = TokenTable(from: &archive, terminals: network.terminals)
-            states = archive.array()
-            transitions = archive.array()
-            starts = archive.array()
-            nullable = archive.array()
-            lookaheads = archive.array()
+            steps = archive.flatArray()
+            rules = archive.flatArray()
+            terminals = Terminal.read(from: &archive)
+            tags = archive.texts()
+            tokens = TokenTable(from: &archive, terminals: terminals)
+            states = archive.flatArray()
+            transitions = archive.flatArray()
+            starts = archive.flatArray()
+            nullable = archive.flatArray()
+            lookaheads = archive.flatArray()
             lookaheadWidth = archive.int()
-            beginnings = archive.array()
-            holders = archive.array()
-            firstHolders = archive.array()
-            incoming = archive.array()
-            firstIncoming = archive.array()
-            isStart = archive.array()
+            beginnings = archive.flatArray()
+            holders = archive.flatArray()
+            firstHolders = archive.flatArray()
+            incoming = archive.flatArray()
+            firstIncoming = archive.flatArray()
+            isStart = archive.flatArray()
             labels = RuleLabel.read(from: &archive)
         }
 
         private static func flat(_ machine: Determinizer, _ lookahead: Lookahead, freeText: Int32) -> (
-            [State], [Transition]
+            FlatArray<State>, FlatArray<Transition>
         ) {
             var transitions: [Transition] = []
             let states = machine.states.enumerated().map { number, state in
@@ -128,16 +132,18 @@ extension ContextFreeGrammar {
                     freeText: start + Int32(terminals), rules: start + Int32(terminals + topics),
                     end: Int32(transitions.count))
             }
-            return (states, transitions)
+            return (FlatArray(states), FlatArray(transitions))
         }
 
         /// Values by key, each in the order given: where the values of each key begin, and the values.
-        private static func grouped(_ pairs: [(key: Int, value: Int32)], count: Int) -> ([Int32], [Int32]) {
+        private static func grouped(_ pairs: [(key: Int, value: Int32)], count: Int) -> (
+            FlatArray<Int32>, FlatArray<Int32>
+        ) {
             var groups = [[Int32]](repeating: [], count: count)
             for pair in pairs { groups[pair.key].append(pair.value) }
             var firsts: [Int32] = [0]
             for group in groups { firsts.append((firsts.last ?? 0) + Int32(group.count)) }
-            return (firsts, groups.flatMap { $0 })
+            return (FlatArray(firsts), FlatArray(groups.flatMap { $0 }))
         }
     }
 }

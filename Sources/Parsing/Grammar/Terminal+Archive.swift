@@ -2,19 +2,25 @@ internal import Archives
 internal import Rules
 
 extension Terminal {
-    /// In one line of text: what kind it is, and its name.
-    private var text: String {
+    /// What kind it is.
+    private var sign: UInt8 {
         switch self {
-        case .token(let text): "t" + text
-        case .lexicon(let sheet): "l" + sheet
-        case .recognizer(let name): "r" + name
+        case .token: UInt8(ascii: "t")
+        case .lexicon: UInt8(ascii: "l")
+        case .recognizer: UInt8(ascii: "r")
         }
     }
 
-    private init(text: String) {
-        // Bytes: a character would be looked for in the tables of Unicode.
-        let name = String(Substring(text.utf8.dropFirst()))
-        switch text.utf8.first {
+    private var name: String {
+        switch self {
+        case .token(let text): text
+        case .lexicon(let sheet): sheet
+        case .recognizer(let name): name
+        }
+    }
+
+    private init(sign: UInt8, name: String) {
+        switch sign {
         case UInt8(ascii: "l"): self = .lexicon(name)
         case UInt8(ascii: "r"): self = .recognizer(name)
         default: self = .token(name)
@@ -22,10 +28,15 @@ extension Terminal {
     }
 
     static func write(_ terminals: [Terminal], to archive: inout ArchiveWriter) {
-        archive.write(texts: terminals.map(\.text))
+        archive.write(terminals.map(\.sign))
+        archive.write(texts: terminals.map(\.name))
     }
 
-    static func read(from archive: inout ArchiveReader) -> [Terminal] { archive.texts().map(Terminal.init(text:)) }
+    static func read(from archive: inout ArchiveReader) -> [Terminal] {
+        let signs: FlatArray<UInt8> = archive.flatArray()
+        let names = archive.texts()
+        return zip(signs, names).map { Terminal(sign: $0, name: $1) }
+    }
 }
 
 extension RuleLabel {

@@ -33,7 +33,7 @@ struct NumeralWords: Sendable {
     private(set) var beginnings: Set<Unicode.Scalar> = []
 
     /// What a scalar does in a numeral, for those below U+10000: looked up at every position of a text.
-    private var roles: [UInt8] = [UInt8](repeating: 0, count: 0x10000)
+    private var roles = ScalarTable<UInt8>()
 
     init(_ lexicon: Lexicon) {
         var vagueScalars: Set<Unicode.Scalar> = []
@@ -70,22 +70,20 @@ struct NumeralWords: Sendable {
         }
         beginnings = Set(digits.keys + positions.keys + tens.keys).union(vagueScalars)
         beginnings.formUnion("0123456789.".unicodeScalars)
-        for scalar in beginnings where scalar.value < 0x10000 { roles[Int(scalar.value)] |= 2 }
+        for scalar in beginnings { roles[scalar] |= 2 }
         let asNumerals = beginnings.union(myriads.keys).filter {
             !$0.isASCIIDigit && $0 != "." && !vagueScalars.contains($0)
         }
-        for scalar in asNumerals where scalar.value < 0x10000 { roles[Int(scalar.value)] |= 1 }
-        let inside = beginnings.union(myriads.keys).union(bounds.compactMap(\.word.first))
-        for scalar in inside where scalar != "." && scalar.value < 0x10000 { roles[Int(scalar.value)] |= 4 }
+        for scalar in asNumerals { roles[scalar] |= 1 }
+        let inside = beginnings.union(myriads.keys).union(bounds.compactMap { $0.word.first })
+        for scalar in inside where scalar != "." { roles[scalar] |= 4 }
     }
 
     /// Whether a scalar is a Chinese digit or a scale word.
-    func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x10000 && roles[Int(scalar.value)] & 1 != 0
-    }
+    func isNumeral(_ scalar: Unicode.Scalar) -> Bool { roles[scalar] & 1 != 0 }
 
     /// Whether a numeral may begin with a scalar.
-    func begins(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x10000 && roles[Int(scalar.value)] & 2 != 0 }
+    func begins(_ scalar: Unicode.Scalar) -> Bool { roles[scalar] & 2 != 0 }
 
     /// Whether the character before a position lets 一 count: 每一家, 为期一年.
     func countsOne(_ text: Scalars, at position: Int) -> Bool {
@@ -103,7 +101,7 @@ struct NumeralWords: Sendable {
         var position = start
         while position < text.count, position - start <= 2 * ArabicNumeral.longest {
             let scalar = text.values[position]
-            guard scalar.value < 0x10000, roles[Int(scalar.value)] & 4 != 0 || continues(text, position) else { break }
+            guard roles[scalar] & 4 != 0 || continues(text, position) else { break }
             position += 1
         }
         return position
@@ -139,19 +137,18 @@ struct ScalarNumbers: Sendable {
     private(set) var keys: [Unicode.Scalar] = []
     private var values: [Int] = []
     /// One more than the index of the scalar's value, 0 for none.
-    private var slots = [UInt8](repeating: 0, count: 0x10000)
+    private var slots = ScalarTable<UInt8>()
 
     subscript(_ scalar: Unicode.Scalar) -> Int? {
         get {
-            guard scalar.value < 0x10000 else { return nil }
-            let slot = slots[Int(scalar.value)]
+            let slot = slots[scalar]
             return slot == 0 ? nil : values[Int(slot) - 1]
         }
         set {
             guard let newValue, scalar.value < 0x10000, keys.count < 255 else { return }
             keys.append(scalar)
             values.append(newValue)
-            slots[Int(scalar.value)] = UInt8(keys.count)
+            slots[scalar] = UInt8(keys.count)
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import Archives
 internal import Rules
 internal import Words
 
@@ -8,6 +9,7 @@ struct PatternCompiler {
 
     private let grammar: Grammar
     private var program: PatternProgram
+    private var instructions: [Instruction] = []
     private var starts: [RuleReference: Int] = [:]
     private var calls: [(instruction: Int, rule: RuleReference)] = []
     private var waiting: [Rule] = []
@@ -22,8 +24,10 @@ struct PatternCompiler {
         for rule in known { compiler.addEntry(rule) }
         while let rule = compiler.waiting.popLast() { compiler.addBody(of: rule) }
         for (instruction, rule) in compiler.calls {
-            compiler.program.instructions[instruction].target = Int32(compiler.starts[rule] ?? 0)
+            compiler.instructions[instruction].target = Int32(compiler.starts[rule] ?? 0)
         }
+        compiler.program.instructions = FlatArray(compiler.instructions)
+        compiler.program.sets.finish()
         compiler.program.openings.shareRows()
         return compiler.program
     }
@@ -75,13 +79,13 @@ struct PatternCompiler {
         program.openings.add(
             pairs, afterNumeral: beginnings.afterNumeral, isYear: beginnings.numeralKinds == ["yyyy"],
             entry: program.entries.count, classes: program.sets)
-        program.entries.append(PatternProgram.Entry(name: rule.name, start: program.instructions.count))
+        program.entries.append(PatternProgram.Entry(name: rule.name, start: instructions.count))
         addCall(rule.reference)
         add(.accept)
     }
 
     private mutating func addCall(_ rule: RuleReference) {
-        calls.append((program.instructions.count, rule))
+        calls.append((instructions.count, rule))
         add(.call)
         guard starts[rule] == nil, let body = grammar.rule(rule) else { return }
         // The place is filled in when the body is written.
@@ -90,7 +94,7 @@ struct PatternCompiler {
     }
 
     private mutating func addBody(of rule: Rule) {
-        starts[rule.reference] = program.instructions.count
+        starts[rule.reference] = instructions.count
         let name = program.names.firstIndex(of: RuleName(rule.name)) ?? program.names.count
         if name == program.names.count { program.names.append(RuleName(rule.name)) }
         add(.open, name)
@@ -100,7 +104,7 @@ struct PatternCompiler {
     }
 
     private mutating func add(_ operation: PatternProgram.Operation, _ argument: Int = 0) {
-        program.instructions.append(Instruction(operation: operation, argument: Int32(argument)))
+        instructions.append(Instruction(operation: operation, argument: Int32(argument)))
     }
 
     private mutating func add(_ expansion: Expansion) {
@@ -143,12 +147,12 @@ struct PatternCompiler {
         for branch in branches.dropLast() {
             let choice = addChoice(branch)
             add(branch)
-            ends.append(program.instructions.count)
+            ends.append(instructions.count)
             add(.jump)
-            program.instructions[choice].target = Int32(program.instructions.count)
+            instructions[choice].target = Int32(instructions.count)
         }
         if let last = branches.last { add(last) }
-        for end in ends { program.instructions[end].target = Int32(program.instructions.count) }
+        for end in ends { instructions[end].target = Int32(instructions.count) }
     }
 
     private mutating func addChoice(_ branch: Expansion) -> Int {
@@ -162,8 +166,8 @@ struct PatternCompiler {
                 choice.following = Int32(program.sets.add(following.scalars))
             }
         }
-        program.instructions.append(choice)
-        return program.instructions.count - 1
+        instructions.append(choice)
+        return instructions.count - 1
     }
 
     /// What may be repeated without end is repeated so often at most: a match is a phrase, not a text.
@@ -176,6 +180,6 @@ struct PatternCompiler {
             choices.append(addChoice(part))
             add(part)
         }
-        for choice in choices { program.instructions[choice].target = Int32(program.instructions.count) }
+        for choice in choices { instructions[choice].target = Int32(instructions.count) }
     }
 }

@@ -37,7 +37,7 @@ struct PatternProgram: Sendable {
         let start: Int
     }
 
-    var instructions: [Instruction] = []
+    var instructions = FlatArray<Instruction>([])
     var entries: [Entry] = []
     var names: [RuleName] = []
     var tags: [String] = []
@@ -51,42 +51,45 @@ struct PatternProgram: Sendable {
 
 /// Sets of the scalars that rules are written with. Each such scalar has a class; all others share class 0.
 struct ScalarSets: Sendable {
-    fileprivate var classes = [UInt16](repeating: 0, count: 0x10000)
+    fileprivate var classes = ScalarTable<UInt16>()
     fileprivate(set) var classCount = 1
-    fileprivate var bits: [UInt64] = []
+    /// While sets are made.
+    private var growing: [UInt64] = []
+    fileprivate var bits = FlatArray<UInt64>([])
     fileprivate var width = 0
 
     /// All classes are given before the first set is made.
     mutating func addClass(_ scalar: Unicode.Scalar) {
-        guard scalar.value < 0x10000, classes[Int(scalar.value)] == 0 else { return }
-        classes[Int(scalar.value)] = UInt16(classCount)
-        if (0x61...0x7A).contains(scalar.value) { classes[Int(scalar.value) - 0x20] = UInt16(classCount) }
+        guard scalar.value < 0x10000, classes[scalar] == 0 else { return }
+        classes[scalar] = UInt16(classCount)
+        if let capital = Unicode.Scalar(scalar.value &- 0x20), (0x61...0x7A).contains(scalar.value) {
+            classes[capital] = UInt16(classCount)
+        }
         classCount += 1
         width = classCount / 64 + 1
     }
 
     mutating func add(_ scalars: Set<Unicode.Scalar>) -> Int {
-        let number = width == 0 ? 0 : bits.count / width
-        bits += [UInt64](repeating: 0, count: width)
+        let number = width == 0 ? 0 : growing.count / width
+        growing += [UInt64](repeating: 0, count: width)
         for scalar in scalars where scalar.value < 0x10000 {
-            let value = Int(classes[Int(scalar.value)])
-            bits[number * width + value / 64] |= 1 << UInt64(value % 64)
+            let value = classNumber(scalar)
+            growing[number * width + value / 64] |= 1 << UInt64(value % 64)
         }
         return number
     }
 
+    /// Puts the sets where they are looked up, when all are made.
+    mutating func finish() { (bits, growing) = (FlatArray(growing), []) }
+
     /// The class of a scalar, 0 for those that no rule is written with.
     @inline(__always)
-    func classNumber(_ scalar: Unicode.Scalar) -> Int {
-        scalar.value < 0x10000 ? Int(classes[Int(scalar.value)]) : 0
-    }
+    func classNumber(_ scalar: Unicode.Scalar) -> Int { Int(classes[scalar]) }
 
     /// The class of each scalar of a text, and 0 for its end.
     func classes(of text: Scalars) -> [UInt16] {
         var numbers = [UInt16](repeating: 0, count: text.count + 1)
-        for (position, scalar) in text.values.enumerated() where scalar.value < 0x10000 {
-            numbers[position] = classes[Int(scalar.value)]
-        }
+        for (position, scalar) in text.values.enumerated() { numbers[position] = classes[scalar] }
         return numbers
     }
 
@@ -102,7 +105,9 @@ struct ScalarSets: Sendable {
 struct Openings: Sendable {
     /// By class of the first scalar, its row in `masks`; most classes share theirs.
     fileprivate var rows: [UInt16]
-    fileprivate var masks: [UInt32]
+    fileprivate var masks = FlatArray<UInt32>([])
+    /// While rules are added, a row for each class.
+    private var growing: [UInt32]
     fileprivate var afterNumerals: [UInt32]
     /// Rules that read a row of digits in pieces: 20250930.
     fileprivate var piecewise: UInt32 = 0
@@ -113,13 +118,13 @@ struct Openings: Sendable {
     init(classCount: Int) {
         self.classCount = classCount
         rows = (0..<classCount).map { UInt16($0) }
-        masks = [UInt32](repeating: 0, count: classCount * classCount)
+        growing = [UInt32](repeating: 0, count: classCount * classCount)
         afterNumerals = [UInt32](repeating: 0, count: classCount)
     }
 
     fileprivate init(archivedWith count: Int) {
         self.classCount = count
-        (rows, masks, afterNumerals) = ([], [], [])
+        (rows, growing, afterNumerals) = ([], [], [])
     }
 
     mutating func add(
@@ -129,9 +134,9 @@ struct Openings: Sendable {
         for (first, next) in pairs {
             let row = classes.classNumber(first) * classCount
             if next.isAny {
-                for column in 0..<classCount { masks[row + column] |= bit }
+                for column in 0..<classCount { growing[row + column] |= bit }
             }
-            for scalar in next.scalars { masks[row + classes.classNumber(scalar)] |= bit }
+            for scalar in next.scalars { growing[row + classes.classNumber(scalar)] |= bit }
         }
         if afterNumeral.isAny {
             for column in 0..<classCount { afterNumerals[column] |= bit }
@@ -150,14 +155,14 @@ struct Openings: Sendable {
         var numbers: [ArraySlice<UInt32>: UInt16] = [:]
         var shared: [UInt32] = []
         rows = (0..<classCount).map { first in
-            let row = masks[first * classCount..<(first + 1) * classCount]
+            let row = growing[first * classCount..<(first + 1) * classCount]
             if let number = numbers[row] { return number }
             let number = UInt16(numbers.count)
             numbers[row] = number
             shared += row
             return number
         }
-        masks = shared
+        (masks, growing) = (FlatArray(shared), [])
     }
 
     /// The rules that may begin with a numeral of so many digits before a scalar.
@@ -176,7 +181,7 @@ extension PatternProgram {
         archive.write(texts: tags)
         archive.write(texts: numeralKinds.map(\.name))
         archive.write(numeralSet)
-        archive.write(sets.classes)
+        sets.classes.write(to: &archive)
         archive.write(sets.classCount)
         archive.write(sets.bits)
         archive.write(sets.width)
@@ -188,7 +193,7 @@ extension PatternProgram {
 
     init(from archive: inout ArchiveReader, lexicon: Lexicon) {
         self.init(words: WordTable(from: &archive, lexicon: lexicon))
-        instructions = archive.array()
+        instructions = archive.flatArray()
         let entryNames = archive.texts()
         let starts: [Int] = archive.array()
         entries = zip(entryNames, starts).map(Entry.init)
@@ -196,13 +201,13 @@ extension PatternProgram {
         tags = archive.texts()
         numeralKinds = archive.texts().compactMap(NumeralKind.init)
         numeralSet = archive.int()
-        sets.classes = archive.array()
+        sets.classes = ScalarTable(from: &archive)
         sets.classCount = archive.int()
-        sets.bits = archive.array()
+        sets.bits = archive.flatArray()
         sets.width = archive.int()
         openings = Openings(archivedWith: sets.classCount)
         openings.rows = archive.array()
-        openings.masks = archive.array()
+        openings.masks = archive.flatArray()
         openings.afterNumerals = archive.array()
         let bits: [UInt32] = archive.array()
         if bits.count == 2 { (openings.piecewise, openings.years) = (bits[0], bits[1]) }
