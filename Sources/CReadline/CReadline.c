@@ -1,8 +1,10 @@
 #include "CReadline.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +14,34 @@
 
 #include <readline/history.h>
 #include <readline/readline.h>
+
+/// The functions of readline that are used, and its variables, with the types that its own headers give them.
+#define FUNCTIONS(use)                                                                                                \
+    use(readline) use(add_history) use(using_history) use(rl_pending_signal) use(rl_check_signals)                    \
+    use(rl_forced_update_display) use(rl_get_screen_size) use(rl_crlf)
+#define VARIABLES(use)                                                                                                \
+    use(rl_attempted_completion_over) use(rl_completion_append_character) use(rl_sort_completion_matches)             \
+    use(rl_outstream) use(rl_readline_name) use(rl_getc_function) use(rl_attempted_completion_function)               \
+    use(rl_completion_display_matches_hook) use(rl_completer_word_break_characters)
+
+#define MEMBER(name) __typeof__(&name) name;
+static struct { FUNCTIONS(MEMBER) VARIABLES(MEMBER) } library;
+
+static pthread_once_t opened = PTHREAD_ONCE_INIT;
+static bool is_there = false;
+
+static void open_library(void) {
+    // The name carries the version of the interface that the headers describe.
+    void *handle = dlopen("libreadline.so.8", RTLD_NOW | RTLD_LOCAL);
+    if (handle == NULL) return;
+    bool complete = true;
+#define LOOK_UP(name)                                                                                                 \
+    library.name = (__typeof__(&name))dlsym(handle, #name);                                                           \
+    complete = complete && library.name != NULL;
+    FUNCTIONS(LOOK_UP)
+    VARIABLES(LOOK_UP)
+    is_there = complete;
+}
 
 static volatile sig_atomic_t interrupts;
 static volatile sig_atomic_t reading;
@@ -61,7 +91,7 @@ static int wait_for_key(int descriptor) {
     sigaddset(&held, SIGWINCH);
     sigprocmask(SIG_BLOCK, &held, &before);
     int ready = -1;
-    if (rl_pending_signal() == 0) {
+    if (library.rl_pending_signal() == 0) {
         fd_set keys;
         FD_ZERO(&keys);
         FD_SET(descriptor, &keys);
@@ -69,10 +99,10 @@ static int wait_for_key(int descriptor) {
     }
     int reason = errno;
     sigprocmask(SIG_SETMASK, &before, NULL);
-    int caught = rl_pending_signal();
-    rl_check_signals();
+    int caught = library.rl_pending_signal();
+    library.rl_check_signals();
     // Back from Ctrl-Z and fg: the shell has written over the line.
-    if (caught == SIGTSTP) rl_forced_update_display();
+    if (caught == SIGTSTP) library.rl_forced_update_display();
     return ready > 0 ? 1 : ready < 0 && reason != EINTR && reason != 0 ? -1 : 0;
 }
 
@@ -96,21 +126,21 @@ static char **complete(const char *text, int start, int end) {
     (void)start, (void)end;
     // Readline sets these back before every completion. Not the names of files, if nothing fits; no blank behind a
     // word; the order is the client's.
-    rl_attempted_completion_over = 1;
-    rl_completion_append_character = '\0';
-    rl_sort_completion_matches = 0;
+    *library.rl_attempted_completion_over = 1;
+    *library.rl_completion_append_character = '\0';
+    *library.rl_sort_completion_matches = 0;
     return client_complete(client, text);
 }
 
 static void show(char **matches, int count, int longest) {
     (void)matches, (void)count, (void)longest;
     int rows = 0, columns = 80;
-    rl_get_screen_size(&rows, &columns);
+    library.rl_get_screen_size(&rows, &columns);
     char *text = client_list(client, columns);
-    rl_crlf();
-    if (text) fputs(text, rl_outstream);
+    library.rl_crlf();
+    if (text) fputs(text, *library.rl_outstream);
     free(text);
-    rl_forced_update_display();
+    library.rl_forced_update_display();
 }
 
 // In any other encoding than UTF-8 readline takes the bytes of Chinese characters for Meta keys. It looks at the
@@ -127,19 +157,38 @@ void line_editor_start(void *context, line_editor_complete complete_line, line_e
     client_complete = complete_line;
     client_list = list;
     speak_utf8();
-    rl_readline_name = "gongwen";
-    rl_getc_function = get_key;
-    rl_attempted_completion_function = complete;
-    rl_completion_display_matches_hook = show;
+    pthread_once(&opened, open_library);
+    if (!is_there) return;
+    *library.rl_readline_name = "gongwen";
+    *library.rl_getc_function = get_key;
+    *library.rl_attempted_completion_function = complete;
+    *library.rl_completion_display_matches_hook = show;
     // Chinese has no blanks: the whole line up to the cursor is what is completed.
-    rl_completer_word_break_characters = "";
-    using_history();
+    *library.rl_completer_word_break_characters = "";
+    library.using_history();
+}
+
+/// A line as the terminal itself gives it, where readline is not installed.
+static char *read_plainly(const char *prompt) {
+    for (const char *place = prompt; *place; place++) {
+        if (*place != '\001' && *place != '\002') putchar(*place);
+    }
+    fflush(stdout);
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t count = getline(&line, &room, stdin);
+    if (count < 0) {
+        free(line);
+        return NULL;
+    }
+    if (count > 0 && line[count - 1] == '\n') line[count - 1] = '\0';
+    return line;
 }
 
 char *line_editor_read(const char *prompt, bool *interrupted) {
     interrupts = 0;
     reading = 1;
-    char *line = readline(prompt);
+    char *line = is_there ? library.readline(prompt) : read_plainly(prompt);
     reading = 0;
     *interrupted = line_editor_take_interrupt();
     if (!*interrupted) return line;
@@ -148,5 +197,5 @@ char *line_editor_read(const char *prompt, bool *interrupted) {
 }
 
 void line_editor_remember(const char *line) {
-    add_history(line);
+    if (is_there) library.add_history(line);
 }

@@ -20,7 +20,7 @@ public enum SimplifiedScript {
     /// Complexity: linear; a character that was not met before costs microseconds.
     public static func twin(of bytes: [UInt8]) -> [UInt8] {
         let text = Scalars(bytes)
-        guard text.bytes.count == bytes.count else { return bytes }
+        guard text.bytes.count == bytes.count, !text.values.allSatisfy(isOwnTwin) else { return bytes }
         let twins = converter.withLock { $0.twins(of: text.values) }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
@@ -30,24 +30,26 @@ public enum SimplifiedScript {
 
     public static func twin(of text: String) -> String { String(decoding: twin(of: Array(text.utf8)), as: UTF8.self) }
 
+    private static func isOwnTwin(_ scalar: Unicode.Scalar) -> Bool {
+        !ideographs.contains(scalar.value) || SimplifiedCharacters.hold(scalar)
+    }
+
+    private static let ideographs: Range<UInt32> = 0x4E00..<0xA000
+
     private struct Converter: ~Copyable {
         /// Not the table of Taiwan's standard, which takes the simplified 么 of 什么 for a variant of 幺.
-        private let handle = opencc_open("t2s.json")
+        private let handle = script_converter_open("t2s.json")
         /// The twins of the unified ideographs that were met, 0 for the others: OpenCC cuts words, which takes two
         /// microseconds a character.
         private var known = [UInt16](repeating: 0, count: Int(ideographs.count))
-        private static let ideographs: Range<UInt32> = 0x4E00..<0xA000
-
         /// Characters that are one thing in one word and another in the next: 計畫 and 畫家, 藉口 and 慰藉, 乾隆 and 乾淨.
         private static let ambiguous = Set("乾畫瞭藉覆".unicodeScalars)
         /// No word with one of them is longer, to either side.
         private static let reach = 3
 
         func simplified(_ text: String) -> String? {
-            // OpenCC says with −1 that it could not open its tables.
-            guard let handle, Int(bitPattern: handle) != -1 else { return nil }
-            guard let converted = opencc_convert_utf8(handle, text, text.utf8.count) else { return nil }
-            defer { opencc_convert_utf8_free(converted) }
+            guard let handle, let converted = script_converter_turn(handle, text, text.utf8.count) else { return nil }
+            defer { script_converter_free(converted) }
             return String(validatingCString: converted)
         }
 

@@ -1,7 +1,8 @@
 #pragma once
 #include <stdbool.h>
 
-/// GNU readline, without its global variables: Swift sees functions only. One editor a process.
+/// GNU readline, without its global variables: Swift sees functions only. One editor a process. The library is opened when
+/// the editor is set up; without it, lines are read as the terminal gives them.
 
 /// What may stand for `before`, the line up to the cursor, as readline wants it: the common beginning, then every
 /// whole line that is possible, then NULL. Array and strings come from malloc; NULL where nothing fits.
