@@ -47,6 +47,14 @@ public struct ArchiveCache: Sendable {
         forgetOld(but: key)
     }
 
+    /// Lets what is kept under a key in another cache be found under a key of this one too, as a second name of the same file.
+    func keep(_ key: ContentKey, as other: ContentKey, of cache: ArchiveCache) {
+        let name = path(key)
+        unlink(name)
+        guard link(cache.path(other), name) == 0 else { return }
+        forgetOld(but: key)
+    }
+
     private static let headSize = 16
     /// A program, its tests and an edited copy of the grammar may take turns.
     private static let mostKept = 8

@@ -14,6 +14,8 @@ public struct CompiledGrammar: Sendable {
     public let figures: FigureMatcher
     /// The sheets of `characters/`, which few questions need.
     public let characterSheets: [LexiconSheet]
+    /// The sheet of weights; nil where there is none.
+    public let ranking: [UInt8]?
     /// How many rule files there are.
     public let fileCount: Int
     /// Changes with whatever decides how reports are read: sheets, figure rules, recognition rules.
@@ -27,6 +29,7 @@ public struct CompiledGrammar: Sendable {
         questions = ContextFreeGrammar(grammar, roots: grammar.roots)
         figures = FigureMatcher(automaton: Automaton(grammar, rules: grammar.figureRules))
         characterSheets = folder.characterSheets
+        ranking = folder.files.first { $0.path == "ranking.tsv" }?.bytes
         fileCount = grammar.files.count
         let decisive = ["lexicon/", "figures/", "recognition/"]
         readingKey = ContentKey(of: folder.files.filter { file in decisive.contains { file.path.hasPrefix($0) } })
@@ -39,6 +42,8 @@ public struct CompiledGrammar: Sendable {
         figures.write(to: &archive)
         archive.write(texts: characterSheets.flatMap { [$0.name, $0.file] })
         for sheet in characterSheets { archive.write(sheet.bytes) }
+        archive.write(ranking == nil ? 0 : 1)
+        archive.write(ranking ?? [])
         archive.write(fileCount)
         archive.write(readingKey.words)
     }
@@ -53,6 +58,9 @@ public struct CompiledGrammar: Sendable {
         characterSheets = stride(from: 0, to: names.count - 1, by: 2).map { index in
             LexiconSheet(name: names[index], file: names[index + 1], bytes: archive.array())
         }
+        let hasRanking = archive.int() == 1
+        let sheet: [UInt8] = archive.array()
+        ranking = hasRanking ? sheet : nil
         fileCount = archive.int()
         readingKey = ContentKey(words: archive.array())
     }

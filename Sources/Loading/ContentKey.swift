@@ -25,7 +25,7 @@ public struct ContentKey: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Four lanes side by side, so that a processor works on all of them at once.
-    private struct Mixer {
+    struct Mixer {
         private var lanes: SIMD4<UInt64> = [
             0x243F_6A88_85A3_08D3, 0x1319_8A2E_0370_7344, 0xA409_3822_299F_31D0, 0x082E_FA98_EC4E_6C89,
         ]

@@ -62,6 +62,9 @@ public struct SQLiteStore: FactStore {
         try connection.read(body)
     }
 
+    /// A text that changes with every change of the documents; nil where nothing was ever put in.
+    public func state() throws -> String? { try metadata(StoreState.key) }
+
     /// What was kept under a key with `setMetadata`; nil where nothing was.
     public func metadata(_ key: String) throws -> String? {
         try connection.prepare("SELECT value FROM metadata WHERE key = ?").rows([.text(key)]) { $0.text() }.first

@@ -17,9 +17,9 @@ struct Desk {
 
     init(_ arguments: Arguments, engine: Engine) throws {
         self.engine = engine
-        let store = try Index.open(arguments, engine: engine)
+        let store = try Index.openForQuestions(arguments, engine: engine)
         self.store = store
-        answerer = try engine.answerer(store, today: try Index.today(arguments), quiet: arguments.has(.quiet))
+        answerer = try engine.answerer(store, today: try Index.today(arguments)) { Index.tell($0, arguments) }
         questions = engine.questions.knowing(engine.names(of: answerer.search.corpus.source))
     }
 

@@ -24,29 +24,36 @@ struct Engine {
 
     /// - Throws: `Failure` with every mistake in the grammar, each with file, line and column.
     init(grammarFolder: String) throws {
-        let files = try GrammarFiles(grammarFolder)
-        grammar = try Self.compiled(files)
+        grammar = try Self.compiled(grammarFolder)
         fingerprint = "\(grammar.readingKey)-\(DocumentExtractor.version)"
         questions = QuestionReader(
             grammar: grammar.questions, lexicon: grammar.lexicon, recognizer: grammar.recognizer,
             characters: CharacterSheets(grammar.characterSheets))
-        // Among the files that were read, where it is there.
-        let sheet = files.files.first { $0.path == "ranking.tsv" }?.bytes
-        let ranking = try sheet ?? Files.bytes(grammarFolder + "/ranking.tsv")
+        let ranking = try grammar.ranking ?? Files.bytes(grammarFolder + "/ranking.tsv")
         weights = try RankingWeights(file: "ranking.tsv", text: String(decoding: ranking, as: UTF8.self))
     }
 
     /// From the cache where it holds these very files; only a grammar with nothing to complain about is kept there.
-    private static func compiled(_ files: GrammarFiles) throws -> CompiledGrammar {
+    private static func compiled(_ grammarFolder: String) throws -> CompiledGrammar {
         let cache = (try? Folders.cache()).map { GrammarCache(folder: $0 + "/grammar", build: Program.build) }
+        // Before the files are read: what is changed after that does not look like this.
+        let stamp = FolderStamp(grammarFolder)
+        if let kept = cache?.grammar(stamp) { return kept }
+        let files = try GrammarFiles(grammarFolder)
         let key = cache?.key(of: files)
-        if let cache, let key, let kept = cache.grammar(key) { return kept }
+        if let cache, let key, let kept = cache.grammar(key) {
+            cache.keep(stamp, key)
+            return kept
+        }
         let folder = GrammarFolder(files)
         let unknown = VocabularyCheck.problems(in: folder.grammar, sheets: Set(folder.lexicon.sheets))
         let problems = folder.lexicon.problems + CharacterSheets(folder.characterSheets).problems
         try report(folder.problems + unknown, problems)
         let grammar = CompiledGrammar(folder)
-        if let cache, let key, folder.problems.isEmpty, problems.isEmpty { cache.keep(grammar, key) }
+        if let cache, let key, folder.problems.isEmpty, problems.isEmpty {
+            cache.keep(grammar, key)
+            cache.keep(stamp, key)
+        }
         return grammar
     }
 
@@ -84,17 +91,20 @@ struct Engine {
 
     /// Answers from what a store holds at this moment.
     ///
+    /// - Parameter isDamaged: is told where the files that are searched are, and an index in memory answers instead.
     /// - Throws: `StoreProblem` where the store cannot be read.
-    func answerer(_ store: SQLiteStore, today: CalendarDate?, quiet: Bool) throws -> Answerer {
+    func answerer(
+        _ store: SQLiteStore, today: CalendarDate?, isDamaged: @escaping @Sendable (SegmentProblem) -> Void
+    ) throws -> Answerer {
         let compatible = CandidateSearch.compatibleClasses(lexicon)
         for _ in 0..<Self.patience {
             do {
                 let held = try store.records(compatible: compatible, isLost: Self.stop)
-                return answerer(Corpus(held.records), held.search, compatible, today: today, quiet: quiet)
+                return answerer(Corpus(held.records), held.search, compatible, today: today, isDamaged)
             } catch let problem as SegmentProblem {
                 // Somebody may just have changed the index: what this state named is gone, and there is a newer one.
                 if case .cannotRead = problem, try store.hasSearchFiles() { continue }
-                Self.tell(problem, quiet: quiet)
+                isDamaged(problem)
                 return try loaded(store, compatible, today: today)
             }
         }
@@ -113,21 +123,18 @@ struct Engine {
 
     /// From segments, and from memory as soon as one of them turns out to be damaged.
     private func answerer(
-        _ corpus: Corpus, _ search: StoreSearch, _ compatible: [String: Set<String>], today: CalendarDate?, quiet: Bool
+        _ corpus: Corpus, _ search: StoreSearch, _ compatible: [String: Set<String>], today: CalendarDate?,
+        _ isDamaged: @escaping @Sendable (SegmentProblem) -> Void
     ) -> Answerer {
         let figures = GuardedIndex(search.figures) { problem in
-            Self.tell(problem, quiet: quiet)
+            isDamaged(problem)
             return MemoryIndex(corpus, compatible: compatible)
         }
         let sentences = GuardedIndex(search.sentences) { problem in
-            Self.tell(problem, quiet: quiet)
+            isDamaged(problem)
             return MemoryIndex(sentencesOf: corpus)
         }
         return answerer(corpus, figures: figures, sentences: sentences, today: today)
-    }
-
-    private static func tell(_ problem: SegmentProblem, quiet: Bool) {
-        if !quiet { Terminal.complain("\(problem)现在先在内存里另建，慢一些。") }
     }
 
     /// Ends the program where a record cannot be read: no answer may rest on what was not.

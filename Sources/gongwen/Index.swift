@@ -1,6 +1,7 @@
 import Archives
 import Facts
 import FoundationEssentials
+import Loading
 import Quantities
 import Search
 import StoreSQLite
@@ -60,11 +61,13 @@ enum Index {
         arguments[.index] ?? Folders.environment("GONGWEN_INDEX")
     }
 
+    /// The index of the shipped corpus, brought up to date and looked through for damage.
     private static func shipped(_ engine: Engine, quiet: Bool) throws -> SQLiteStore {
         let corpus = try Folders.corpus()
-        var name = Fingerprint()
-        name.add(corpus)
-        var store = try SQLiteStore(path: try Folders.cache() + "/corpus-\(name.text).sqlite", mode: .create)
+        // Before the reports are read: what is changed after that does not look like this.
+        let stamp = FolderStamp(corpus)
+        var store = try SQLiteStore(path: try shippedPath(corpus), mode: .create)
+        let state = try store.state()
         var ingestion = Ingestion(engine: engine, quiet: true)
         try ingestion.ingest([corpus], into: &store)
         let files = Set(Files.below(corpus))
@@ -72,6 +75,54 @@ enum Index {
         // A cache that is damaged is made anew without a word.
         do { try store.search(compatible: [:]).verify() } catch is SegmentProblem { try store.rebuildSearch() }
         if ingestion.outcome.read > 0, !quiet { Terminal.complain("索引已更新：\(ingestion.outcome.read)份报告。") }
+        // Only where nothing had to be done: then nobody can have put older reports in meanwhile.
+        if ingestion.outcome.failed == 0, let seal = seal(stamp, engine, state: state), try store.state() == state,
+            try store.metadata(sealKey) != seal
+        {
+            try store.setMetadata(sealKey, to: seal)
+        }
         return store
     }
+
+    private static func shippedPath(_ corpus: String) throws -> String {
+        var name = Fingerprint()
+        name.add(corpus)
+        return try Folders.cache() + "/corpus-\(name.text).sqlite"
+    }
+}
+
+extension Index {
+    /// Opens what `open` does for questions alone. The index of a shipped corpus that looks as it did when all was in order is
+    /// opened as it is; what is damaged shows when it is read.
+    static func openForQuestions(_ arguments: Arguments, engine: Engine) throws -> SQLiteStore {
+        if named(arguments) == nil, let store = try? ready(engine) { return store }
+        return try open(arguments, engine: engine)
+    }
+
+    /// Tells that files turned out to be damaged. Those of the shipped corpus are a cache: the next start looks through them and
+    /// makes them anew, without a word.
+    @Sendable
+    static func tell(_ problem: SegmentProblem, _ arguments: Arguments) {
+        guard named(arguments) == nil else {
+            if !arguments.has(.quiet) { Terminal.complain("\(problem)现在先在内存里另建，慢一些。") }
+            return
+        }
+        guard let path = try? shippedPath(Folders.corpus()) else { return }
+        try? SQLiteStore(path: path, mode: .create).setMetadata(sealKey, to: nil)
+    }
+
+    private static func ready(_ engine: Engine) throws -> SQLiteStore? {
+        let corpus = try Folders.corpus()
+        let store = try SQLiteStore(path: try shippedPath(corpus), mode: .readOnly)
+        let seal = seal(FolderStamp(corpus), engine, state: try store.state())
+        return try seal != nil && store.metadata(sealKey) == seal ? store : nil
+    }
+
+    /// What is noted in the index when all was in order: how the corpus looked, the rules it was read with, and the state of the
+    /// index itself. Nil where files were changed just now.
+    private static func seal(_ stamp: FolderStamp, _ engine: Engine, state: String?) -> String? {
+        stamp.key.map { "\($0) \(engine.fingerprint) \(state ?? "")" }
+    }
+
+    private static let sealKey = "corpus"
 }

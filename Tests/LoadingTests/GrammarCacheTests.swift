@@ -1,9 +1,10 @@
 import FoundationEssentials
 import Glibc
-import Loading
 import Parsing
 import Testing
 import Words
+
+@testable import Loading
 
 /// A compiled grammar is found again as it was kept; any trouble with the cache is as if there were none.
 struct GrammarCacheTests {
@@ -56,6 +57,35 @@ struct GrammarCacheTests {
         #expect(edited != key)
         #expect(!isFound(edited))
         #expect(isFound())
+    }
+
+    private var stamp: FolderStamp { FolderStamp(folder.path("grammar"), now: time(nil) + 60) }
+
+    @Test func 样子没有变就不用读文件() throws {
+        #expect(cache.grammar(stamp) == nil)
+        cache.keep(stamp, key)
+        #expect(cache.grammar(stamp) == nil, "存都没有存")
+        cache.keep(compiled, key)
+        cache.keep(stamp, key)
+        #expect(cache.grammar(stamp)?.readingKey == compiled.readingKey)
+        #expect(GrammarCache(folder: folder.path("cache"), build: "2").grammar(stamp) == nil)
+        #expect(cache.grammar(FolderStamp(folder.path("grammar"), now: time(nil))) == nil, "刚写的不作数")
+        try folder.writeGrammar(word: "通州")
+        #expect(cache.grammar(stamp) == nil)
+    }
+
+    @Test func 按样子存的坏了也不用而存一次就换掉() throws {
+        cache.keep(compiled, key)
+        cache.keep(stamp, key)
+        let name = try #require(kept.first { $0.hasSuffix(".stamped") })
+        var damaged = try folder.read("cache/" + name)
+        damaged[damaged.count / 2] ^= 1
+        try folder.write("cache/" + name, damaged)
+        #expect(cache.grammar(stamp) == nil)
+        cache.keep(compiled, key)
+        cache.keep(stamp, key)
+        #expect(cache.grammar(stamp) != nil)
+        #expect(kept.count == 2)
     }
 
     @Test func 坏了任何一个字节都不用() throws {

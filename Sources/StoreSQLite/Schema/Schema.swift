@@ -14,6 +14,10 @@ enum Schema {
 
     /// Reads the file for the first time: here it shows whether it is a database at all.
     static func state(of connection: Connection) throws -> State {
+        // What is ours once stays ours, so that two looks at the head of the file do; below, pragmas are made tables.
+        if try number("PRAGMA application_id", connection) == applicationID {
+            return .version(try number("PRAGMA user_version", connection))
+        }
         let sql: SQL = """
             SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version),
                 (SELECT count(*) FROM sqlite_schema)
@@ -26,6 +30,10 @@ enum Schema {
             return application == 0 && version == 0 && isEmpty ? .empty : .foreign
         }
         return states.first ?? .foreign
+    }
+
+    private static func number(_ pragma: SQL, _ connection: Connection) throws -> Int {
+        try connection.prepare(pragma).rows { $0.integer() }.first ?? 0
     }
 
     /// Brings the schema to the newest version, in one transaction.
