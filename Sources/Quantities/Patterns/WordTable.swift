@@ -7,8 +7,10 @@ internal import Words
 struct WordTable: Sendable {
     let lexicon: Lexicon
     private let sheets: [String]
-    /// By the number of a word: a bit for each of the sheets it is in.
-    private let masks: FlatArray<UInt64>
+    /// A bit for each sheet: the few combinations of sheets that words are in.
+    private let masks: [UInt64]
+    /// By the number of a word, which of them is its own.
+    private let kinds: FlatArray<UInt16>
 
     /// - Parameter sheets: at most 64.
     init(_ lexicon: Lexicon, sheets: [String], where isUsed: (LexiconEntry) -> Bool = { _ in true }) {
@@ -20,8 +22,20 @@ struct WordTable: Sendable {
                 masks[entry.number] |= 1 << UInt64(number)
             }
         }
-        self.masks = FlatArray(masks)
+        var numbers: [UInt64: UInt16] = [:]
+        var distinct: [UInt64] = []
+        kinds = FlatArray(
+            masks.map { mask in
+                if let number = numbers[mask] { return number }
+                distinct.append(mask)
+                numbers[mask] = UInt16(distinct.count - 1)
+                return UInt16(distinct.count - 1)
+            })
+        self.masks = distinct
     }
+
+    @inline(__always)
+    private func mask(_ word: Int) -> UInt64 { masks[Int(kinds[word])] }
 
     private static func entries(of name: String, in lexicon: Lexicon) -> [LexiconEntry] {
         let parts = name.split(separator: "-", maxSplits: 1).map(String.init)
@@ -35,7 +49,7 @@ struct WordTable: Sendable {
     /// The words of a sheet in normal form.
     func words(of sheet: String) -> [[Unicode.Scalar]] {
         guard let bit = self.sheet(sheet) else { return [] }
-        return masks.indices.filter { masks[$0] >> UInt64(bit) & 1 != 0 }.map { number in
+        return kinds.indices.filter { mask($0) >> UInt64(bit) & 1 != 0 }.map { number in
             Array(NormalForm.text(lexicon.entry(number).form).unicodeScalars)
         }
     }
@@ -49,7 +63,7 @@ struct WordTable: Sendable {
         var found = false
         lexicon.index.forEachKey(in: text, at: start) { wordEnd, node in
             guard wordEnd > end, !found else { return }
-            lexicon.index.forEachValue(of: node) { found = found || masks[$0] & sheets != 0 }
+            lexicon.index.forEachValue(of: node) { found = found || mask($0) & sheets != 0 }
         }
         return found
     }
@@ -59,7 +73,7 @@ struct WordTable: Sendable {
     func matches(_ sheet: Int, in text: Scalars, at start: Int, _ body: (_ entry: Int, _ end: Int) -> Void) {
         lexicon.index.forEachKey(in: text, at: start) { end, node in
             lexicon.index.forEachValue(of: node) { number in
-                if masks[number] >> UInt64(sheet) & 1 != 0 { body(number, end) }
+                if mask(number) >> UInt64(sheet) & 1 != 0 { body(number, end) }
             }
         }
     }
@@ -69,11 +83,13 @@ extension WordTable {
     func write(to archive: inout ArchiveWriter) {
         archive.write(texts: sheets)
         archive.write(masks)
+        archive.write(kinds)
     }
 
     init(from archive: inout ArchiveReader, lexicon: Lexicon) {
         self.lexicon = lexicon
         sheets = archive.texts()
-        masks = archive.flatArray()
+        masks = archive.array()
+        kinds = archive.flatArray()
     }
 }
