@@ -16,13 +16,12 @@ let settings: [SwiftSetting] =
             ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release)),
     ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
-/// For a program that starts in milliseconds: nothing is relocated, and the C++ library under the runtime of Swift is linked
-/// in, which `scripts/link` makes of the `-lstdc++` that the toolchain asks for.
+/// For a program that starts in milliseconds: the C++ library under the runtime of Swift is linked in, which `scripts/link`
+/// makes of the `-lstdc++` that the toolchain asks for.
 let quickStart: [LinkerSetting] = [
     .unsafeFlags(
         [
-            "-L", Context.packageDirectory + "/scripts/link", "-Xclang-linker", "-static-libgcc", "-Xclang-linker",
-            "-no-pie",
+            "-L", Context.packageDirectory + "/scripts/link", "-Xclang-linker", "-static-libgcc",
         ], .when(configuration: .release))
 ]
 
