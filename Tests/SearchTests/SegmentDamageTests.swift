@@ -53,9 +53,12 @@ struct SegmentDamageTests {
         let folder = try TemporaryFolder()
         var whole = try Self.segment(in: folder, seed: 4)
         #expect(try Self.problem(Array("SQLite format 3".utf8), in: folder) == .foreign(file: folder.file("damaged")))
-        whole[8] = 9
-        #expect(
-            try Self.problem(whole, in: folder) == .otherVersion(file: folder.file("damaged"), version: 9, known: 2))
+        for version in [1, 2, 9] {
+            whole[8] = UInt8(version)
+            #expect(
+                try Self.problem(whole, in: folder)
+                    == .otherVersion(file: folder.file("damaged"), version: version, known: 3))
+        }
         #expect(throws: SegmentProblem.self) { try Segment(folder.file("没有")) }
         #expect(throws: SegmentProblem.foreign(file: folder.path)) { try Segment(folder.path) }
     }
@@ -110,12 +113,13 @@ struct SegmentDamageTests {
     }
 
     /// Checksums put right over damage, as nobody would who did not mean to.
-    @Test(arguments: 1...40)
+    @Test(arguments: 1...70)
     func 校验和对而内容坏了也不出文件(_ seed: Int) throws {
         let folder = try TemporaryFolder()
         var bytes = try Self.segment(in: folder, seed: seed % 4)
         var dice = Dice(seed: UInt64(seed))
-        let part = [SegmentLayout.Part.postings, .keys, .characters, .unitClasses, .starts, .paths][seed % 6]
+        let parts = [SegmentLayout.Part.postings, .codes, .keys, .characters, .unitClasses, .starts, .paths]
+        let part = parts[seed % parts.count]
         let range = try SegmentHead(MappedFile(folder.file("whole"))).range(of: part)
         for _ in 0..<(1 + dice.roll(60)) { bytes[range.lowerBound + dice.roll(range.count)] = UInt8(dice.roll(256)) }
         bytes = try Self.summed(bytes, in: folder)

@@ -127,6 +127,21 @@ struct SearchFilesTests {
         }
     }
 
+    @Test func 别的版本的检索文件_重建就好() throws {
+        let store = try SQLiteStore(path: path)
+        try store.replace((0..<4).map { document($0) })
+        for name in files {
+            var bytes = try folder.read("索引.sqlite.segments/" + name)
+            // The version stands behind the magic.
+            bytes[8] = 2
+            try folder.write(bytes, to: "索引.sqlite.segments/" + name)
+        }
+        let other = try SQLiteStore(path: path)
+        #expect(throws: SegmentProblem.self) { try other.search(compatible: [:]) }
+        try other.rebuildSearch()
+        try expectSame(other)
+    }
+
     @Test func 旧版的索引升级时建好() throws {
         try Connection(path: path, access: .create, busyTimeout: .zero).execute(StoredVersions.all[0])
         let store = try SQLiteStore(path: path)

@@ -73,8 +73,9 @@ struct OccurrenceBatch {
             RadixSort.sort(&occurrences, scratch: &scratch, bits: 32) { UInt64($0.start) }
         }
         RadixSort.sort(&occurrences, scratch: &scratch, bits: PairKey.bits) { $0.key }
-        var writer = try SegmentWriter(path)
-        try writePostings(to: &writer)
+        let code = code()
+        var writer = try SegmentWriter(path, code)
+        try writePostings(to: &writer, code)
         try writer.finish(documents: order.map { documents[$0] }, values: values.map(\.values)) { column in
             guard !isInOrder else { return codes[column] }
             var sorted = codes[column]
@@ -97,9 +98,33 @@ struct OccurrenceBatch {
         }
     }
 
-    private func writePostings(to writer: inout SegmentWriter) throws {
+    /// Codes for lists like those of some of the pairs: of all where there are few.
+    private func code() -> EntryCode {
+        var lists = KeyLists(records: Int(recordCount), code: nil)
+        var stretches = NearestStretches()
+        var (place, none) = (0, [UInt8]())
+        let most = occurrences.count < Self.few ? UInt64.max : .max / Self.sampled
+        while place < occurrences.count {
+            let key = occurrences[place].key
+            let isCounted = key &* 0x9E37_79B9_7F4A_7C15 <= most && PairKey.second(key) != PairKey.nothing
+            if isCounted { lists.begin(key) }
+            while place < occurrences.count, occurrences[place].key == key {
+                if isCounted { add(occurrences[place], to: &stretches, &lists) }
+                place += 1
+            }
+            guard isCounted else { continue }
+            stretches.finish(to: &lists)
+            _ = lists.finish(to: &none)
+        }
+        return lists.counts.code()
+    }
+
+    private static let few = 1 << 16
+    private static let sampled: UInt64 = 16
+
+    private func writePostings(to writer: inout SegmentWriter, _ code: EntryCode) throws {
         guard var key = occurrences.first?.key else { return }
-        var lists = KeyLists(records: Int(recordCount))
+        var lists = KeyLists(records: Int(recordCount), code: code)
         var stretches = NearestStretches()
         lists.begin(key)
         for occurrence in occurrences {
@@ -109,12 +134,17 @@ struct OccurrenceBatch {
                 key = occurrence.key
                 lists.begin(key)
             }
-            stretches.add(
-                start: Int(occurrence.start), length: Int(lengths[Int(occurrence.run >> 4)]),
-                nearness: UInt8(occurrence.run & 15), to: &lists)
+            add(occurrence, to: &stretches, &lists)
         }
         stretches.finish(to: &lists)
         try writer.add(key, &lists, before: nil)
+    }
+
+    @inline(__always)
+    private func add(_ occurrence: Occurrence, to stretches: inout NearestStretches, _ lists: inout KeyLists) {
+        stretches.add(
+            start: Int(occurrence.start), length: Int(lengths[Int(occurrence.run >> 4)]),
+            nearness: UInt8(occurrence.run & 15), to: &lists)
     }
 
     /// Keeps memory.

@@ -43,9 +43,12 @@ public struct SegmentMerge {
 
     /// - Throws: `SegmentProblem` where it cannot be written, or what is read for it is damaged.
     public func write(to path: String) throws {
-        var writer = try SegmentWriter(path)
+        var counts = EntryCounts()
+        for source in sources { counts.add(source.segment.code, share: source.liveRecords) }
+        let code = counts.code()
+        var writer = try SegmentWriter(path, code)
         var keys = MergedKeys(sources.map(\.segment))
-        var lists = KeyLists(records: documents.reduce(0) { $0 + $1.records })
+        var lists = KeyLists(records: documents.reduce(0) { $0 + $1.records }, code: code)
         var next = keys.next()
         while let key = next {
             var runs = keys.holders.map { holder in

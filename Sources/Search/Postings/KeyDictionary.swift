@@ -2,8 +2,8 @@
 ///
 /// ```
 /// characters  for each first scalar: scalar UInt32 · number of its first key UInt32
-/// keys        for each key: second scalar UInt32 · frequency UInt32
-///             · offset of the list << 5 | whether it is derived << 4 | greatest nearness, UInt64
+/// keys        for each key: second scalar | whether its list is derived << 21 | greatest nearness << 22
+///             | bits 32...37 of the list's offset << 26, UInt32 · frequency UInt32 · bits 0...31 of the offset UInt32
 /// ```
 /// A list ends where the next one begins. Looking up a key reads the characters and the keys of one of them.
 struct KeyDictionary {
@@ -25,7 +25,7 @@ struct KeyDictionary {
     }
 
     static let characterSize = 8
-    static let entrySize = 16
+    static let entrySize = 12
 
     let count: Int
     private let file: SummedFile
@@ -56,14 +56,17 @@ struct KeyDictionary {
     func entry(_ number: Int) -> Entry {
         guard touch(number..<(number + 1)), let base = entries.baseAddress else { return .missing }
         let place = number * Self.entrySize
-        let list = base.long(at: place + 8)
-        let next = number + 1 < count ? base.long(at: place + Self.entrySize + 8) >> 5 : .max
-        let start = min(Int(truncatingIfNeeded: list >> 5), listsEnd)
-        let end = max(start, Int(min(next, UInt64(listsEnd))))
+        let word = base.word(at: place)
+        let start = min(offset(place, base), listsEnd)
+        let end = number + 1 < count ? min(offset(place + Self.entrySize, base), listsEnd) : listsEnd
         return Entry(
-            number: number, frequency: Int(base.word(at: place + 4)), list: start..<end,
-            greatestNearness: Int(list & 15), isDerived: list >> 4 & 1 == 1,
-            isSingle: base.word(at: place) == PairKey.nothing)
+            number: number, frequency: Int(base.word(at: place + 4)), list: start..<max(start, end),
+            greatestNearness: Int(word >> 22 & 15), isDerived: word >> 21 & 1 == 1,
+            isSingle: word & PairKey.nothing == PairKey.nothing)
+    }
+
+    private func offset(_ place: Int, _ base: UnsafeRawPointer) -> Int {
+        Int(base.word(at: place) >> 26) << 32 | Int(base.word(at: place + 8))
     }
 
     /// The pairs that begin with a character, by the number of its own key, which stands behind them.
@@ -83,7 +86,7 @@ struct KeyDictionary {
             let first = characters.baseAddress?.word(at: character * Self.characterSize) ?? 0
             let range = keys(of: character)
             return (touch(range) ? range : 0..<0).lazy.map {
-                PairKey.pair(first, entries.baseAddress?.word(at: $0 * Self.entrySize) ?? 0)
+                PairKey.pair(first, (entries.baseAddress?.word(at: $0 * Self.entrySize) ?? 0) & PairKey.nothing)
             }
         }
     }
@@ -107,7 +110,7 @@ struct KeyDictionary {
         var (low, high) = (range.lowerBound, range.upperBound)
         while low < high {
             let middle = (low + high) / 2
-            let found = base.word(at: middle * size)
+            let found = base.word(at: middle * size) & PairKey.nothing
             if found == scalar { return middle }
             if found < scalar { low = middle + 1 } else { high = middle }
         }
@@ -130,10 +133,11 @@ struct KeyDictionaryEncoder {
             characters.append(littleEndian: scalar)
             characters.append(littleEndian: count)
         }
-        entries.append(littleEndian: PairKey.second(key))
+        let flags = (summary.isDerived ? 1 << 21 : 0) | UInt32(summary.greatestNearness) << 22
+        let high = UInt32(truncatingIfNeeded: offset >> 32) << 26
+        entries.append(littleEndian: PairKey.second(key) | flags | high)
         entries.append(littleEndian: UInt32(truncatingIfNeeded: summary.frequency))
-        let list = UInt64(offset) << 5 | (summary.isDerived ? 16 : 0) | UInt64(summary.greatestNearness)
-        entries.append(littleEndian: list)
+        entries.append(littleEndian: UInt32(truncatingIfNeeded: offset))
         count += 1
     }
 }

@@ -4,27 +4,40 @@
 final class NearestRecords {
     private let nearness: UnsafeMutablePointer<UInt8>
     private let count: Int
-    /// Whether there is anything in so many records.
-    private var isUsed: [Bool]
+    /// Whether there is anything in each so many records.
+    private let isUsed: UnsafeMutablePointer<Bool>
+    private let chunks: Int
     private static let chunk = 1024
 
     init(records: Int) {
         count = records
-        isUsed = [Bool](repeating: false, count: records / Self.chunk + 1)
-        nearness = .allocate(capacity: isUsed.count * Self.chunk)
-        nearness.initialize(repeating: 0, count: isUsed.count * Self.chunk)
+        chunks = records / Self.chunk + 1
+        isUsed = .allocate(capacity: chunks)
+        isUsed.initialize(repeating: false, count: chunks)
+        nearness = .allocate(capacity: chunks * Self.chunk)
+        nearness.initialize(repeating: 0, count: chunks * Self.chunk)
     }
 
-    deinit { nearness.deallocate() }
+    deinit {
+        isUsed.deallocate()
+        nearness.deallocate()
+    }
 
     /// Stretches that end behind the last record, as in a damaged list, are cut off.
     @inline(__always)
     func raise(start: Int, length: Int, to near: UInt8) {
         let end = min(start &+ length, count)
         guard start < end else { return }
-        for chunk in (start / Self.chunk)...((end &- 1) / Self.chunk) { isUsed[chunk] = true }
+        // Mostly one record or two.
+        isUsed[start / Self.chunk] = true
+        nearness[start] = max(nearness[start], near)
+        if end &- start > 1 { raise(rest: (start &+ 1)..<end, to: near) }
+    }
+
+    private func raise(rest: Range<Int>, to near: UInt8) {
+        for chunk in (rest.lowerBound / Self.chunk)...((rest.upperBound &- 1) / Self.chunk) { isUsed[chunk] = true }
         // No condition but the greater of both, so that several records go at a time.
-        for record in start..<end { nearness[record] = max(nearness[record], near) }
+        for record in rest { nearness[record] = max(nearness[record], near) }
     }
 
     /// The same, and gives out as stretches the records that are nearer now than before.
@@ -42,7 +55,7 @@ final class NearestRecords {
 
     /// Gives out all records as stretches, and begins anew.
     func empty(_ body: (_ start: Int, _ length: Int, _ nearness: UInt8) -> Void) {
-        for chunk in isUsed.indices where isUsed[chunk] {
+        for chunk in 0..<chunks where isUsed[chunk] {
             isUsed[chunk] = false
             let end = (chunk + 1) * Self.chunk
             var record = chunk * Self.chunk

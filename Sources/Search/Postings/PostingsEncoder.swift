@@ -15,11 +15,9 @@ struct PostingsEncoder {
     private var gaps = [UInt32](repeating: 0, count: PostingsLayout.blockSize)
     private var shapes = [UInt16](repeating: 0, count: PostingsLayout.blockSize)
     private var held = 0
-    /// The shapes of the block, each once, in the order in which they come.
-    private var palette: [UInt16] = []
-    /// By shape, its place in a palette, maybe of an earlier block.
-    private var codes = [UInt8](repeating: 0, count: 1 << 16)
-    private var packed = [UInt64](repeating: 0, count: PostingsLayout.blockSize)
+    /// Nothing while entries are only counted.
+    private var writer: EntryWriter?
+    private(set) var counts = EntryCounts()
     private var entryCount = 0
     private var frequency = 0
     private var greatest: UInt8 = 0
@@ -31,6 +29,9 @@ struct PostingsEncoder {
     private var tail = 0
     private var nearness: UInt8 = 0
     private var tailNearness: UInt8 = 0
+
+    /// - Parameter code: nil to count what entries there are, which codes are made of, instead of writing them.
+    init(_ code: EntryCode?) { writer = code.map(EntryWriter.init) }
 
     /// Adds `length` records from `start` on, behind all that were added before.
     mutating func add(start: Int, length: Int, nearness near: UInt8) {
@@ -65,40 +66,44 @@ struct PostingsEncoder {
     }
 
     private mutating func flush() {
-        let offset = blocks.count
         fillGaps()
-        palette.removeAll(keepingCapacity: true)
-        let width = BitPacking.width(of: gaps[..<held].reduce(0, |))
-        for entry in 0..<held { packed[entry] = UInt64(gaps[entry]) | UInt64(code(of: shapes[entry])) << UInt64(width) }
-        blocks.append(UInt8(truncatingIfNeeded: width))
-        blocks.append(UInt8(truncatingIfNeeded: palette.count - 1))
-        for shape in palette { blocks.append(littleEndian: shape) }
-        let codeWidth = BitPacking.width(of: UInt32(palette.count - 1))
-        packed.withUnsafeBufferPointer { all in
-            BitPacking.append(UnsafeBufferPointer(rebasing: all[..<held]), width: width + codeWidth, to: &blocks)
+        let width = lowWidth()
+        defer { held = 0 }
+        guard writer != nil else {
+            for entry in 0..<held { counts.add(shape: shapes[entry], quotient: Int(gaps[entry] >> UInt32(width))) }
+            return
         }
-        let nearest = palette.reduce(0) { max($0, $1 >> 4 & 15, $1 & 15) }
         table.append(UInt32(truncatingIfNeeded: reached))
-        table.append(UInt32(truncatingIfNeeded: offset << 4 | Int(nearest)))
-        held = 0
+        table.append(UInt32(truncatingIfNeeded: blocks.count))
+        gaps.withUnsafeBufferPointer { gaps in
+            shapes.withUnsafeBufferPointer { shapes in
+                writer?.append(
+                    gaps: UnsafeBufferPointer(rebasing: gaps[..<held]),
+                    shapes: UnsafeBufferPointer(rebasing: shapes[..<held]), width: width, to: &blocks)
+            }
+        }
     }
 
-    /// Turns tails up to the next entry into ones that say so.
+    /// How many bits of the gaps are written as they are: so many that the rest takes the fewest if each gap's is written as that many
+    /// bits and one.
+    private func lowWidth() -> Int {
+        let mean = gaps[..<held].reduce(0) { $0 + UInt64($1) } / UInt64(held)
+        let middle = UInt64.bitWidth - mean.leadingZeroBitCount
+        var (best, least) = (0, UInt64.max)
+        for width in max(0, middle - 2)...middle {
+            let bits = gaps[..<held].reduce(UInt64(width * held)) { $0 + UInt64($1 >> UInt32(width)) }
+            if bits < least { (best, least) = (width, bits) }
+        }
+        return min(best, PostingsLayout.widestGap)
+    }
+
+    /// Turns tails up to the next entry that is read with them into ones that say so.
     private mutating func fillGaps() {
-        for entry in 0..<(held - 1) where shapes[entry] >> 8 > 1 && gaps[entry + 1] == 0 {
+        for entry in 0..<(held - 1)
+        where shapes[entry] >> 8 > 1 && gaps[entry + 1] == 0 && (entry + 1) % ReadEntries.size != 0 {
             gaps[entry + 1] = UInt32(shapes[entry] >> 8)
             shapes[entry] = UInt16(PostingsLayout.filling << 8) | shapes[entry] & 0xFF
         }
-    }
-
-    /// The place of a shape in the palette, which takes it in if it is new.
-    private mutating func code(of shape: UInt16) -> UInt8 {
-        let known = codes[Int(shape)]
-        if known < palette.count, palette[Int(known)] == shape { return known }
-        let code = UInt8(truncatingIfNeeded: palette.count)
-        codes[Int(shape)] = code
-        palette.append(shape)
-        return code
     }
 
     /// Appends the list's bytes, none if there were no records, and begins the next one.
@@ -108,7 +113,12 @@ struct PostingsEncoder {
         defer { reset() }
         let size = Size(entries: entryCount, records: frequency, greatestNearness: greatest)
         guard entryCount > 0 else { return size }
-        bytes.append(littleEndian: UInt32(truncatingIfNeeded: entryCount))
+        var rest = entryCount
+        while rest > 127 {
+            bytes.append(UInt8(rest & 127 | 128))
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
         if table.count > 2 { for word in table { bytes.append(littleEndian: word) } }
         bytes += blocks
         return size

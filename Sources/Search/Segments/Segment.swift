@@ -1,6 +1,6 @@
 /// Records of some documents in a file that is mapped into memory and never changes.
 ///
-/// Opening reads the head, the sums of the file's blocks and the table of documents. What is read later is checked when it is first
+/// Opening reads the head, the sums of the file's blocks, the codes and the table of documents. What is read later is checked when it is first
 /// touched: damage met then reads as if there were nothing, and is told by `fault`, for which whoever answers asks afterwards. All
 /// reading keeps to the ends of its part besides, so that a file damaged while it is used gives other hits and no crash.
 public final class Segment: @unchecked Sendable {
@@ -9,6 +9,7 @@ public final class Segment: @unchecked Sendable {
     public let recordCount: Int
     public let documentCount: Int
     let keys: KeyDictionary
+    let code: EntryCode
     private let file: SummedFile
     private let starts: UnsafeRawBufferPointer
     private let paths: TextTable
@@ -19,7 +20,7 @@ public final class Segment: @unchecked Sendable {
         self.path = path
         file = try SummedFile(path)
         (recordCount, documentCount) = (file.head.recordCount, file.head.documentCount)
-        _ = file.touch(.starts) && file.touch(.paths)
+        _ = file.touch(.codes) && file.touch(.starts) && file.touch(.paths)
         if let damage = file.damage { throw damage }
         let postings = file.bytes(of: .postings)
         starts = file.bytes(of: .starts)
@@ -27,6 +28,7 @@ public final class Segment: @unchecked Sendable {
             postings.count >= PostingsLayout.padding
         else { throw SegmentProblem.damaged(file: path, detail: "\(SegmentLayout.Part.paths.name)的内容前后不合") }
         self.paths = paths
+        code = EntryCode(file.bytes(of: .codes))
         keys = KeyDictionary(file, listsEnd: postings.count - PostingsLayout.padding)
         guard starts.count == documentCount * 4, areStartsInOrder else {
             throw SegmentProblem.damaged(file: path, detail: "\(SegmentLayout.Part.starts.name)的内容前后不合")
@@ -124,7 +126,7 @@ extension Segment {
     func cursor(_ entry: KeyDictionary.Entry?) -> PostingsCursor {
         guard let entry, entry.isDerived else { return ownCursor(entry) }
         let list = derived.list(entry.number) { derive(entry) }
-        return PostingsCursor(postings: list.postings, list: 0..<list.size)
+        return PostingsCursor(postings: list.postings, list: 0..<list.size, code: code)
     }
 
     /// The same, of a derived list only what stands in the file under its key.
@@ -132,8 +134,8 @@ extension Segment {
         guard let base = file.bytes(of: .postings).baseAddress else {
             preconditionFailure("a segment has postings, be it only padding")
         }
-        guard let entry, file.touch(.postings, entry.list) else { return PostingsCursor(postings: base, list: 0..<0) }
-        return PostingsCursor(postings: base, list: entry.list)
+        let list = entry.map { file.touch(.postings, $0.list) ? $0.list : 0..<0 } ?? 0..<0
+        return PostingsCursor(postings: base, list: list, code: code)
     }
 
     /// Puts together the list of a character from those of the pairs that begin with it.
@@ -147,7 +149,7 @@ extension Segment {
                 nearest.raise(start: run.start, length: run.length, to: UInt8(truncatingIfNeeded: run.nearness))
             }
         }
-        var encoder = PostingsEncoder()
+        var encoder = PostingsEncoder(code)
         nearest.empty { encoder.add(start: $0, length: $1, nearness: $2) }
         var list: [UInt8] = []
         _ = encoder.finish(to: &list)

@@ -5,6 +5,7 @@
 ///        for each part: offset UInt64 · size UInt64
 ///        checksum of the sums UInt64 · checksum of all that UInt64
 /// parts  postings (PostingsLayout), followed by `PostingsLayout.padding` zeros
+///        codes (EntryCode)
 ///        characters, keys (KeyDictionary)
 ///        first record of each document, UInt32 each
 ///        paths of the documents (TextTable), in rising order of their bytes
@@ -16,10 +17,11 @@
 enum SegmentLayout {
     static let magic = Array("gongwSEG".utf8)
     /// Counted up with every change of what stands in the file or of what it means.
-    static let version = 2
+    static let version = 3
 
     enum Part: Int, CaseIterable {
         case postings
+        case codes
         case characters
         case keys
         case starts
@@ -33,6 +35,7 @@ enum SegmentLayout {
         var name: String {
             switch self {
             case .postings: "倒排表"
+            case .codes: "编码表"
             case .characters: "字表"
             case .keys: "键表"
             case .starts: "文档起点"
@@ -53,7 +56,7 @@ enum SegmentLayout {
     static let headSize = 24 + Part.allCases.count * 16 + 16
     /// What is read, and checked, at a time: as little as a page or two would need a table that takes longer to read.
     static let blockSize = 1 << 14
-    /// Record numbers have 32 bits, offsets into a list 28.
+    /// Record numbers have 32 bits, gaps 26.
     static let mostRecords = 1 << 26
 
     static func head(records: Int, documents: Int, parts: [Place], sums: UInt64) -> [UInt8] {

@@ -8,7 +8,11 @@ struct SegmentWriter: ~Copyable {
     private var keys = KeyDictionaryEncoder()
     private var list: [UInt8] = []
 
-    init(_ path: String) throws {
+    private let code: EntryCode
+
+    /// - Parameter code: what the lists are written in.
+    init(_ path: String, _ code: EntryCode) throws {
+        self.code = code
         let file = try NewFile(path)
         try [UInt8](repeating: 0, count: SegmentLayout.headSize).withUnsafeBytes { try file.write($0) }
         (self.path, self.file, sums) = (path, file, BlockSums(from: SegmentLayout.headSize))
@@ -44,6 +48,8 @@ struct SegmentWriter: ~Copyable {
         documents: [(path: [UInt8], records: Int)], values: [[[UInt8]]], codes: (Int) -> [UInt32]
     ) throws {
         try write([UInt8](repeating: 0, count: PostingsLayout.padding))
+        try end()
+        try write(code.bytes)
         try end()
         try write(keys.characters)
         try end()

@@ -62,10 +62,17 @@ struct WholeIndex {
     }
 
     /// Of the database and of the files beside it.
-    private static func size(_ path: String) -> Int {
+    private static func size(_ path: String) -> Int { size(of: [path, path + "-wal"]) + searchedSize(path) }
+
+    /// Of the files that are searched, those of figures and those of sentences.
+    private static func searchedSize(_ path: String) -> Int {
         let segments = path + ".segments"
         let names = (try? FileManager.default.contentsOfDirectory(atPath: segments)) ?? []
-        return ([path, path + "-wal"] + names.map { segments + "/" + $0 }).reduce(0) { sum, file in
+        return size(of: names.map { segments + "/" + $0 })
+    }
+
+    private static func size(of files: [String]) -> Int {
+        files.reduce(0) { sum, file in
             var held = stat()
             return stat(file, &held) == 0 ? sum + held.st_size : sum
         }
@@ -95,6 +102,9 @@ struct WholeIndex {
             Row(
                 name: "索引比文本", value: making.index * 100 / max(1, making.text), unit: "倍", threshold: 10_00,
                 isRate: false, key: "index.size"),
+            Row(
+                name: "数和句的检索文件比文本", value: Self.searchedSize(path) * 100 / max(1, making.text), unit: "倍",
+                threshold: 1_50, isRate: false, key: "index.searched"),
         ]
     }
 }
