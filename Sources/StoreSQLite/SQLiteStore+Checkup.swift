@@ -84,6 +84,10 @@ extension SQLiteStore {
         return (before, size())
     }
 
+    /// Makes one of the files that are searched where none holds most of the records, as after many reports were put in: a search goes
+    /// through each of them. A few reports more leave them as they are.
+    public func settle() throws { try change { try $0.settle() } }
+
     /// Of the database and the files that are searched.
     private func size() -> Int {
         (FileAddress.size(connection.file) ?? 0)

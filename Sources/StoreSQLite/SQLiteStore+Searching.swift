@@ -85,6 +85,7 @@ extension SQLiteStore {
             (block, sentences) = ([], 0)
         }
         try ledger.change(gone: [], new: block)
+        try ledger.settle()
         try keep(state.name, under: StoreState.key)
     }
 

@@ -63,6 +63,13 @@ struct SearchFilesTests {
         for number in 0..<20 { try store.replace(document(number)) }
         #expect(files.count < 2 * SegmentLedger.fan)
         try expectSame(store)
+        try store.settle()
+        #expect(files.count == 2, "没有一个占大半")
+        try expectSame(store)
+        try store.replace(document(20))
+        try store.settle()
+        #expect(files.count == 4, "有一个占大半")
+        try expectSame(store)
         _ = try store.vacuum()
         #expect(files.count == 2)
         try expectSame(store)

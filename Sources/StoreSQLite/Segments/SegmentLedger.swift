@@ -35,6 +35,12 @@ struct SegmentLedger {
         if rows.count > 1 || rows.contains(where: { $0.deleted > 0 }) { try merge(rows) }
     }
 
+    /// The same where no segment holds half of the records.
+    func settle() throws {
+        let records = try Self.rows(connection).map(\.records)
+        if 2 * (records.max() ?? 0) < records.reduce(0, +) { try mergeAll() }
+    }
+
     /// Forgets all segments, as before a rebuilding.
     func forget() throws { try connection.execute("DELETE FROM segments") }
 

@@ -23,6 +23,8 @@ enum IngestCommand: Command {
             Terminal.complain("中断了：已收录\(outcome.read)份，索引里都是整份的报告；再运行同一命令，会接着收录其余的。")
             return Interruption.status
         }
+        // What cannot be made one is searched as it is.
+        if outcome.read > 0 { try? store.settle() }
         if outcome.read + outcome.fresh + outcome.failed == 0 {
             throw Failure("没有找到可收录的报告；现在能读 \(ReportReaders.list) 文件。")
         }

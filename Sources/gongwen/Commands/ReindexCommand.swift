@@ -25,6 +25,8 @@ enum ReindexCommand: Command {
             Terminal.complain("中断了：已重读\(outcome.read)份，其余的还是原来的样子；再运行同一命令，会接着重读。")
             return Interruption.status
         }
+        // What cannot be made one is searched as it is.
+        if outcome.read > 0 { try? store.settle() }
         if !arguments.has(.quiet) {
             Terminal.complain("重读\(outcome.read)份，未变\(outcome.fresh)份，失败\(outcome.failed)份。")
         }
