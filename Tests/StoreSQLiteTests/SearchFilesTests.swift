@@ -63,15 +63,21 @@ struct SearchFilesTests {
         for number in 0..<20 { try store.replace(document(number)) }
         #expect(files.count < 2 * SegmentLedger.fan)
         try expectSame(store)
-        try store.settle()
-        #expect(files.count == 2, "没有一个占大半")
-        try expectSame(store)
-        try store.replace(document(20))
-        try store.settle()
-        #expect(files.count == 4, "有一个占大半")
-        try expectSame(store)
         _ = try store.vacuum()
         #expect(files.count == 2)
+        try expectSame(store)
+    }
+
+    @Test func 没有一个占大半才合成一个() throws {
+        let store = try SQLiteStore(path: path)
+        for number in 0..<5 { try store.replace(document(number)) }
+        #expect(files.count == 10)
+        try store.settle()
+        #expect(files.count == 2)
+        try expectSame(store)
+        try store.replace(document(5))
+        try store.settle()
+        #expect(files.count == 4)
         try expectSame(store)
     }
 
