@@ -35,7 +35,7 @@ public struct ArchiveCache: Sendable {
         let sum = archive.bytes.withUnsafeBytes { ByteSum(of: $0).words }
         let head = sum.flatMap { word in withUnsafeBytes(of: word) { Array($0) } }
         _ = mkdir(folder, 0o700)
-        // Under a name that nobody else writes to: others, threads of this process too, may be keeping the same grammar.
+        // Under a name that nobody else writes to: others, threads of this process too, may be keeping the same thing.
         var new = Array((path(key) + ".XXXXXX").utf8CString)
         let file = mkstemp(&new)
         guard file >= 0 else { return }
