@@ -39,8 +39,7 @@ run: binary
 
 # 端到端测试运行的是发布版程序，路径由 GONGWEN_BINARY 告知。
 test: binary
-	@GONGWEN_BINARY='$(abspath $(program))' \
-	    swift test --disable-xctest --parallel --disable-automatic-resolution
+	@GONGWEN_BINARY='$(abspath $(program))' scripts/test
 
 check: lint test
 

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The built program, run as a user runs it.
 struct Program {
@@ -69,6 +70,15 @@ struct Program {
         return Outcome(
             status: process.terminationStatus, output: try String(contentsOfFile: names[1], encoding: .utf8),
             complaints: try String(contentsOfFile: names[2], encoding: .utf8))
+    }
+
+    /// Copies a file into the test's folder as a program that can be run.
+    ///
+    /// Another process copies it. What this one holds open for writing is inherited by whatever other tests start meanwhile,
+    /// and the system runs no file that somebody may still write to (ETXTBSY).
+    func install(_ file: String, as name: String) throws {
+        let outcome = try shell("install -D -m 755 '\(file)' '\(folder.path)/\(name)'")
+        #expect(outcome.status == 0, "\(outcome.complaints)")
     }
 
     /// Copies the project's grammar so that a test can edit it.

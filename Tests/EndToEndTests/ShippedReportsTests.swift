@@ -11,11 +11,9 @@ struct ShippedReportsTests {
     init() throws {
         folder = try TemporaryFolder()
         program = Program(in: folder)
+        try program.install(Program.path, as: "bin/gongwen")
         let files = FileManager.default
-        for name in ["bin", "share/gongwen/corpus"] {
-            try files.createDirectory(atPath: folder.path + "/" + name, withIntermediateDirectories: true)
-        }
-        try files.copyItem(atPath: Program.path, toPath: folder.path + "/bin/gongwen")
+        try files.createDirectory(atPath: folder.path + "/share/gongwen/corpus", withIntermediateDirectories: true)
         try files.createSymbolicLink(
             atPath: folder.path + "/share/gongwen/grammar", withDestinationPath: Program.root + "/grammar")
     }

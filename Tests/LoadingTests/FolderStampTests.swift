@@ -37,7 +37,7 @@ struct FolderStampTests {
         let dated = try #require(key)
         #expect(dated != first)
         // A tick of the clock of files.
-        usleep(20_000)
+        usleep(100_000)
         let file = try #require(FileHandleForTests(folder.path("a/一.txt")))
         file.overwrite("常州")
         folder.date("a/一.txt", 1_000_000_000)
@@ -76,7 +76,7 @@ struct FolderStampTests {
         let first = try #require(key)
         try folder.write("b/二.txt", "")
         #expect(key == first)
-        usleep(20_000)
+        usleep(100_000)
         try folder.write("b/一.txt", "苏州")
         #expect(key != first)
     }
