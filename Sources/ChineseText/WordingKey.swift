@@ -8,9 +8,9 @@ public struct WordingKey: Hashable, Sendable {
     public init(text: String) { self.text = text }
 
     public static func == (left: WordingKey, right: WordingKey) -> Bool {
-        left.withBytes { left in
+        guard left.text.utf8.count == right.text.utf8.count else { return false }
+        return left.withBytes { left in
             right.withBytes { right in
-                guard left.count == right.count else { return false }
                 guard let first = left.baseAddress, let second = right.baseAddress else { return true }
                 return memcmp(first, second, left.count) == 0
             }

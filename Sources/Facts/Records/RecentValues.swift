@@ -1,12 +1,16 @@
 /// Keeps what was made lately: at least the last `capacity` values that were asked for, and never more than twice as many.
-package struct RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-    private let capacity: Int
-    private var young: [Key: Value] = [:]
-    private var old: [Key: Value] = [:]
+///
+/// Inlinable, since other modules ask it at every record they look at.
+public struct RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    @usableFromInline let capacity: Int
+    @usableFromInline var young: [Key: Value] = [:]
+    @usableFromInline var old: [Key: Value] = [:]
 
-    package init(capacity: Int) { self.capacity = capacity }
+    @inlinable
+    public init(capacity: Int) { self.capacity = capacity }
 
-    package subscript(key: Key) -> Value? {
+    @inlinable
+    public subscript(key: Key) -> Value? {
         mutating get {
             if let value = young[key] { return value }
             guard let value = old[key] else { return nil }
@@ -15,7 +19,8 @@ package struct RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable
         }
     }
 
-    package mutating func keep(_ value: Value, _ key: Key) {
+    @inlinable
+    public mutating func keep(_ value: Value, _ key: Key) {
         if young.count >= capacity {
             old = young
             young = [:]

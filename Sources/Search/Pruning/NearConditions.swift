@@ -84,7 +84,13 @@ struct NearConditions {
         bits.insert(0..<window.count)
         for place in places {
             var found = WindowBits()
-            for form in place.forms { found.formUnion(near(form, window)) }
+            for form in place.forms {
+                if form.count == 1 {
+                    insertRuns(of: form.lowerBound, window, into: &found)
+                } else {
+                    found.formUnion(near(form, window))
+                }
+            }
             if let named = place.named { found.formUnion(named.bits(of: window)) }
             bits.formIntersection(found)
         }
@@ -97,15 +103,19 @@ struct NearConditions {
         var bits = WindowBits()
         for (place, key) in form.enumerated() {
             var found = WindowBits()
-            let cursor = cursors[key]
-            cursor.pointee.seek(window.lowerBound)
-            while cursor.pointee.position < window.upperBound {
-                let run = cursor.pointee.run(until: window.upperBound)
-                found.insert((run.start - window.lowerBound)..<(run.start - window.lowerBound + run.length))
-            }
+            insertRuns(of: key, window, into: &found)
             if place == 0 { bits = found } else { bits.formIntersection(found) }
         }
         return bits
+    }
+
+    private func insertRuns(of key: Int, _ window: Range<Int>, into bits: inout WindowBits) {
+        let cursor = cursors[key]
+        cursor.pointee.seek(window.lowerBound)
+        while cursor.pointee.position < window.upperBound {
+            let run = cursor.pointee.run(until: window.upperBound)
+            bits.insert((run.start - window.lowerBound)..<(run.start - window.lowerBound + run.length))
+        }
     }
 
     private func within(_ documents: [Range<Int>], _ window: Range<Int>) -> WindowBits {

@@ -10,10 +10,13 @@ public struct Checksum {
 
     public init() {}
 
+    /// Of bytes that lie in one piece.
     public static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var sum = Checksum()
-        sum.add(bytes)
-        return sum.value
+        sum.length = UInt64(bytes.count)
+        let whole = bytes.count / block * block
+        sum.mix(UnsafeRawBufferPointer(rebasing: bytes[..<whole]))
+        return sum.value(of: UnsafeRawBufferPointer(rebasing: bytes[whole...]))
     }
 
     public mutating func add(_ bytes: UnsafeRawBufferPointer) {
@@ -32,7 +35,10 @@ public struct Checksum {
         rest += bytes[whole...]
     }
 
-    public var value: UInt64 {
+    public var value: UInt64 { rest.withUnsafeBytes(value) }
+
+    /// - Parameter rest: the bytes behind the last whole block.
+    private func value(of rest: UnsafeRawBufferPointer) -> UInt64 {
         var sum = Self.mixed(lanes.0, lanes.1) ^ Self.mixed(lanes.2, lanes.3 ^ length)
         for byte in rest { sum = Self.mixed(sum, UInt64(byte)) }
         return sum ^ sum >> 29
