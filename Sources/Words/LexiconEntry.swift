@@ -1,4 +1,5 @@
 internal import Archives
+internal import ChineseText
 
 /// A word of the lexicon: one form of one row of a sheet.
 public struct LexiconEntry: Sendable {
@@ -21,6 +22,15 @@ public struct LexiconEntry: Sendable {
 
     /// As the sheet writes it.
     public var form: String { table.strings.text(table.entries[number].form) }
+
+    /// Whether its form ends in a text; without making a text of the form.
+    public func ends(in text: String) -> Bool {
+        table.strings.withBytes(table.entries[number].form) { form in
+            text.utf8.withContiguousStorageIfAvailable { text in
+                String.UTF8View.find(text, in: form, from: max(0, form.count - text.count)) != nil
+            } ?? form.suffix(text.utf8.count).elementsEqual(text.utf8)
+        }
+    }
 
     /// The first form of the row, which stands for all of them.
     public var canonical: String { table.strings.text(table.rows[row].canonical) }

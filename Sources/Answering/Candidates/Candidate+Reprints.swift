@@ -32,5 +32,7 @@ private struct StatedNumber: Hashable {
 }
 
 extension Candidate {
-    fileprivate var statedNumber: StatedNumber { StatedNumber(value: figure.quantity.value, unit: figure.quantity.unit) }
+    fileprivate var statedNumber: StatedNumber {
+        StatedNumber(value: figure.quantity.value, unit: figure.quantity.unit)
+    }
 }

@@ -24,8 +24,8 @@ extension QueryReader {
         guard let place = question.range(ofCharacters: "的" + group) else { return nil }
         let clause = question.unicodeScalars.prefix(place).suffix(Self.reach)
         let before = Array(clause.split { $0.endsClause }.last ?? [])
-        return lexicon.entries(of: "people").map(\.form).first { name in
-            guard name.hasSuffix(group), !term.search.forms.contains(name) else { return false }
+        return lexicon.entries(of: "people").lazy.filter { $0.ends(in: group) }.map(\.form).first { name in
+            guard !term.search.forms.contains(name) else { return false }
             let said = name.unicodeScalars.dropLast(group.unicodeScalars.count)
             return said.count > 1 && Self.stand(Array(said), inOrderIn: before)
         }

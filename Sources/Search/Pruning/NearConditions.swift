@@ -7,31 +7,7 @@ struct NearConditions {
     private struct Place {
         let forms: [Range<Int>]
         /// nil where no value of the column has a name that was asked for.
-        let named: Named?
-    }
-
-    /// The column of places, with whether each of its values has a name that was asked for.
-    private struct Named {
-        let column: CodedColumn
-        let values: [Bool]
-
-        init?(_ names: Set<String>, in segment: Segment) {
-            guard !names.isEmpty else { return nil }
-            let column = segment.columns.places
-            // A column has thousands of values: their bytes are compared, not texts made of them.
-            let names = names.map { Array($0.utf8) }
-            values = (0..<column.values.count).map { RecordColumns.hasPlace(column.values[$0], of: names) }
-            self.column = column
-            guard values.contains(true) else { return nil }
-        }
-
-        /// Those of a window that have one.
-        func bits(of window: Range<Int>) -> WindowBits {
-            var bits = WindowBits()
-            bits.insert(0..<window.count)
-            bits.keep(column, values, in: window)
-            return bits
-        }
+        let named: AllowedValues?
     }
 
     /// Whether there is nothing to look at.
@@ -53,9 +29,17 @@ struct NearConditions {
                 all += entries.map(segment.cursor)
                 return (all.count - entries.count)..<all.count
             }
-            places.append(Place(forms: forms, named: Named(place.names, in: segment)))
+            places.append(Place(forms: forms, named: Self.named(place.names, in: segment)))
         }
         cursors = KeyCursors(all)
+    }
+
+    /// A column has thousands of values: their bytes are compared, not texts made of them.
+    private static func named(_ names: Set<String>, in segment: Segment) -> AllowedValues? {
+        guard !names.isEmpty else { return nil }
+        let names = names.map { Array($0.utf8) }
+        let values = AllowedValues(segment.columns.places) { RecordColumns.hasPlace($0, of: names) }
+        return values.isEmpty ? nil : values
     }
 
     /// No record before this one may be, of those at or after `start`; `Int.max` where none may.
@@ -91,7 +75,12 @@ struct NearConditions {
                     found.formUnion(near(form, window))
                 }
             }
-            if let named = place.named { found.formUnion(named.bits(of: window)) }
+            if let named = place.named {
+                var all = WindowBits()
+                all.insert(0..<window.count)
+                all.keep(named, in: window)
+                found.formUnion(all)
+            }
             bits.formIntersection(found)
         }
         if let documents { bits.formIntersection(within(documents, window)) }

@@ -6,7 +6,8 @@ struct SegmentFilter {
     let records: Range<Int>
     /// The records of the documents that may be, in rising order; nil for all.
     let documents: [Range<Int>]?
-    private let columns: [(column: CodedColumn, allowed: [Bool])]
+    /// Those that few records pass come first: the others look at what these leave.
+    private var columns: [AllowedValues]
     private let part: SegmentIndex.Part
 
     /// - Parameter compatible: by a class of units asked for, the classes that may answer it.
@@ -18,10 +19,10 @@ struct SegmentFilter {
         documents = filter.documents.map { paths in
             paths.compactMap(segment.document).sorted().map(segment.records).filter { !$0.isEmpty }
         }
-        var columns: [(CodedColumn, [Bool])] = []
+        var columns: [AllowedValues] = []
         func restrict(_ column: CodedColumn, _ isAllowed: (UnsafeRawBufferPointer) -> Bool) {
-            let allowed = (0..<column.values.count).map { isAllowed(column.values[$0]) }
-            if allowed.contains(false) { columns.append((column, allowed)) }
+            let values = AllowedValues(column, where: isAllowed)
+            if !values.isAll { columns.append(values) }
         }
         if !filter.unitClasses.isEmpty {
             let asked = filter.unitClasses
@@ -41,34 +42,33 @@ struct SegmentFilter {
         }
         self.columns = columns
         isSelective = false
-        isSelective = !columns.isEmpty && passed() < Self.sample / Self.few
+        guard !columns.isEmpty else { return }
+        let sample = self.sample
+        isSelective = sample.count(where: accepts) < Self.sampleSize / Self.few
+        let passing = columns.map { values in sample.count(where: values.accepts) }
+        self.columns = columns.indices.sorted { (passing[$0], $0) < (passing[$1], $1) }.map { columns[$0] }
     }
 
     /// Whether few records pass, going by some of them.
     private(set) var isSelective: Bool
-    private static let sample = 128
+    private static let sampleSize = 128
     private static let few = 6
 
-    /// How many pass of some records that lie evenly apart.
-    private func passed() -> Int {
-        (0..<Self.sample).count { place in
-            let record = records.lowerBound + place * records.count / Self.sample
-            return record < records.upperBound && accepts(record)
-        }
+    /// Some records that lie evenly apart.
+    private var sample: [Int] {
+        (0..<Self.sampleSize).map { records.lowerBound + $0 * records.count / Self.sampleSize }
+            .filter { $0 < records.upperBound }
     }
 
     /// Keeps the records of a window that pass, but for those that were deleted.
     func restrict(_ bits: inout WindowBits, in window: Range<Int>) {
-        for (column, allowed) in columns { bits.keep(column, allowed, in: window) }
+        for values in columns { bits.keep(values, in: window) }
     }
 
     @inline(__always)
     func accepts(_ record: Int) -> Bool {
         if part.isDeleted(record) { return false }
-        for (column, allowed) in columns {
-            let code = column.code(of: record)
-            guard code < allowed.count, allowed[code] else { return false }
-        }
+        for values in columns where !values.accepts(record) { return false }
         return true
     }
 }

@@ -2,43 +2,14 @@
 struct WindowBits {
     private var words = [UInt64](repeating: 0, count: WindowSums.size / 64)
 
-    /// Keeps those of which the column has a value that is allowed.
+    /// Keeps those whose value is allowed.
     ///
     /// - Parameter window: where the window lies in the segment.
-    mutating func keep(_ column: CodedColumn, _ allowed: [Bool], in window: Range<Int>) {
-        allowed.withUnsafeBufferPointer { allowed in
-            for word in words.indices where words[word] != 0 {
-                let start = window.lowerBound + word << 6
-                if words[word].nonzeroBitCount <= Self.sparse {
-                    keep(column, allowed, ofWord: word, from: start)
-                    continue
-                }
-                let records = start..<min(start + 64, window.upperBound)
-                // What a report tells is often of one year.
-                if column.isConstant(in: records) {
-                    let code = column.code(of: start)
-                    if code >= allowed.count || !allowed[code] { words[word] = 0 }
-                    continue
-                }
-                words[word] &= column.bits(of: records, allowed)
-            }
+    mutating func keep(_ values: AllowedValues, in window: Range<Int>) {
+        for word in words.indices where words[word] != 0 {
+            let start = window.lowerBound + word << 6
+            words[word] = values.keep(words[word], of: start..<min(start + 64, window.upperBound))
         }
-    }
-
-    /// Fewer records of a word than this are looked at one by one.
-    private static let sparse = 16
-
-    /// - Parameter start: the record of the word's first bit.
-    private mutating func keep(
-        _ column: CodedColumn, _ allowed: UnsafeBufferPointer<Bool>, ofWord word: Int, from start: Int
-    ) {
-        var (rest, kept) = (words[word], UInt64(0))
-        while rest != 0 {
-            let code = column.code(of: start + rest.trailingZeroBitCount)
-            if code < allowed.count, allowed[code] { kept |= rest & (~rest &+ 1) }
-            rest &= rest &- 1
-        }
-        words[word] = kept
     }
 
     /// - Parameter places: within the window.

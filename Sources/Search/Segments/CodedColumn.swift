@@ -47,6 +47,8 @@ struct CodedColumn {
     }
 
     /// A bit for each of at most 64 records in a row: whether its value is allowed.
+    ///
+    /// - Parameter allowed: by the number of a value, not empty; the last is that of all greater numbers.
     func bits(of records: Range<Int>, _ allowed: UnsafeBufferPointer<Bool>) -> UInt64 {
         switch width {
         case 1: bits(UInt8.self, records, allowed)
@@ -61,12 +63,21 @@ struct CodedColumn {
     ) -> UInt64 {
         guard let base = codes.baseAddress else { return 0 }
         let first = base + records.lowerBound * MemoryLayout<Code>.size
-        var bits: UInt64 = 0
-        for place in 0..<records.count {
-            let stored = first.loadUnaligned(fromByteOffset: place &* MemoryLayout<Code>.size, as: Code.self)
-            let code = Int(truncatingIfNeeded: stored.littleEndian)
-            let isAllowed = code < allowed.count && allowed[code]
-            bits |= (isAllowed ? 1 : 0) &<< UInt64(place)
+        let last = allowed.count - 1
+        func bit(_ place: Int) -> UInt64 {
+            let code = first.loadUnaligned(fromByteOffset: place &* MemoryLayout<Code>.size, as: Code.self).littleEndian
+            return allowed[min(Int(truncatingIfNeeded: code), last)] ? 1 : 0
+        }
+        var (bits, place) = (UInt64(0), 0)
+        while place &+ 8 <= records.count {
+            var eight: UInt64 = 0
+            for next in 0..<8 { eight |= bit(place &+ next) &<< UInt64(next) }
+            bits |= eight &<< UInt64(place)
+            place &+= 8
+        }
+        while place < records.count {
+            bits |= bit(place) &<< UInt64(place)
+            place &+= 1
         }
         return bits
     }
