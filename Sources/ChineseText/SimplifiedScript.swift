@@ -20,7 +20,7 @@ public enum SimplifiedScript {
     /// Complexity: linear; a character that was not met before costs microseconds.
     public static func twin(of bytes: [UInt8]) -> [UInt8] {
         let text = Scalars(bytes)
-        guard text.bytes.count == bytes.count, !text.values.allSatisfy(isOwnTwin) else { return bytes }
+        guard text.bytes.count == bytes.count, text.values.contains(where: isIdeograph) else { return bytes }
         let twins = converter.withLock { $0.twins(of: text.values) }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
@@ -30,9 +30,7 @@ public enum SimplifiedScript {
 
     public static func twin(of text: String) -> String { String(decoding: twin(of: Array(text.utf8)), as: UTF8.self) }
 
-    private static func isOwnTwin(_ scalar: Unicode.Scalar) -> Bool {
-        !ideographs.contains(scalar.value) || SimplifiedCharacters.hold(scalar)
-    }
+    private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { ideographs.contains(scalar.value) }
 
     private static let ideographs: Range<UInt32> = 0x4E00..<0xA000
 

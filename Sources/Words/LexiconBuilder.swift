@@ -70,7 +70,8 @@ struct LexiconBuilder {
     private mutating func beginRow(_ row: SheetReader.Row) {
         rows.append(
             LexiconTable.Row(
-                canonical: number(row.forms[0]), line: Int32(row.line), firstEntry: Int32(entries.count),
+                canonical: number(row.forms[0]), simplified: number(SimplifiedScript.twin(of: row.forms[0])),
+                line: Int32(row.line), firstEntry: Int32(entries.count),
                 firstAttribute: Int32(attributes.count)))
         for (column, value) in row.attributes {
             attributes.append(LexiconTable.Attribute(column: number(column), value: number(value)))
@@ -88,7 +89,8 @@ struct LexiconBuilder {
 
     func table() -> LexiconTable {
         let end = LexiconTable.Row(
-            canonical: 0, line: 0, firstEntry: Int32(entries.count), firstAttribute: Int32(attributes.count))
+            canonical: 0, simplified: 0, line: 0, firstEntry: Int32(entries.count),
+            firstAttribute: Int32(attributes.count))
         return LexiconTable(
             strings: StringPool(strings), entries: entries, rows: rows + [end], attributes: attributes,
             sheetNames: sheetNames, firstEntries: firstEntries + [Int32(entries.count)])

@@ -35,6 +35,9 @@ public struct LexiconEntry: Sendable {
     /// The first form of the row, which stands for all of them.
     public var canonical: String { table.strings.text(table.rows[row].canonical) }
 
+    /// The same put into simplified characters, as traditional reports are: 於潜镇 is read as 于潜镇 in them.
+    public var simplifiedCanonical: String { table.strings.text(table.rows[row].simplified) }
+
     /// How many characters the form has in normal form.
     public var length: Int { Int(table.entries[number].length) }
 

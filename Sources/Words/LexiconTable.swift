@@ -13,6 +13,8 @@ final class LexiconTable: Sendable {
 
     struct Row: BitwiseCopyable, Sendable {
         let canonical: Int32
+        /// The canonical form put into simplified characters, as traditional reports are.
+        let simplified: Int32
         let line: Int32
         let firstEntry: Int32
         let firstAttribute: Int32

@@ -17,15 +17,6 @@ struct ScriptTests {
         #expect(twin.utf8.count == text.source.utf8.count)
     }
 
-    @Test func 不查表就放过的字查了表也是自己() {
-        let passed = (UInt32(0x4E00)...0x9FFF).compactMap(Unicode.Scalar.init).filter(SimplifiedCharacters.hold)
-        #expect(passed.count == 6746)
-        let lines = passed.map { "\($0)\n" }.joined()
-        #expect(SimplifiedScript.of(lines) == lines)
-        #expect("南通市爱心服务站".unicodeScalars.allSatisfy(SimplifiedCharacters.hold))
-        #expect(!"乾畫瞭藉覆國於後𠀀A1".unicodeScalars.contains(where: SimplifiedCharacters.hold))
-    }
-
     @Test(arguments: ["這條航線於1932年開通", "全縣圖書室"])
     func 繁体的文章认作繁体(_ text: String) {
         #expect(Script(of: Array(text.utf8)) == .traditional)

@@ -53,6 +53,13 @@ struct LexiconTests {
         #expect(lexicon.synonyms(of: "工资") == ["工资"])
     }
 
+    @Test func 规范形式照繁体报告转成的简体() {
+        let lexicon = SheetText.lexicon(("places", "规范|别称\n於潜镇|於潜\n南通市|南通\n"))
+        let words = ["於潜", "於潜镇", "南通"].compactMap { lexicon.entry(form: $0, sheet: "places") }
+        #expect(words.map(\.simplifiedCanonical) == ["于潜镇", "于潜镇", "南通市"])
+        #expect(words.map(\.canonical) == ["於潜镇", "於潜镇", "南通市"])
+    }
+
     @Test func 没有同义词就是它自己() {
         #expect(lexicon.synonyms(of: "会员服务站") == ["会员服务站"])
         #expect(lexicon.synonyms(of: "没有的词") == ["没有的词"])

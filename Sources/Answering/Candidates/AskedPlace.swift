@@ -8,12 +8,9 @@ struct AskedPlace: Sendable {
     let ancestors: [String]
     /// What it is called.
     let forms: [String]
-
     /// What it is called, and its name as the parties of a record have it: reports in traditional characters are put into
     /// simplified ones, names of sheets with them.
-    var spellings: [String] {
-        forms + [Script.simplified, .traditional].map { NormalForm.text(name, in: $0) }
-    }
+    let spellings: [String]
 
     /// Those of a question's places that tell some records from others: everything lies in the country, so that a place with
     /// nothing above it selects nothing.
@@ -21,8 +18,11 @@ struct AskedPlace: Sendable {
         places.compactMap { place in
             let ancestors = lexicon.ancestors(ofPlace: place)
             guard !ancestors.isEmpty else { return nil }
-            let forms = lexicon.synonyms(of: NormalForm.text(place))
-            return AskedPlace(name: place, ancestors: ancestors, forms: forms)
+            let name = NormalForm.text(place)
+            let forms = lexicon.synonyms(of: name)
+            let simplified = lexicon.entry(form: name, sheet: "places").map(\.simplifiedCanonical) ?? place
+            return AskedPlace(
+                name: place, ancestors: ancestors, forms: forms, spellings: forms + [name, NormalForm.text(simplified)])
         }
     }
 }
