@@ -60,4 +60,27 @@ struct MentionTests {
         #expect(both.derivation?.operands.flatMap(\.citations) == [1, 2])
         #expect(both.citations.map(\.number) == [1, 2])
     }
+
+    @Test func 逗号后面问出处() throws {
+        let library = try Self.library.get()
+        let told = try #require(library.talk(["常州有多少家职工书屋，出自哪里"]).last)
+        #expect(told.wordings == ["310家"] && told.text.contains("出自"), "\(told.text)")
+        #expect(library.talk(["常州有多少艘游船，出自哪里"]).last?.status == .notFound)
+        #expect(library.talk(["常州有多少家职工书屋，在哪里"]).last?.status == .notFound)
+    }
+
+    @Test(arguments: ["出自哪里？", "出处在哪？", "分别出自哪里？"])
+    func 问了数又问增加多少再问出处(_ source: String) throws {
+        let library = try Library([
+            SampleReport("镇江2021.md", place: "镇江市", period: "2021", body: "全市建有职工书屋200家。"),
+            SampleReport("镇江2022.md", place: "镇江市", period: "2022", body: "全市建有职工书屋260家。"),
+        ])
+        let all = try #require(library.talk(["2022年镇江有多少家职工书屋？比上年增加多少？" + source]).last)
+        #expect(all.wordings == ["260家", "60家"], "\(all.text)")
+        #expect(all.derivation?.formula == "260 − 200 = 60")
+        #expect(all.citations.map(\.document) == ["镇江2022.md", "镇江2021.md"])
+        #expect(all.text.contains("出自") && !all.texts.isEmpty, "\(all.text)")
+        let two = library.talk(["2022年镇江有多少家职工书屋？比上年增加多少？增长百分之几？"]).last
+        #expect(two?.status == .notFound, "算出来的只能有一个数")
+    }
 }

@@ -28,10 +28,18 @@ enum CompoundQuestion {
         return said
     }
 
-    /// All answers as one; nil where more than one of them was computed, or one was not given.
+    /// A question and what is asked of its answer behind the last comma: 2022年有多少家，出自哪里.
+    static func parts(of line: String, endingIn isAfterthought: (String) -> Bool) -> [String]? {
+        guard let comma = line.lastIndex(where: { "，,、；;".contains($0) }) else { return nil }
+        let parts = [String(line[..<comma]), String(line[line.index(after: comma)...])]
+        return parts.allSatisfy { $0.unicodeScalars.count >= shortest } && isAfterthought(parts[1]) ? parts : nil
+    }
+
+    /// All answers as one; nil where more than one number was computed, or one answer was not given. Where a computed number is from
+    /// (出自哪里) is told with how it was computed.
     static func joined(_ answers: [Answer]) -> Answer? {
         guard answers.allSatisfy({ $0.status == .answered && $0.bool == nil }),
-            answers.count(where: { $0.derivation != nil }) < 2
+            Set(answers.compactMap(\.derivation?.formula)).count < 2
         else { return nil }
         var whole = Answer(status: .answered, text: "")
         for answer in answers where !answer.repeats(whole) {
@@ -43,7 +51,8 @@ enum CompoundQuestion {
                 if known == nil { whole.citations.append(citation.renumbered(whole.citations.count + 1)) }
             }
             whole.text += answer.renumberedText(numbers)
-            whole.values += answer.values.map { $0.renumbered(numbers) }
+            let isToldAgain = whole.derivation != nil && answer.derivation != nil
+            if !isToldAgain { whole.values += answer.values.map { $0.renumbered(numbers) } }
             whole.texts += answer.texts
             whole.selected += answer.selected
             whole.derivation = whole.derivation ?? answer.derivation?.renumbered(numbers)
