@@ -36,13 +36,14 @@ enum CompoundQuestion {
     }
 
     /// All answers as one; nil where more than one number was computed, or one answer was not given. Where a computed number is from
-    /// (出自哪里) is told with how it was computed.
-    static func joined(_ answers: [Answer]) -> Answer? {
-        guard answers.allSatisfy({ $0.status == .answered && $0.bool == nil }),
-            Set(answers.compactMap(\.derivation?.formula)).count < 2
+    /// (出自哪里) is told with how it was computed, which is no other number.
+    static func joined(_ turns: [Conversation.Turn]) -> Answer? {
+        guard turns.allSatisfy({ $0.answer.status == .answered && $0.answer.bool == nil }),
+            turns.count(where: { $0.answer.derivation != nil && !$0.reading.asksSource }) < 2
         else { return nil }
         var whole = Answer(status: .answered, text: "")
-        for answer in answers where !answer.repeats(whole) {
+        for turn in turns where !turn.answer.repeats(whole) {
+            let answer = turn.answer
             var numbers: [Int: Int] = [:]
             for citation in answer.citations {
                 // A sentence that several of them cite is cited once.
@@ -51,15 +52,19 @@ enum CompoundQuestion {
                 if known == nil { whole.citations.append(citation.renumbered(whole.citations.count + 1)) }
             }
             whole.text += answer.renumberedText(numbers)
-            let isToldAgain = whole.derivation != nil && answer.derivation != nil
-            if !isToldAgain { whole.values += answer.values.map { $0.renumbered(numbers) } }
+            if !turn.reading.asksSource { whole.values += answer.values.map { $0.renumbered(numbers) } }
             whole.texts += answer.texts
             whole.selected += answer.selected
             whole.derivation = whole.derivation ?? answer.derivation?.renumbered(numbers)
         }
-        whole.confidence = answers.map(\.confidence).min() ?? 0
+        whole.confidence = turns.map(\.answer.confidence).min() ?? 0
         return whole
     }
+}
+
+extension Reading {
+    /// Whether it asks where what was told before it stands: 出自哪里.
+    var asksSource: Bool { query.map { $0.operation == .source && !$0.standsAlone } ?? false }
 }
 
 extension Answer {

@@ -58,7 +58,7 @@ public struct Conversation: Sendable {
         let whole = turn(question, document: document)
         guard whole.answer.status == .notFound,
             let parts = CompoundQuestion.parts(of: question)
-                ?? CompoundQuestion.parts(of: question, endingIn: asksSource)
+                ?? CompoundQuestion.parts(of: question, endingIn: { reader.read($0).asksSource })
         else { return take(whole) }
         // Each is asked after the one before it; what came of them counts only where all are answered.
         var asked: [Turn] = []
@@ -70,16 +70,11 @@ public struct Conversation: Sendable {
         }
         turns = before
         guard asked.count == parts.count, areOfOnePlace(asked),
-            let joined = CompoundQuestion.joined(asked.map(\.answer))
+            let joined = CompoundQuestion.joined(asked)
         else {
             return take(whole)
         }
         return take(whole.answered(with: joined, query: asked.first?.query))
-    }
-
-    /// Whether a question asks where what was told before it stands: 出自哪里.
-    private func asksSource(_ question: String) -> Bool {
-        reader.read(question).query.map { $0.operation == .source && !$0.standsAlone } ?? false
     }
 
     /// Whether a question without a place is answered from the place that was named before it in the line: 广东建成了多少？今年又要建

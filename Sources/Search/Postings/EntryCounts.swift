@@ -32,7 +32,8 @@ struct EntryCounts {
         var free = EntryCode.size - places.reduce(0, +)
         // The others go to those that have the fewest for their number.
         let poorest = chosen.indices.sorted {
-            chosen[$0].count * UInt64(places[$1]) > chosen[$1].count * UInt64(places[$0])
+            let (left, right) = (chosen[$0].count * UInt64(places[$1]), chosen[$1].count * UInt64(places[$0]))
+            return left != right ? left > right : $0 < $1
         }
         for symbol in poorest where places[symbol] <= free && places[symbol] < EntryCode.size / 2 {
             free -= places[symbol]
